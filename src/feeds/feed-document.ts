@@ -1,0 +1,42 @@
+import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
+
+/** The formats a feed is served in; also the extension of its address. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** Content-Type of each format (RSS 2.0 practice, RFC 4287 section 7, JSON Feed 1.1 "Suggestions for Publishers"). */
+export const FEED_CONTENT_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+};
+
+/**
+ * A feed before it has a format: everything the renderers need, nothing they must look up. The renderers read no clock and no
+ * setting, so the same document always gives the same bytes.
+ */
+export interface FeedDocument {
+  /** Permanent id of the feed itself, `urn:uuid:…`, one per locale and channel. */
+  id: string;
+  locale: Locale;
+  title: string;
+  description: string;
+  /** Name of the press centre in the feed's language. */
+  publisher: string;
+  /** Address of the feed's page for people. */
+  pageUrl: string;
+  /** Public addresses of this feed, one per format; `self` of each rendering is its own. */
+  urls: Record<FeedFormat, string>;
+  /** The same channel in the other language. */
+  translations: { locale: Locale; urls: Record<FeedFormat, string> }[];
+  /** WebSub hub; null while there is none. */
+  hubUrl: string | null;
+  /** Minutes a reader should wait between polls: RSS `ttl`; agrees with `Cache-Control: max-age`. */
+  ttlMinutes: number;
+  /** Latest `updatedAt` or `withdrawnAt` shown; for an empty feed a fixed instant. */
+  updatedAt: Instant;
+  /** Newest first. */
+  entries: Release[];
+  /** Texts that were once in this feed and no longer are, newest withdrawal first. */
+  withdrawn: Tombstone[];
+}
