@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import type { Desk } from '../src/releasing/desk.ts';
+import { isEditor, isSignedIn, noField } from './access/roles.ts';
+import { listTitleField } from './fields/list-title.ts';
+import type { DocumentReader } from './hooks/guard-document.ts';
+import { guardDocument, keepFacts } from './hooks/guard-document.ts';
+import { rereleaseHooks } from './hooks/rerelease.ts';
+import { words } from './words.ts';
+
+/** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
+export function documentsCollection(desk: Desk, mediaDir: string, readFacts: DocumentReader): CollectionConfig {
+  const staticDir = path.join(mediaDir, 'documents');
+  const measured = { access: { create: noField, update: noField }, admin: { readOnly: true } } as const;
+  return {
+    slug: 'documents',
+    labels: { singular: words('Файл', 'File'), plural: words('Файли', 'Files') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'filename', 'language', 'pages', 'filesize'],
+      group: words('Файли', 'Files'),
+    },
+    access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
+    hooks: {
+      beforeOperation: [guardDocument(readFacts)],
+      beforeChange: [keepFacts(staticDir)],
+      ...rereleaseHooks(desk, 'documents'),
+    },
+    upload: { staticDir, mimeTypes: [...DOCUMENT_TYPES], pasteURL: false, crop: false, focalPoint: false },
+    fields: [
+      { name: 'title', type: 'text', label: words('Назва', 'Title'), localized: true, required: true, maxLength: 300 },
+      {
+        name: 'language',
+        type: 'select',
+        label: words('Мова файлу', 'Language of the file'),
+        options: [
+          { value: 'uk', label: words('Українська', 'Ukrainian') },
+          { value: 'en', label: words('Англійська', 'English') },
+        ],
+        admin: {
+          description: words('Порожньо, якщо мов кілька або жодної.', 'Empty where it has several languages or none.'),
+        },
+      },
+      { name: 'pages', type: 'number', label: words('Сторінок', 'Pages'), ...measured },
+      { name: 'sha256', type: 'text', label: words('Хеш SHA-256', 'SHA-256'), index: true, ...measured },
+      { name: 'coverFile', type: 'json', label: words('Обкладинка', 'Cover'), ...measured, admin: { hidden: true } },
+      listTitleField('title'),
+    ],
+  };
+}
+
+const DOCUMENT_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+] as const;

@@ -1,0 +1,78 @@
+import type { CollectionConfig } from 'payload';
+import type { Desk } from '../src/releasing/desk.ts';
+import { contentAccess } from './access/content.ts';
+import { bodyField } from './fields/body.ts';
+import { identityFields } from './fields/identity.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { regionsField } from './fields/regions.ts';
+import {
+  correctionField,
+  embargoField,
+  internalNoteField,
+  manyField,
+  minorChangeField,
+  publishedAtField,
+  summaryField,
+  titleField,
+} from './fields/shared-content.ts';
+import { contentHooks } from './hooks/content.ts';
+import { draftVersions } from './versions.ts';
+import { words } from './words.ts';
+
+/** Guides: documents in their own right, with one or more files per language. */
+export function guidesCollection(desk: Desk): CollectionConfig {
+  return {
+    slug: 'guides',
+    labels: { singular: words('Посібник', 'Guide'), plural: words('Посібники', 'Guides') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'year', '_status', 'publishedAt', 'number'],
+      group: words('Тексти', 'Texts'),
+      listSearchableFields: ['listTitle', 'number'],
+    },
+    defaultSort: '-publishedAt',
+    access: contentAccess,
+    versions: draftVersions,
+    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
+    hooks: contentHooks(desk, 'guides'),
+    fields: [
+      titleField(),
+      summaryField(words('Для чого цей посібник', 'What it is for')),
+      bodyField(),
+      {
+        name: 'documents',
+        type: 'upload',
+        relationTo: 'documents',
+        hasMany: true,
+        label: words('Файли', 'Files'),
+        admin: {
+          description: words(
+            'Першим — головний файл кожної мови; мову вказано в самому файлі.',
+            'The main file of each language first; the language is a property of the file.',
+          ),
+        },
+      },
+      { name: 'publisher', type: 'text', label: words('Видавець', 'Publisher'), localized: true, maxLength: 300 },
+      { name: 'year', type: 'number', label: words('Рік', 'Year'), min: 1990, max: 2100 },
+      { name: 'edition', type: 'text', label: words('Видання або версія', 'Edition or version'), maxLength: 100 },
+      {
+        name: 'replacedBy',
+        type: 'relationship',
+        relationTo: 'guides',
+        label: words('Замінено новішим', 'Replaced by'),
+        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+      },
+      { name: 'cover', type: 'upload', relationTo: 'media', label: words('Обкладинка', 'Cover image') },
+      manyField('tags', 'tags', words('Теги', 'Tags')),
+      manyField('sources', 'sources', words('Джерела', 'Sources')),
+      regionsField(),
+      publishedAtField(),
+      embargoField(),
+      minorChangeField(),
+      correctionField(),
+      internalNoteField(),
+      listTitleField('title'),
+      ...identityFields('guides'),
+    ],
+  };
+}

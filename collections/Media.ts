@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
+import type { Desk } from '../src/releasing/desk.ts';
+import { isEditor, isSignedIn } from './access/roles.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { guardImage } from './hooks/guard-image.ts';
+import { rereleaseHooks } from './hooks/rerelease.ts';
+import { words } from './words.ts';
+
+/** Images with their words, a focal point and smaller renditions made by sharp. */
+export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig {
+  return {
+    slug: 'media',
+    labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['filename', 'listTitle', 'width', 'filesize'],
+      group: words('Файли', 'Files'),
+    },
+    access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
+    hooks: { beforeOperation: [guardImage], ...rereleaseHooks(desk, 'media') },
+    upload: {
+      staticDir: path.join(mediaDir, 'images'),
+      mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+      pasteURL: false,
+      focalPoint: true,
+      crop: true,
+      adminThumbnail: 'small',
+      constructorOptions: { limitInputPixels: MAX_IMAGE_PIXELS },
+      imageSizes: [
+        rendition('small', 480),
+        rendition('medium', 960),
+        rendition('large', 1600),
+        { ...rendition('social', 1200), height: 630, position: 'centre' },
+      ],
+    },
+    fields: [
+      {
+        name: 'alt',
+        type: 'text',
+        label: words('Що на зображенні', 'Alternative text'),
+        localized: true,
+        required: true,
+        maxLength: 500,
+        admin: { description: words('Для тих, хто не бачить зображення.', 'For those who cannot see the image.') },
+      },
+      { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
+      listTitleField('alt'),
+    ],
+  };
+}
+
+function rendition(name: string, width: number) {
+  return {
+    name,
+    width,
+    withoutEnlargement: true,
+    formatOptions: { format: 'webp', options: { quality: 80 } },
+  } as const;
+}

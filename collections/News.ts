@@ -1,0 +1,100 @@
+import type { CollectionConfig } from 'payload';
+import { NEWS_KINDS } from '../src/publication/release.ts';
+import type { Desk } from '../src/releasing/desk.ts';
+import { contentAccess } from './access/content.ts';
+import { bodyField } from './fields/body.ts';
+import { eventField } from './fields/event.ts';
+import { identityFields } from './fields/identity.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { regionsField } from './fields/regions.ts';
+import {
+  correctionField,
+  embargoField,
+  internalNoteField,
+  manyField,
+  minorChangeField,
+  publishedAtField,
+  summaryField,
+  titleField,
+} from './fields/shared-content.ts';
+import { contentHooks } from './hooks/content.ts';
+import { draftVersions } from './versions.ts';
+import { words } from './words.ts';
+
+const KIND_LABELS = {
+  news: words('Новина', 'News'),
+  announcement: words('Анонс', 'Announcement'),
+  call: words('Грант або конкурс', 'Grant or competition'),
+  vacancy: words('Вакансія', 'Vacancy'),
+  column: words('Колонка', 'Column'),
+  interview: words('Інтервʼю', 'Interview'),
+  digest: words('Дайджест', 'Digest'),
+};
+
+/** News of every kind: what the press centre tells the world. */
+export function newsCollection(desk: Desk): CollectionConfig {
+  return {
+    slug: 'news',
+    labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'number'],
+      group: words('Тексти', 'Texts'),
+      listSearchableFields: ['listTitle', 'number'],
+    },
+    defaultSort: '-publishedAt',
+    access: contentAccess,
+    versions: draftVersions,
+    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
+    hooks: contentHooks(desk, 'news'),
+    fields: [
+      titleField(),
+      summaryField(),
+      bodyField(),
+      {
+        name: 'kind',
+        type: 'select',
+        label: words('Різновид', 'Kind'),
+        required: true,
+        defaultValue: 'news',
+        index: true,
+        options: NEWS_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+        admin: { position: 'sidebar' },
+      },
+      publishedAtField(),
+      embargoField(),
+      minorChangeField(),
+      eventField(),
+      {
+        name: 'authors',
+        type: 'text',
+        hasMany: true,
+        localized: true,
+        label: words('Автори', 'Authors'),
+        admin: {
+          description: words(
+            'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
+            'A name, then Enter. Without an English spelling the name is transliterated.',
+          ),
+        },
+      },
+      {
+        name: 'disclaimer',
+        type: 'textarea',
+        label: words('Застереження', 'Disclaimer'),
+        localized: true,
+        admin: { condition: (data) => data['kind'] === 'column' },
+      },
+      { name: 'cover', type: 'upload', relationTo: 'media', label: words('Головне зображення', 'Cover image') },
+      manyField('tags', 'tags', words('Теги', 'Tags')),
+      manyField('sources', 'sources', words('Джерела', 'Sources')),
+      regionsField(),
+      manyField('guides', 'guides', words('Інструкції та посібники', 'Guides')),
+      { name: 'documents', type: 'upload', relationTo: 'documents', hasMany: true, label: words('Файли', 'Files') },
+      correctionField(),
+      internalNoteField(),
+      listTitleField('title'),
+      ...identityFields('news'),
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import type { GlobalConfig } from 'payload';
+import type { Desk } from '../src/releasing/desk.ts';
+import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
+import { isAdmin, isSignedIn } from './access/roles.ts';
+import { webAddressField } from './fields/shared-content.ts';
+import { words } from './words.ts';
+
+/** What the press centre calls itself. */
+export function siteSettingsGlobal(desk: Desk): GlobalConfig {
+  return {
+    slug: 'site-settings',
+    label: words('Про пресцентр', 'About the press centre'),
+    admin: { group: words('Керування', 'Administration') },
+    access: { read: isSignedIn, update: isAdmin },
+    hooks: {
+      afterChange: [
+        async ({ req }) => {
+          await moveSiteEpoch(req.payload.db, req);
+          desk.bell.ring();
+        },
+      ],
+    },
+    fields: [
+      {
+        name: 'name',
+        type: 'text',
+        label: words('Назва', 'Name'),
+        localized: true,
+        maxLength: 200,
+      },
+      { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 1000 },
+      webAddressField('licence', words('Ліцензія текстів (посилання)', 'Licence of the texts (link)')),
+    ],
+  };
+}

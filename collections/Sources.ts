@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload';
+import type { Desk } from '../src/releasing/desk.ts';
+import { isEditor, isSignedIn } from './access/roles.ts';
+import { aliasFields, guardAliases } from './fields/aliases.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { webAddressField } from './fields/shared-content.ts';
+import { slugField } from './fields/slug.ts';
+import { rereleaseHooks } from './hooks/rerelease.ts';
+import { words } from './words.ts';
+
+/** Who a text comes from, under which licence, and how to name them. */
+export function sourcesCollection(desk: Desk): CollectionConfig {
+  return {
+    slug: 'sources',
+    labels: { singular: words('Джерело', 'Source'), plural: words('Джерела', 'Sources') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'type', 'url'],
+      group: words('Довідники', 'Directories'),
+    },
+    defaultSort: 'listTitle',
+    access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
+    hooks: { beforeValidate: [guardAliases('sources')], ...rereleaseHooks(desk, 'sources') },
+    fields: [
+      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 300 },
+      slugField(),
+      {
+        name: 'type',
+        type: 'select',
+        label: words('Вид', 'Type'),
+        required: true,
+        defaultValue: 'media',
+        options: [
+          { value: 'press-centre', label: words('Пресцентр', 'Press centre') },
+          { value: 'ministry', label: words('Орган влади', 'Government body') },
+          { value: 'media', label: words('Медіа', 'Media') },
+          { value: 'donor-project', label: words('Проєкт міжнародної допомоги', 'Donor project') },
+          { value: 'association', label: words('Асоціація', 'Association') },
+          { value: 'ngo', label: words('Громадська організація', 'Non-governmental organisation') },
+          { value: 'international', label: words('Міжнародна організація', 'International organisation') },
+        ],
+        admin: { position: 'sidebar' },
+      },
+      webAddressField('url', words('Сайт', 'Site')),
+      webAddressField('licence', words('Ліцензія (посилання)', 'Licence (link)')),
+      {
+        name: 'attribution',
+        type: 'text',
+        label: words('Рядок посилання на джерело', 'Attribution line'),
+        localized: true,
+        maxLength: 300,
+      },
+      ...aliasFields(),
+      listTitleField('name'),
+    ],
+  };
+}

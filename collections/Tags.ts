@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload';
+import type { Desk } from '../src/releasing/desk.ts';
+import { isEditor, isSignedIn } from './access/roles.ts';
+import { aliasFields, guardAliases } from './fields/aliases.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { slugField } from './fields/slug.ts';
+import { rereleaseHooks } from './hooks/rerelease.ts';
+import { words } from './words.ts';
+
+/** What texts are about. One slug serves both languages. */
+export function tagsCollection(desk: Desk): CollectionConfig {
+  return {
+    slug: 'tags',
+    labels: { singular: words('Тег', 'Tag'), plural: words('Теги', 'Tags') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'slug', 'type'],
+      group: words('Довідники', 'Directories'),
+    },
+    defaultSort: 'listTitle',
+    access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
+    hooks: { beforeValidate: [guardAliases('tags')], ...rereleaseHooks(desk, 'tags') },
+    fields: [
+      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
+      slugField(),
+      {
+        name: 'type',
+        type: 'select',
+        label: words('Вид', 'Type'),
+        required: true,
+        defaultValue: 'topic',
+        options: [
+          { value: 'topic', label: words('Тема', 'Topic') },
+          { value: 'programme', label: words('Програма або донор', 'Programme or donor') },
+          { value: 'person', label: words('Особа', 'Person') },
+        ],
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'internal',
+        type: 'checkbox',
+        label: words('Внутрішній', 'Internal'),
+        defaultValue: false,
+        admin: {
+          position: 'sidebar',
+          description: words('Для роботи редакції: назовні не видно.', 'For the desk’s own work: never shown outside.'),
+        },
+      },
+      ...aliasFields(),
+      listTitleField('name'),
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import type { CollectionBeforeValidateHook, PayloadRequest, TextField } from 'payload';
+import { aliasKey } from '../../src/publication/alias-key.ts';
+import { refusal } from '../refusal.ts';
+import { words } from '../words.ts';
+
+/** Other spellings under which the same thing is known. */
+export function aliasFields(): TextField[] {
+  return [
+    {
+      name: 'aliases',
+      type: 'text',
+      hasMany: true,
+      label: words('Інші написання', 'Aliases'),
+      admin: {
+        description: words(
+          'Лапки, дефіси, великі літери та «проект/проєкт» не розрізняються: їх перелічувати не треба.',
+          'Quotes, hyphens, case and the two spellings of “project” are folded: no need to list them.',
+        ),
+      },
+    },
+    { name: 'aliasKeys', type: 'text', hasMany: true, admin: { hidden: true } },
+  ];
+}
+
+/** Computes the folded keys of all names, and refuses a name that another row already bears. */
+export function guardAliases(collection: 'tags' | 'sources'): CollectionBeforeValidateHook {
+  return async ({ data, originalDoc, req }) => {
+    // The form holds one language; names in the others still belong to the row.
+    const otherNames = originalDoc?.id === undefined ? [] : await storedNames(req, collection, originalDoc.id);
+    const current = keysOf([
+      data?.['name'] ?? originalDoc?.name,
+      ...otherNames,
+      ...list(data?.['aliases'] ?? originalDoc?.aliases),
+    ]);
+    if (current.length === 0) return data;
+    const { docs } = await req.payload.find({
+      collection,
+      where: {
+        and: [
+          { aliasKeys: { in: current } },
+          ...(originalDoc?.id === undefined ? [] : [{ id: { not_equals: originalDoc.id } }]),
+        ],
+      },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      req,
+    });
+    const [other] = docs;
+    if (other !== undefined) {
+      const name = other.listTitle ?? other.slug;
+      throw refusal(
+        req,
+        'name',
+        words(
+          `Так уже названо «${name}»: додайте написання до нього.`,
+          `“${name}” already bears this name: add the spelling there.`,
+        ),
+      );
+    }
+    return { ...data, aliasKeys: current };
+  };
+}
+
+async function storedNames(
+  req: PayloadRequest,
+  collection: 'tags' | 'sources',
+  id: string | number,
+): Promise<unknown[]> {
+  const stored = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  });
+  const names: unknown = stored?.['name'];
+  if (names === null || typeof names !== 'object') return [];
+  return Object.entries(names).flatMap(([locale, name]) => (locale === req.locale ? [] : [name]));
+}
+
+function keysOf(names: unknown[]): string[] {
+  const spelled = names.flatMap((name) => (name !== null && typeof name === 'object' ? Object.values(name) : [name]));
+  const keys = spelled.filter((name): name is string => typeof name === 'string').map(aliasKey);
+  return [...new Set(keys.filter((key) => key !== ''))];
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

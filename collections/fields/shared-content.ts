@@ -1,0 +1,120 @@
+import type { CheckboxField, DateField, RelationshipField, TextareaField, TextField } from 'payload';
+import { say, words } from '../words.ts';
+
+/** Fields that news and guides have in common, one function each. */
+export function titleField(): TextField {
+  return {
+    name: 'title',
+    type: 'text',
+    label: words('Заголовок', 'Title'),
+    localized: true,
+    required: true,
+    maxLength: 300,
+  };
+}
+
+export function summaryField(label = words('Стислий виклад (лід)', 'Summary (lead)')): TextareaField {
+  return { name: 'summary', type: 'textarea', label, localized: true, maxLength: 1000 };
+}
+
+export function publishedAtField(): DateField {
+  return {
+    name: 'publishedAt',
+    type: 'date',
+    label: words('Дата публікації', 'Publication date'),
+    index: true,
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
+      description: words(
+        'Порожня дата стане часом публікації. Текст із майбутньою датою зʼявиться тоді.',
+        'Left empty, it becomes the time of publishing. A text dated in the future appears then.',
+      ),
+    },
+  };
+}
+
+export function embargoField(): DateField {
+  return {
+    name: 'embargoUntil',
+    type: 'date',
+    label: words('Ембарго до', 'Embargo until'),
+    index: true,
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
+      description: words(
+        'До цієї хвилини тексту не бачить ніхто ззовні.',
+        'Until that minute nobody outside sees the text.',
+      ),
+    },
+  };
+}
+
+export function minorChangeField(): CheckboxField {
+  return {
+    name: 'minorChange',
+    type: 'checkbox',
+    label: words('Незначна правка', 'Minor change'),
+    defaultValue: false,
+    admin: {
+      position: 'sidebar',
+      description: words(
+        'Друкарська помилка: текст оновиться всюди, але не стане «новим» для читачів.',
+        'A typing error: the text changes everywhere, but does not look new to readers.',
+      ),
+    },
+    hooks: {
+      // The mark belongs to one change: once that is published, the next one starts without it.
+      afterRead: [({ value, data }) => (data?.['_status'] === 'published' ? false : value)],
+    },
+  };
+}
+
+export function correctionField(): TextareaField {
+  return {
+    name: 'correction',
+    type: 'textarea',
+    label: words('Примітка про виправлення (публічна)', 'Correction note (public)'),
+    localized: true,
+    maxLength: 1000,
+  };
+}
+
+export function internalNoteField(): TextareaField {
+  return {
+    name: 'internalNote',
+    type: 'textarea',
+    label: words('Внутрішня примітка', 'Internal note'),
+    admin: {
+      description: words('Лише для редакції: ніколи не потрапляє назовні.', 'For the desk only: it never leaves it.'),
+    },
+  };
+}
+
+export function manyField(
+  name: string,
+  relationTo: 'tags' | 'sources' | 'guides',
+  label: ReturnType<typeof words>,
+): RelationshipField {
+  return { name, type: 'relationship', relationTo, hasMany: true, label };
+}
+
+/** An address that a browser may open; shown to readers, so nothing but http and https. */
+export function webAddressField(name: string, label: ReturnType<typeof words>): TextField {
+  return {
+    name,
+    type: 'text',
+    label,
+    validate: (value: unknown, { req }) =>
+      value === null ||
+      value === undefined ||
+      value === '' ||
+      isWebAddress(value) ||
+      say(req, words('Повна адреса: https://…', 'A full address: https://…')),
+  };
+}
+
+function isWebAddress(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

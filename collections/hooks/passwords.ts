@@ -1,0 +1,36 @@
+import { pbkdf2 } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { CollectionBeforeOperationHook } from 'payload';
+import { refusal } from '../refusal.ts';
+import { words } from '../words.ts';
+
+export const MIN_PASSWORD_CHARS = 12;
+
+/** Refuses a short password wherever one is set: a new account, a change, or a reset by mail. */
+export const guardPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return;
+  const password: unknown = args.data?.['password'];
+  if (password === undefined || password === null || (operation === 'update' && password === '')) return;
+  if (typeof password === 'string' && [...password].length >= MIN_PASSWORD_CHARS) return;
+  throw refusal(
+    req,
+    'password',
+    words(
+      `Пароль має мати щонайменше ${MIN_PASSWORD_CHARS} символів.`,
+      `A password needs at least ${MIN_PASSWORD_CHARS} characters.`,
+    ),
+  );
+};
+
+/** Spends on an unknown address the time a wrong password costs, so that the clock does not tell which accounts exist. */
+export const equaliseLoginTime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'login') return;
+  const email: unknown = args.data?.['email'];
+  if (typeof email !== 'string') return;
+  const known = await req.payload.db.count({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase().trim() } },
+    req,
+  });
+  if (known.totalDocs === 0) await promisify(pbkdf2)('nobody', 'nothing', 25_000, 512, 'sha256');
+};

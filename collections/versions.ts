@@ -1,0 +1,7 @@
+import type { CollectionConfig } from 'payload';
+
+/** Drafts, a history of fifty versions, and publishing at a set time. */
+export const draftVersions: NonNullable<CollectionConfig['versions']> = {
+  drafts: { autosave: false, schedulePublish: true, validate: false },
+  maxPerDoc: 50,
+};

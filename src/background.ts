@@ -1,0 +1,101 @@
+import { LogBell } from './log/follow.ts';
+import { numberPending } from './log/sequencer.ts';
+import type { PressCentre } from './press-centre.ts';
+import { releaseDue } from './releasing/due.ts';
+import { workOffRereleases } from './releasing/rerelease.ts';
+import { sweep } from './releasing/sweep.ts';
+
+/** How often each duty is looked at when nobody rings, in milliseconds. */
+const SEQUENCE_MS = 1_000;
+const RERELEASE_MS = 5_000;
+const DUE_MS = 5_000;
+const JOBS_MS = 10_000;
+const SWEEP_MS = 60_000;
+/** A job that says it is running for longer than this was left behind by a process that died. */
+const ABANDONED_JOB_MS = 10 * 60_000;
+
+/** Runs what a press centre does by itself, until `signal` is aborted: the promise resolves when all of it has stopped. */
+export async function runBackground(
+  centre: PressCentre,
+  role: 'all' | 'admin' | 'worker',
+  signal: AbortSignal,
+): Promise<void> {
+  const duties = [runSequencer(centre, signal)];
+  if (role !== 'admin') duties.push(...workerDuties(centre, signal));
+  await Promise.all(duties);
+}
+
+/** Gives numbers to what was committed; whoever writes runs one, and several do not disturb each other. */
+async function runSequencer(centre: PressCentre, signal: AbortSignal): Promise<void> {
+  const { desk, payload } = centre;
+  await repeat(centre, 'sequencer', SEQUENCE_MS, signal, async () => {
+    if ((await numberPending(payload.db)) > 0) desk.bell.ring();
+  });
+}
+
+function workerDuties(centre: PressCentre, signal: AbortSignal): Promise<void>[] {
+  const { desk, payload, transact } = centre;
+  const sweepSince = (since: string | null) => sweep(desk, payload.db, transact, { since, signal });
+  let isFirstSweep = true;
+  return [
+    repeat(centre, 're-releases', RERELEASE_MS, signal, () => workOffRereleases(desk, payload.db, transact, signal)),
+    every(centre, 'due items', DUE_MS, signal, () => releaseDue(desk, payload.db, transact)),
+    every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
+    centre.hasTransactions
+      ? Promise.resolve()
+      : every(centre, 'sweep', SWEEP_MS, signal, async () => {
+          await sweepSince(isFirstSweep ? null : new Date(Date.parse(desk.now()) - 2 * SWEEP_MS).toISOString());
+          isFirstSweep = false;
+        }),
+  ];
+}
+
+/** Publishing and unpublishing at a set time are Payload's jobs; those of a process that died are taken up again. */
+async function runScheduled({ payload, desk }: PressCentre): Promise<void> {
+  const abandonedBefore = new Date(Date.parse(desk.now()) - ABANDONED_JOB_MS).toISOString();
+  await payload.db.updateMany({
+    collection: 'payload-jobs',
+    where: { and: [{ processing: { equals: true } }, { updatedAt: { less_than: abandonedBefore } }] },
+    data: { processing: false },
+  });
+  await payload.jobs.run({ limit: 50, silent: { info: true, error: false } });
+}
+
+/** Runs a duty at every ring of the bell, and at least every `pauseMs`. */
+async function repeat(
+  centre: PressCentre,
+  name: string,
+  pauseMs: number,
+  signal: AbortSignal,
+  duty: () => Promise<unknown>,
+): Promise<void> {
+  while (!signal.aborted) {
+    const rung = centre.desk.bell.wait(pauseMs, signal);
+    await attempt(centre, name, duty);
+    await rung;
+  }
+}
+
+/** Runs a duty every `pauseMs`, whatever rings. */
+async function every(
+  centre: PressCentre,
+  name: string,
+  pauseMs: number,
+  signal: AbortSignal,
+  duty: () => Promise<unknown>,
+): Promise<void> {
+  const pause = new LogBell();
+  while (!signal.aborted) {
+    await attempt(centre, name, duty);
+    await pause.wait(pauseMs, signal);
+  }
+}
+
+/** A duty that fails is logged and comes round again: the database may be away for a moment, and the process must outlive that. */
+async function attempt(centre: PressCentre, name: string, duty: () => Promise<unknown>): Promise<void> {
+  try {
+    await duty();
+  } catch (cause) {
+    centre.payload.logger.error({ err: cause, msg: `${name}: failed, will be tried again` });
+  }
+}

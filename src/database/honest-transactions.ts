@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import { APIError } from 'payload';
+
+type Session = SQLiteAdapter['sessions'][string];
+
+/** Thrown inside a transaction to undo it; never seen outside this file. */
+const UNDO = Symbol('undo');
+
+/**
+ * Replaces the adapter's transactions with ones that tell the truth: a COMMIT that fails reaches whoever asked for it, instead
+ * of a reply with an id for a row that does not exist. `onCommit` is called after every commit that has happened.
+ */
+export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => void): void {
+  adapter.beginTransaction = async () => {
+    const id = randomUUID();
+    const settled = deferred<void>();
+    const ready = deferred<Session['db']>();
+    const done = adapter.drizzle.transaction(async (transaction) => {
+      // The adapter's own types know the two drivers' transactions apart only by name.
+      ready.resolve(transaction as unknown as Session['db']);
+      await settled.promise;
+    });
+    done.catch(ready.reject);
+    const db = await ready.promise;
+    adapter.sessions[id] = {
+      db,
+      resolve: async () => {
+        settled.resolve();
+        await done;
+      },
+      reject: async () => {
+        settled.reject(UNDO);
+        await done.catch((reason: unknown) => {
+          if (reason !== UNDO) throw reason;
+        });
+      },
+    };
+    return id;
+  };
+
+  adapter.commitTransaction = async (incoming) => {
+    const session = await takeSession(adapter, incoming);
+    if (session === null) return;
+    try {
+      await session.resolve();
+    } catch (cause) {
+      adapter.payload.logger.error({ err: cause, msg: 'COMMIT failed; the change was not stored' });
+      throw new CommitError(cause);
+    }
+    onCommit();
+  };
+
+  adapter.rollbackTransaction = async (incoming) => {
+    const session = await takeSession(adapter, incoming);
+    await session?.reject();
+  };
+}
+
+/** The database could not make a change durable. Nothing of it was stored. */
+export class CommitError extends APIError {
+  readonly code = 'commit-failed';
+
+  constructor(cause: unknown) {
+    super('The database could not store the change. Nothing was saved: please try again.', 503, null, true);
+    this.cause = cause;
+  }
+}
+
+async function takeSession(adapter: SQLiteAdapter, incoming: number | string | Promise<number | string>) {
+  const id = String(await incoming);
+  const session = adapter.sessions[id];
+  // Gone already: the transaction was ended before, and ending it twice is no error.
+  if (session === undefined) return null;
+  delete adapter.sessions[id];
+  return session;
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,12 @@
+import sharp from 'sharp';
+import type { Cover } from './document-facts.ts';
+import type { PageBitmap } from './pdf-answer.ts';
+
+/** A rendered page as WebP. The bitmap's size was bounded by who rendered it. */
+export async function encodeCover({ pixels, width, height }: PageBitmap): Promise<Cover> {
+  const bytes = await sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .webp({ quality: 80 })
+    .toBuffer();
+  return { bytes: Uint8Array.from(bytes), mediaType: 'image/webp', width, height };
+}

@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PdfAnswer, PdfQuestion, PdfReady } from './pdf-answer.ts';
+
+const COVER_WIDTH = 800;
+const MAX_COVER_HEIGHT = 1600;
+const MAX_WASM_BYTES = 768 * 1024 * 1024;
+
+/** What pdfium says of a document that needs a password, or a security handler that it does not have. */
+const ENCRYPTED = /password|security scheme/i;
+
+limitWasmMemory();
+const library = await PDFiumLibrary.init();
+parentPort?.postMessage({ kind: 'ready' } satisfies PdfReady);
+const answer = await read(workerData as PdfQuestion);
+const transfer = answer.kind === 'read' && answer.bitmap ? [answer.bitmap.pixels.buffer as ArrayBuffer] : [];
+parentPort?.postMessage(answer, transfer);
+
+async function read({ bytes, maxPages }: PdfQuestion): Promise<PdfAnswer> {
+  try {
+    const document = await library.loadDocument(bytes);
+    const pages = document.getPageCount();
+    if (pages < 1) return { kind: 'broken', reason: 'no pages' };
+    return pages > maxPages ? { kind: 'read', pages, bitmap: null } : await renderFirstPage(document, pages);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return ENCRYPTED.test(reason) ? { kind: 'encrypted' } : { kind: 'broken', reason };
+  }
+}
+
+/** The bitmap is null where the page has no size that can be shown; a first page that cannot be opened is no document. */
+async function renderFirstPage(document: PDFiumDocument, pages: number): Promise<PdfAnswer> {
+  const page = document.getPage(0);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  if (originalWidth === 0 && originalHeight === 0) return { kind: 'broken', reason: 'the first page cannot be opened' };
+  const scale = Math.min(COVER_WIDTH / originalWidth, MAX_COVER_HEIGHT / originalHeight);
+  const width = Math.round(originalWidth * scale);
+  const height = Math.round(originalHeight * scale);
+  const isVisible = width >= 1 && height >= 1 && width <= COVER_WIDTH && height <= MAX_COVER_HEIGHT;
+  if (!isVisible) return { kind: 'read', pages, bitmap: null };
+  const { data: pixels } = await page.render({ width, height, scale: 1, render: 'bitmap' });
+  return { kind: 'read', pages, bitmap: { pixels, width, height } };
+}
+
+/** `resourceLimits` bound V8's heap only. A WebAssembly memory grows beside it, up to 2 GB, unless it is refused here. */
+function limitWasmMemory(): void {
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, delta: number): number {
+    if (this.buffer.byteLength + delta * 65_536 > MAX_WASM_BYTES)
+      throw new RangeError('The document needs too much memory');
+    return grow.call(this, delta);
+  };
+}

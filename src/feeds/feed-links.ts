@@ -1,0 +1,43 @@
+import type { Locale } from '../publication/release.ts';
+import type { FeedDocument } from './feed-document.ts';
+import { element, type XmlElement } from './xml.ts';
+
+/** A link as RFC 4287 section 4.2.7 has it; `length` in bytes. */
+export interface FeedLink {
+  rel: 'self' | 'alternate' | 'hub' | 'enclosure' | 'related' | 'via' | 'license';
+  href: string;
+  type?: string;
+  hreflang?: string | null;
+  title?: string;
+  length?: number;
+}
+
+const MEDIA_TYPES = { rss: 'application/rss+xml', atom: 'application/atom+xml' } as const;
+
+/** `name` is `link` inside Atom and `atom:link` inside RSS. */
+export function linkElement(name: 'link' | 'atom:link', link: FeedLink): XmlElement {
+  return element(name, { ...link });
+}
+
+/** The links of a feed itself: the address it is subscribed under (WebSub, 4), its page, its other languages, its hub. */
+export function feedLinks(doc: FeedDocument, format: keyof typeof MEDIA_TYPES): FeedLink[] {
+  const type = MEDIA_TYPES[format];
+  const others = doc.translations.map(
+    ({ locale, urls }): FeedLink => ({ rel: 'alternate', type, hreflang: locale, href: urls[format] }),
+  );
+  return [
+    { rel: 'self', type, href: doc.urls[format] },
+    ...(doc.hubUrl === null ? [] : [{ rel: 'hub', href: doc.hubUrl } as const]),
+    ...alternateLinks(doc.pageUrl, doc.locale, others),
+  ];
+}
+
+/**
+ * A page and its other languages. Readers disagree on which `alternate` is the page itself: the first (SimplePie, Miniflux) or
+ * the last (feedparser, Liferea, Feedbin). So with others beside it the page stands at both ends, the second time bare: only
+ * the same type and language twice is forbidden (RFC 4287, 4.1.1 and 4.1.2).
+ */
+export function alternateLinks(href: string, hreflang: Locale, others: readonly FeedLink[]): FeedLink[] {
+  const page: FeedLink = { rel: 'alternate', type: 'text/html', hreflang, href };
+  return others.length === 0 ? [page] : [page, ...others, { rel: 'alternate', href }];
+}

@@ -1,0 +1,56 @@
+import { cleanText } from '../publication/plain-text.ts';
+import type { Release } from '../publication/release.ts';
+import { entryBody } from './entry-body.ts';
+import { leadPicture } from './entry-links.ts';
+import type { FeedDocument } from './feed-document.ts';
+import { jsonFeedExtension } from './json-feed-extension.ts';
+
+/**
+ * JSON Feed 1.1, UTF-8. Every string is cleaned as it is written, so that a lone surrogate never becomes an escape that strict
+ * parsers refuse. Dates are RFC 3339 with `Z`. Reads no clock. Withdrawn texts are simply absent.
+ */
+export function renderJsonFeed(doc: FeedDocument): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: doc.title,
+    home_page_url: doc.pageUrl,
+    feed_url: doc.urls.json,
+    ...(doc.description === '' ? {} : { description: doc.description }),
+    language: doc.locale,
+    authors: [{ name: doc.publisher }],
+    ...(doc.hubUrl === null ? {} : { hubs: [{ type: 'WebSub', url: doc.hubUrl }] }),
+    _visnyk: { id: doc.id, updated_at: doc.updatedAt, translations: doc.translations.map(translatedFeed) },
+    items: doc.entries.map(feedItem),
+  };
+  const clean = (_key: string, value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
+  return `${JSON.stringify(feed, clean, 2)}\n`;
+}
+
+function translatedFeed({ locale, urls }: FeedDocument['translations'][number]) {
+  return { language: locale, feed_url: urls.json };
+}
+
+/** JSON Feed 1.1, "Items". Members without a value are left out; an item without authors has the feed's. */
+function feedItem(release: Release) {
+  const { summary, tags, authors, documents } = release;
+  const picture = leadPicture(release);
+  return {
+    id: release.id,
+    url: release.url,
+    title: release.title,
+    ...(summary === '' ? {} : { summary }),
+    content_html: entryBody(release),
+    ...(picture === null ? {} : { image: picture.url }),
+    date_published: release.publishedAt,
+    date_modified: release.updatedAt,
+    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+    ...(tags.length === 0 ? {} : { tags: tags.map(({ name }) => name) }),
+    language: release.locale,
+    ...(documents.length === 0 ? {} : { attachments: documents.map(attachment) }),
+    _visnyk: jsonFeedExtension(release),
+  };
+}
+
+function attachment({ url, mediaType, title, bytes }: Release['documents'][number]) {
+  return { url, mime_type: mediaType, title, size_in_bytes: bytes };
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Whether the client has this representation already, so that 304 is the answer (RFC 9110 13.2.2). If-None-Match wins; without
+ * it, If-Modified-Since is compared as a date, and one that is no date is ignored.
+ */
+export function isNotModified(headers: IncomingHttpHeaders, etag: string, lastModifiedMs: number | null): boolean {
+  const noneMatch = headers['if-none-match'];
+  if (noneMatch !== undefined) return noneMatch === etag || matchesAny(noneMatch, etag);
+  const since = headers['if-modified-since'];
+  if (since === undefined || lastModifiedMs === null) return false;
+  const sinceMs = Date.parse(since);
+  return !Number.isNaN(sinceMs) && lastModifiedMs <= sinceMs;
+}
+
+/** Weak comparison with a list (RFC 9110 8.8.3.2, 13.1.2): `W/` is of no account; `*` matches whatever there is. */
+function matchesAny(list: string, etag: string): boolean {
+  if (list.trim() === '*') return true;
+  const listed: string[] = list.match(/"[^"]*"/g) ?? [];
+  return listed.includes(etag);
+}

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import { chooseCoding } from './coding.ts';
+import { isNotModified } from './conditional.ts';
+
+/** Writes a prepared answer: the coding the client takes, 304 where it has it already, no body to HEAD. */
+export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): void {
+  const variant = answer.variants[chooseCoding(headerOf(req, 'accept-encoding'))];
+  if (answer.status === 200 && isNotModified(req.headers, variant.etag, answer.lastModifiedMs)) {
+    res.writeHead(304, variant.notModified as string[]);
+    res.end();
+    return;
+  }
+  res.writeHead(answer.status, variant.full as string[]);
+  if (req.method === 'HEAD') res.end();
+  else res.end(variant.body);
+}
+
+function headerOf(req: IncomingMessage, name: 'accept-encoding'): string | undefined {
+  const value = req.headers[name];
+  return Array.isArray(value) ? value.join(',') : value;
+}

@@ -1,0 +1,71 @@
+import { localChannel } from '../publication/channels.ts';
+import type { Change } from '../publication/decide-change.ts';
+import type { ContentType, Instant, Kind, Locale, Release } from '../publication/release.ts';
+import type { InTransaction, LogDatabase } from './log-database.ts';
+import { LOG_COLLECTIONS } from './log-database.ts';
+import { moveText, showsPlace } from './placements.ts';
+import type { ReleaseRow } from './release-row.ts';
+
+/** A change of one text, decided and ready to be written. */
+export interface LogEntry {
+  key: string;
+  uid: string;
+  locale: Locale;
+  type: ContentType;
+  itemId: string;
+  number: number;
+  kind: Kind;
+  url: string;
+  change: Change;
+  /** Null withdraws. */
+  release: Release | null;
+  channels: string[];
+  shows: string[];
+  publishedAt: Instant;
+}
+
+/**
+ * Writes the new state of a text, not yet numbered, in the transaction `req` carries. The placements go first and the row last:
+ * without transactions a crash in between leaves a row that disagrees with its content, which the sweep sees and repeats.
+ */
+export async function append(
+  db: LogDatabase,
+  entry: LogEntry,
+  last: ReleaseRow | null,
+  now: Instant,
+  req: InTransaction,
+): Promise<void> {
+  const { release, ...facts } = entry;
+  const channels = release === null ? [] : entry.channels;
+  const shows = release === null ? [] : entry.shows;
+  const left = [...(last?.channels ?? []), ...(last?.pastChannels ?? [])];
+  const pastChannels = [...new Set(left)].filter((channel) => !channels.includes(channel)).sort();
+  await moveText(
+    db,
+    {
+      text: entry.key,
+      from: last === null ? [] : placesOf(last.locale, last.channels, last.shows),
+      to: placesOf(entry.locale, channels, shows),
+      publishedAt: entry.publishedAt,
+      now,
+    },
+    req,
+  );
+  const data = {
+    ...facts,
+    snapshot: release,
+    channels,
+    pastChannels,
+    shows,
+    releasedAt: now,
+    withdrawnAt: release === null ? now : null,
+    isPending: true,
+  };
+  const collection = LOG_COLLECTIONS.releases;
+  if (last === null) await db.create({ collection, data: { ...data, seq: 0 }, req });
+  else await db.updateOne({ collection, where: { key: { equals: entry.key } }, data, options: { atomic: true }, req });
+}
+
+function placesOf(locale: Locale, channels: readonly string[], shows: readonly string[]): string[] {
+  return [...channels.map((channel) => localChannel(locale, channel)), ...shows.map(showsPlace)];
+}

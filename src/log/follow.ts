@@ -1,0 +1,54 @@
+import type { LogDatabase } from './log-database.ts';
+import { changesAfter } from './read-log.ts';
+import type { ReleaseRow } from './release-row.ts';
+
+/** Tells waiting followers in this process that the log has grown. */
+export class LogBell {
+  #waiting = new Set<() => void>();
+
+  ring(): void {
+    const waiting = this.#waiting;
+    this.#waiting = new Set();
+    for (const wake of waiting) wake();
+  }
+
+  /** Resolves at the next ring, after `timeoutMs`, or when `signal` is aborted. */
+  wait(timeoutMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, timeoutMs);
+      timer.unref();
+      signal.addEventListener('abort', done);
+      this.#waiting.add(done);
+      if (signal.aborted) done();
+    });
+  }
+}
+
+/**
+ * Every change after `after`, in order, in batches, for as long as `signal` is not aborted. A text that changed twice while
+ * nobody looked comes once. The bell makes it prompt within a process; `pollMs` bounds how late it hears of other processes.
+ */
+export async function* follow(
+  db: LogDatabase,
+  options: { after: number; bell: LogBell; pollMs: number; signal: AbortSignal },
+): AsyncGenerator<ReleaseRow[], void, void> {
+  let after = options.after;
+  while (!options.signal.aborted) {
+    // The ear is at the bell before the look at the log: a ring between the two is not missed.
+    const rung = options.bell.wait(options.pollMs, options.signal);
+    const changes = await changesAfter(db, after);
+    const last = changes.at(-1);
+    if (last === undefined) {
+      await rung;
+      continue;
+    }
+    yield changes;
+    after = last.seq;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '../publication/release.ts';
+import type { InTransaction, LogDatabase } from './log-database.ts';
+import { LOG_COLLECTIONS } from './log-database.ts';
+
+const collection = LOG_COLLECTIONS.placements;
+
+/**
+ * A placement says that a text stands, or once stood, in a place: a channel of its language (`uk/tag/osvita`), or beside
+ * something it shows (`shows/media/7`). One indexed row each, so that a feed costs its own length and never the archive's.
+ */
+export interface Placement {
+  place: string;
+  /** Key of the text. */
+  text: string;
+  state: 'present' | 'past';
+  /** Present: when the text was published. Past: when it left. The order of a place. */
+  at: Instant;
+}
+
+/** The place where texts stand that show one thing: `tags/7`, `media/3`, `guides/2`. */
+export function showsPlace(thing: string): string {
+  return `shows/${thing}`;
+}
+
+/** Moves a text from the places it stands in to those it should; places it leaves keep a note of when. */
+export async function moveText(
+  db: LogDatabase,
+  move: { text: string; from: readonly string[]; to: readonly string[]; publishedAt: Instant; now: Instant },
+  req: InTransaction,
+): Promise<void> {
+  const { text, publishedAt, now } = move;
+  for (const place of move.to) {
+    if (!move.from.includes(place)) await put(db, { place, text, state: 'present', at: publishedAt }, req);
+  }
+  for (const place of move.from) {
+    if (!move.to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
+  }
+}
+
+async function put(db: LogDatabase, placement: Placement, req: InTransaction): Promise<void> {
+  const { place, text, state, at } = placement;
+  const where = { and: [{ place: { equals: place } }, { text: { equals: text } }] };
+  const updated: unknown = await db.updateOne({
+    collection,
+    where,
+    data: { state, at },
+    options: { atomic: true },
+    req,
+  });
+  if (updated === null) await db.create({ collection, data: { ...placement }, req });
+}
+
+/** Where a page of a place begins: just below this text in the place's order. */
+export interface PlacePosition {
+  at: Instant;
+  text: string;
+}
+
+/** Texts of a place, the latest first, at most `limit`; with `below`, only those after that position. */
+export async function textsIn(
+  db: LogDatabase,
+  query: { place: string; state: Placement['state']; limit: number; below?: PlacePosition | undefined },
+): Promise<PlacePosition[]> {
+  const { place, state, limit, below } = query;
+  const here = [{ place: { equals: place } }, { state: { equals: state } }];
+  const older =
+    below === undefined
+      ? []
+      : [
+          {
+            or: [
+              { at: { less_than: below.at } },
+              { and: [{ at: { equals: below.at } }, { text: { less_than: below.text } }] },
+            ],
+          },
+        ];
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { and: [...here, ...older] },
+    sort: ['-at', '-text'],
+    limit,
+    pagination: false,
+  });
+  return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
+}
+
+/** How many texts stand in a place now. */
+export async function countIn(db: LogDatabase, place: string, req?: InTransaction): Promise<number> {
+  const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };
+  return (await db.count({ collection, where, ...(req === undefined ? {} : { req }) })).totalDocs;
+}

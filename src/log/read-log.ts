@@ -1,0 +1,169 @@
+import { localChannel } from '../publication/channels.ts';
+import type { ContentType, Locale, Release, Tombstone } from '../publication/release.ts';
+import { textId } from '../publication/text-id.ts';
+import type { InTransaction, LogDatabase } from './log-database.ts';
+import { LOG_COLLECTIONS } from './log-database.ts';
+import type { PlacePosition } from './placements.ts';
+import { countIn, showsPlace, textsIn } from './placements.ts';
+import type { ReleaseRow } from './release-row.ts';
+import { readReleaseRow, tombstoneOf } from './release-row.ts';
+import { readHead } from './sequencer.ts';
+
+const collection = LOG_COLLECTIONS.releases;
+const MAX_CHANGES = 500;
+
+/** The position up to which every change is in its place: what a cached response is dated by, and where a new follower starts. */
+export const head = readHead;
+
+/**
+ * Changes after `after`, oldest first, at most `limit` (1..500); empty when caught up. One row per text, in its latest state. A
+ * seq is visible only after all lower ones, so a reader who keeps the last seq it saw loses nothing.
+ */
+export async function changesAfter(db: LogDatabase, after: number, limit = MAX_CHANGES): Promise<ReleaseRow[]> {
+  const upTo = await readHead(db);
+  if (upTo <= after) return [];
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { and: [{ seq: { greater_than: after } }, { seq: { less_than_equal: upTo } }] },
+    sort: 'seq',
+    limit: Math.min(Math.max(limit, 1), MAX_CHANGES),
+    pagination: false,
+  });
+  return docs.map(readReleaseRow);
+}
+
+/** What an address of an item answers. */
+export type Standing =
+  | { kind: 'published'; release: Release; row: ReleaseRow }
+  | { kind: 'withdrawn'; tombstone: Tombstone }
+  | { kind: 'absent' };
+
+/** The text behind `/news/{number}` or `/guides/{number}` in one language. */
+export async function textByNumber(
+  db: LogDatabase,
+  type: ContentType,
+  number: number,
+  locale: Locale,
+): Promise<Standing> {
+  const where = { and: [{ type: { equals: type } }, { number: { equals: number } }, { locale: { equals: locale } }] };
+  const stored = await db.findOne<Record<string, unknown> & { id: string }>({ collection, where });
+  if (stored === null) return { kind: 'absent' };
+  const row = readReleaseRow(stored);
+  if (row.snapshot !== null) return { kind: 'published', release: row.snapshot, row };
+  return { kind: 'withdrawn', tombstone: tombstoneOf(row) };
+}
+
+/** All rows of one item, whatever their language and state. */
+export async function rowsOfItem(db: LogDatabase, uid: string, req?: InTransaction): Promise<ReleaseRow[]> {
+  return findRows(db, { uid: { equals: uid } }, req);
+}
+
+/** The same, where only the item's row in its collection is known: it may be gone already. */
+export async function rowsOfItemId(
+  db: LogDatabase,
+  type: ContentType,
+  itemId: string,
+  req?: InTransaction,
+): Promise<ReleaseRow[]> {
+  return findRows(db, { and: [{ itemId: { equals: itemId } }, { type: { equals: type } }] }, req);
+}
+
+/** Published texts by key, in the order of the keys; keys that have none are left out. */
+export async function textsByKey(db: LogDatabase, keys: string[], req?: InTransaction): Promise<ReleaseRow[]> {
+  if (keys.length === 0) return [];
+  const rows = await findRows(db, { key: { in: keys } }, req);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** The published text of an item in a language, or null. */
+export async function releaseOf(
+  db: LogDatabase,
+  uid: string,
+  locale: Locale,
+  req?: InTransaction,
+): Promise<Release | null> {
+  const [row] = await textsByKey(db, [textId(uid, locale)], req);
+  return row?.snapshot ?? null;
+}
+
+/** The latest texts of a channel, newest first, with the position to go on from. */
+export async function latestTexts(
+  db: LogDatabase,
+  query: { locale: Locale; channel: string; limit: number; below?: PlacePosition | undefined },
+): Promise<{ rows: ReleaseRow[]; positions: PlacePosition[] }> {
+  const place = localChannel(query.locale, query.channel);
+  const positions = await textsIn(db, { place, state: 'present', limit: query.limit, below: query.below });
+  const rows = await textsByKey(
+    db,
+    positions.map((position) => position.text),
+  );
+  return { rows: rows.filter((row) => row.snapshot !== null), positions };
+}
+
+/** Texts that were in a channel and no longer are, the latest departure first, each dated by when it left. */
+export async function departedTexts(
+  db: LogDatabase,
+  query: { locale: Locale; channel: string; limit: number },
+): Promise<Tombstone[]> {
+  const place = localChannel(query.locale, query.channel);
+  const positions = await textsIn(db, { place, state: 'past', limit: query.limit });
+  const left = new Map(positions.map((position) => [position.text, position.at]));
+  const rows = await textsByKey(db, [...left.keys()]);
+  return rows.map((row) => ({ ...tombstoneOf(row), withdrawnAt: left.get(row.key) ?? row.releasedAt }));
+}
+
+/** How many texts a channel holds. */
+export async function countTexts(db: LogDatabase, locale: Locale, channel: string): Promise<number> {
+  return countIn(db, localChannel(locale, channel));
+}
+
+/** Whether any published text shows a thing. */
+export async function isShown(db: LogDatabase, thing: string, req?: InTransaction): Promise<boolean> {
+  return (await countIn(db, showsPlace(thing), req)) > 0;
+}
+
+/** One page of the items whose texts show a thing, by key, so that releasing them anew may go on where it stopped. */
+export async function textsShowing(
+  db: LogDatabase,
+  thing: string,
+  limit: number,
+  below?: PlacePosition,
+): Promise<PlacePosition[]> {
+  return textsIn(db, { place: showsPlace(thing), state: 'present', limit, below });
+}
+
+/** Items of a type that have a published text, as the log knows them; an item may come twice, once a language. */
+export async function* publishedItems(db: LogDatabase, type: ContentType): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+      collection,
+      where: {
+        and: [{ type: { equals: type } }, { change: { not_equals: 'withdrawn' } }, { key: { greater_than: after } }],
+      },
+      sort: 'key',
+      limit: MAX_CHANGES,
+      pagination: false,
+      select: { key: true, itemId: true },
+    });
+    for (const row of docs) yield String(row['itemId']);
+    const last = docs.at(-1);
+    if (last === undefined || docs.length < MAX_CHANGES) return;
+    after = String(last['key']);
+  }
+}
+
+async function findRows(
+  db: LogDatabase,
+  where: Parameters<LogDatabase['find']>[0]['where'],
+  req?: InTransaction,
+): Promise<ReleaseRow[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: where ?? {},
+    limit: 0,
+    pagination: false,
+    ...(req === undefined ? {} : { req }),
+  });
+  return docs.map(readReleaseRow);
+}

@@ -1,0 +1,75 @@
+import type { Change } from '../publication/decide-change.ts';
+import type { ContentType, Instant, Kind, Locale, Release, Tombstone } from '../publication/release.ts';
+
+/** One row of the release log: one text in its latest state. */
+export interface ReleaseRow {
+  /** The text's `urn:uuid:…`; unique. */
+  key: string;
+  uid: string;
+  locale: Locale;
+  type: ContentType;
+  /** Payload's id of the item, for the desk alone. */
+  itemId: string;
+  number: number;
+  kind: Kind;
+  url: string;
+  change: Change;
+  /** What the world sees; null once withdrawn, so that nothing of a recalled text stays. */
+  snapshot: Release | null;
+  /** Channels it is in now; empty once withdrawn. */
+  channels: string[];
+  /** Channels it was once in and has left: their followers must hear of it. */
+  pastChannels: string[];
+  /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released anew. */
+  shows: string[];
+  /** Fixed at first release. */
+  publishedAt: Instant;
+  /** When this state was written. */
+  releasedAt: Instant;
+  withdrawnAt: Instant | null;
+  /** Position in the log; 0 until the sequencer has given the first one. */
+  seq: number;
+  /** Written, but this state has no number yet. */
+  isPending: boolean;
+}
+
+/** Reads a stored row; dates come as strings or Date objects, according to the database. */
+export function readReleaseRow(stored: unknown): ReleaseRow {
+  const row = stored as Record<string, unknown>;
+  return {
+    key: String(row['key']),
+    uid: String(row['uid']),
+    locale: row['locale'] as Locale,
+    type: row['type'] as ContentType,
+    itemId: String(row['itemId']),
+    number: Number(row['number']),
+    kind: row['kind'] as Kind,
+    url: String(row['url']),
+    change: row['change'] as Change,
+    snapshot: (row['snapshot'] ?? null) as Release | null,
+    channels: strings(row['channels']),
+    pastChannels: strings(row['pastChannels']),
+    shows: strings(row['shows']),
+    publishedAt: instant(row['publishedAt']) ?? '',
+    releasedAt: instant(row['releasedAt']) ?? '',
+    withdrawnAt: instant(row['withdrawnAt']),
+    seq: Number(row['seq'] ?? 0),
+    isPending: row['isPending'] === true,
+  };
+}
+
+/** What may be said of a withdrawn text. */
+export function tombstoneOf(row: ReleaseRow): Tombstone {
+  const { key, uid, locale, type, number, url, withdrawnAt, releasedAt } = row;
+  return { id: key, uid, locale, type, number, url, withdrawnAt: withdrawnAt ?? releasedAt };
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** An instant from a stored date, whichever way the database hands it out. */
+export function instant(value: unknown): Instant | null {
+  if (value === null || value === undefined || value === '') return null;
+  return new Date(value as string | Date).toISOString();
+}

@@ -1,0 +1,95 @@
+import { FEED_FORMATS, type FeedDocument, type FeedFormat } from '../feeds/feed-document.ts';
+import type { Locale } from '../publication/release.ts';
+import { Page } from './layout/page.tsx';
+import { renderDocument } from './layout/render-document.tsx';
+import type { FeedPageModel } from './page-models.ts';
+import { Headlines } from './parts/headlines.tsx';
+import { wordsFor } from './words/words.ts';
+
+const PREVIEW_ENTRIES = 10;
+const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+/** The page for people of a feed: what it is, what is in it and the addresses to copy, without any script (F21). */
+export function renderFeedPage({ site, feed, alternates, feeds, listUrl }: FeedPageModel): string {
+  const words = wordsFor(site.locale).feed;
+  const facts = {
+    site,
+    title: `${feed.title} — ${words.label}`,
+    description: feed.description,
+    url: feed.pageUrl,
+    alternates,
+    feeds,
+    licence: site.licence,
+    picture: null,
+    article: null,
+    structuredData: null,
+  };
+  return renderDocument(
+    <Page facts={facts}>
+      <div className="columns">
+        <div>
+          <header>
+            <p className="meta">
+              <span className="label">{words.label}</span>
+            </p>
+            <h1>{feed.title}</h1>
+            {feed.description !== '' && <p className="lead">{feed.description}</p>}
+            <p>{words.whatItIs}</p>
+          </header>
+          <Addresses locale={site.locale} feed={feed} />
+          <Instructions locale={site.locale} ttlMinutes={feed.ttlMinutes} />
+        </div>
+        <aside className="beside" aria-labelledby="preview">
+          <h2 id="preview">{words.preview}</h2>
+          <Preview locale={site.locale} feed={feed} />
+          {listUrl !== null && (
+            <p className="follow">
+              <a href={listUrl}>{words.allTexts}</a>
+            </p>
+          )}
+        </aside>
+      </div>
+    </Page>,
+  );
+}
+
+/** Read-only inputs: a tap or Tab selects the address, and a screen reader reads it as a value. */
+function Addresses({ locale, feed }: { locale: Locale; feed: FeedDocument }) {
+  const words = wordsFor(locale).feed;
+  return (
+    <section className="section">
+      <h2>{words.addresses}</h2>
+      {FEED_FORMATS.map((format) => (
+        <div key={format} className="address">
+          <label htmlFor={`address-${format}`}>{FORMAT_NAMES[format]}</label>
+          <input id={`address-${format}`} type="url" readOnly value={feed.urls[format]} />
+          <span className="detail">{words.advice[format]} </span>
+          <a href={feed.urls[format]} aria-label={`${words.openFile}: ${FORMAT_NAMES[format]}`}>
+            {words.openFile}
+          </a>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Instructions({ locale, ttlMinutes }: { locale: Locale; ttlMinutes: number }) {
+  const words = wordsFor(locale).feed;
+  return (
+    <section className="section">
+      <h2>{words.howTo}</h2>
+      <ol className="steps">
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="follow">{words.pace(ttlMinutes)}</p>
+      <p className="follow">{words.forSites}</p>
+    </section>
+  );
+}
+
+function Preview({ locale, feed }: { locale: Locale; feed: FeedDocument }) {
+  if (feed.entries.length === 0) return <p>{wordsFor(locale).list.empty}</p>;
+  return <Headlines locale={locale} headlines={feed.entries.slice(0, PREVIEW_ENTRIES)} />;
+}

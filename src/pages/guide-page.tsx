@@ -1,0 +1,114 @@
+import type { Attachment, GuideFacts, Locale, Release } from '../publication/release.ts';
+import { Page } from './layout/page.tsx';
+import { BodySlot, renderDocument } from './layout/render-document.tsx';
+import type { GuidePageModel } from './page-models.ts';
+import { Cover } from './parts/cover.tsx';
+import { DownloadList } from './parts/downloads.tsx';
+import { Headlines } from './parts/headlines.tsx';
+import { NoteBox } from './parts/note-box.tsx';
+import { TextFoot } from './parts/text-foot.tsx';
+import { TextHead } from './parts/text-head.tsx';
+import { digitalDocumentData, textLicence } from './structured-data.ts';
+import { wordsFor } from './words/words.ts';
+
+/** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
+export function renderGuidePage({ site, release, feeds, news }: GuidePageModel): string {
+  const facts = {
+    site,
+    title: release.title,
+    description: release.summary,
+    url: release.url,
+    alternates: release.translations,
+    feeds,
+    licence: textLicence(release, site),
+    picture: coverOf(release),
+    article: { publishedAt: release.publishedAt, updatedAt: release.updatedAt },
+    structuredData: digitalDocumentData(release, site),
+  };
+  const page = (
+    <Page facts={facts}>
+      <div className="columns">
+        <GuideArticle release={release} />
+        {news.length > 0 && (
+          <aside className="beside" aria-labelledby="about-guide">
+            <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
+            <Headlines locale={release.locale} headlines={news} />
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+  return renderDocument(page, release.html);
+}
+
+function GuideArticle({ release }: { release: Release }) {
+  const { locale, guide, correction, documents } = release;
+  const words = wordsFor(locale);
+  const cover = coverOf(release);
+  return (
+    <article>
+      {guide?.replacedBy && (
+        <aside className="box box-note">
+          <p>
+            {words.guide.replaced} <a href={guide.replacedBy.url}>{guide.replacedBy.title}</a>
+          </p>
+        </aside>
+      )}
+      <TextHead release={release} />
+      {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
+      <div className={cover === null ? undefined : 'guide-head'}>
+        {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}
+        <div>
+          {guide !== null && <GuideFactList locale={locale} guide={guide} />}
+          {documents.length > 0 && <FilesByLanguage locale={locale} documents={documents} />}
+        </div>
+      </div>
+      {release.html !== '' && (
+        <section className="section prose">
+          <h2>{words.guide.about}</h2>
+          <BodySlot />
+        </section>
+      )}
+      <TextFoot release={release} />
+    </article>
+  );
+}
+
+function GuideFactList({ locale, guide }: { locale: Locale; guide: GuideFacts }) {
+  const words = wordsFor(locale).guide;
+  const rows = [
+    { label: words.publisher, value: guide.publisher },
+    { label: words.year, value: guide.year },
+    { label: words.edition, value: guide.edition },
+  ].filter(({ value }) => value !== null);
+  if (rows.length === 0) return null;
+  return (
+    <dl className="facts">
+      {rows.flatMap(({ label, value }) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
+    </dl>
+  );
+}
+
+/** The page's language first, then the others, then files without one. */
+function FilesByLanguage({ locale, documents }: { locale: Locale; documents: Attachment[] }) {
+  const words = wordsFor(locale);
+  const languages = [locale, locale === 'uk' ? 'en' : 'uk', null] as const;
+  return (
+    <section aria-label={words.guide.files} className="guide-files">
+      {languages.map((language) => {
+        const files = documents.filter((document) => document.language === language);
+        if (files.length === 0) return null;
+        return (
+          <div key={language ?? 'any'}>
+            <h2>{language === null ? words.guide.otherFiles : words.inLanguage[language]}</h2>
+            <DownloadList locale={locale} documents={files} showsLanguage={false} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function coverOf(release: Release) {
+  return release.cover ?? release.documents.find(({ cover }) => cover !== null)?.cover ?? null;
+}

@@ -1,0 +1,83 @@
+import type { Release } from '../publication/release.ts';
+import { Page } from './layout/page.tsx';
+import { BodySlot, renderDocument } from './layout/render-document.tsx';
+import type { ItemPageModel } from './page-models.ts';
+import { Cover } from './parts/cover.tsx';
+import { DownloadList } from './parts/downloads.tsx';
+import { EventBox } from './parts/event-box.tsx';
+import { Headlines } from './parts/headlines.tsx';
+import { NoteBox } from './parts/note-box.tsx';
+import { TextFoot } from './parts/text-foot.tsx';
+import { TextHead } from './parts/text-head.tsx';
+import { newsArticleData, textLicence } from './structured-data.ts';
+import { wordsFor } from './words/words.ts';
+
+/** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
+export function renderItemPage({ site, release, feeds, latest }: ItemPageModel): string {
+  const words = wordsFor(release.locale).item;
+  const others = latest.filter(({ url }) => url !== release.url);
+  const facts = {
+    site,
+    title: release.title,
+    description: release.summary,
+    url: release.url,
+    alternates: release.translations,
+    feeds,
+    licence: textLicence(release, site),
+    picture: release.cover,
+    article: { publishedAt: release.publishedAt, updatedAt: release.updatedAt },
+    structuredData: newsArticleData(release, site),
+  };
+  const page = (
+    <Page facts={facts}>
+      <div className="columns">
+        <ItemArticle release={release} />
+        {others.length > 0 && (
+          <aside className="beside" aria-labelledby="latest">
+            <h2 id="latest">{words.latest}</h2>
+            <Headlines locale={release.locale} headlines={others} />
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+  return renderDocument(page, release.html);
+}
+
+function ItemArticle({ release }: { release: Release }) {
+  const { locale, cover, event, correction, disclaimer, documents, guides } = release;
+  const words = wordsFor(locale).item;
+  return (
+    <article>
+      <TextHead release={release} />
+      {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
+      {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
+      {event !== null && <EventBox locale={locale} event={event} />}
+      {release.html !== '' && (
+        <div className="prose">
+          <BodySlot />
+        </div>
+      )}
+      {disclaimer !== null && <NoteBox title={words.disclaimer} text={disclaimer} />}
+      {documents.length > 0 && (
+        <section className="section">
+          <h2>{words.downloads}</h2>
+          <DownloadList locale={locale} documents={documents} />
+        </section>
+      )}
+      {guides.length > 0 && (
+        <section className="section">
+          <h2>{words.guides}</h2>
+          <ul className="plain">
+            {guides.map(({ id, url, title }) => (
+              <li key={id}>
+                <a href={url}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <TextFoot release={release} />
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import { readLicence } from '../format/licence.ts';
+import { DARK, LIGHT } from '../style/palette.ts';
+import { STYLESHEET } from '../style/stylesheet.ts';
+import { OpenGraph } from './open-graph.tsx';
+import type { PageFacts } from './page.tsx';
+
+/** Children of `<head>`: nothing in them is fetched from anywhere. The order of `feeds` is the order of discovery (F17). */
+export function HeadContent({ facts }: { facts: PageFacts }) {
+  const { site, url } = facts;
+  const licenceUrl = facts.licence === null ? null : readLicence(facts.licence).url;
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{facts.title === null ? site.name : `${facts.title} — ${site.name}`}</title>
+      {facts.description !== '' && <meta name="description" content={facts.description} />}
+      {url === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
+      {url !== null && facts.alternates.length > 0 && (
+        <>
+          <link rel="alternate" hrefLang={site.locale} href={url} />
+          {facts.alternates.map((alternate) => (
+            <link key={alternate.locale} rel="alternate" hrefLang={alternate.locale} href={alternate.url} />
+          ))}
+        </>
+      )}
+      {facts.feeds.map((feed) => (
+        <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+      ))}
+      {licenceUrl !== null && <link rel="license" href={licenceUrl} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={LIGHT.paper} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK.paper} />
+      {url !== null && <OpenGraph facts={facts} url={url} />}
+      {facts.structuredData !== null && <script type="application/ld+json">{facts.structuredData}</script>}
+      <style>{STYLESHEET}</style>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { createElement, type ReactNode } from 'react';
+import type { Picture } from '../../publication/release.ts';
+import type { Alternate, FeedLink, Site } from '../page-models.ts';
+import { wordsFor } from '../words/words.ts';
+import { Footer } from './footer.tsx';
+import { HeadContent } from './head-content.tsx';
+import { Masthead } from './masthead.tsx';
+
+/** What the frame and the head need to know of a page. */
+export interface PageFacts {
+  site: Site;
+  /** Plain text, without the site's name; null on a front page, which bears the site's name alone. */
+  title: string | null;
+  /** Plain text; empty where there is none. */
+  description: string;
+  /** Canonical address; null for notices, which have none and are not to be indexed. */
+  url: string | null;
+  alternates: Alternate[];
+  feeds: FeedLink[];
+  /** Licence of what the page says, as an editor wrote it. */
+  licence: string | null;
+  picture: Picture | null;
+  article: { publishedAt: string; updatedAt: string } | null;
+  /** JSON-LD that is safe inside a script element; null where there is none. */
+  structuredData: string | null;
+}
+
+/** The whole `<html>` element: head, masthead, `main` and footer. */
+export function Page({ facts, children }: { facts: PageFacts; children: ReactNode }) {
+  const { site } = facts;
+  return (
+    <html lang={site.locale}>
+      {createElement('head', null, <HeadContent facts={facts} />)}
+      <body>
+        <a className="skip" href="#main">
+          {wordsFor(site.locale).skipToContent}
+        </a>
+        <div className="sheet">
+          <Masthead site={site} currentUrl={facts.url} alternates={facts.alternates} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer site={site} />
+        </div>
+      </body>
+    </html>
+  );
+}

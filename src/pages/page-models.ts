@@ -1,0 +1,138 @@
+import type { FeedDocument, FeedFormat } from '../feeds/feed-document.ts';
+import type { Locale, Release, Tombstone } from '../publication/release.ts';
+
+/** What every page of one language shares. The composition root makes one per locale; all addresses are absolute. */
+export interface Site {
+  locale: Locale;
+  /** Name of the press centre in this language. */
+  name: string;
+  /** One sentence under the name; also the description of pages that have none. */
+  description: string;
+  /** Public address without a trailing slash. */
+  origin: string;
+  frontUrl: string;
+  /** List of guides; null while there is none to link to. */
+  guidesUrl: string | null;
+  /** Directory of feeds in this language. */
+  feedsUrl: string;
+  /** Documentation of the partner API; null where it is not served. */
+  apiDocsUrl: string | null;
+  /** Front page of the other language, for pages that have no translation. */
+  otherLanguage: { locale: Locale; frontUrl: string };
+  /** Licence of the press centre's own texts: an address, a Creative Commons name or other words; null where none is given. */
+  licence: string | null;
+}
+
+/** The same page in another language. Only pages that exist may be given. */
+export interface Alternate {
+  locale: Locale;
+  url: string;
+}
+
+/** One `<link rel="alternate">`. Lists of these are ordered: own language, most specific feed first (F17). */
+export interface FeedLink {
+  title: string;
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json';
+  href: string;
+}
+
+/** A text in a short list: its title and date. */
+export type Headline = Pick<Release, 'title' | 'url' | 'publishedAt'>;
+
+/** A text in a list with picture and summary. A `Release` is one. */
+export type ListEntry = Pick<Release, 'url' | 'kind' | 'title' | 'summary' | 'publishedAt' | 'cover' | 'event'>;
+
+/** Page of a news item (`release.type` is `news`). */
+export interface ItemPageModel {
+  site: Site;
+  release: Release;
+  feeds: FeedLink[];
+  /** The latest texts in the same language, newest first. The item itself is left out of the list when shown. */
+  latest: Headline[];
+}
+
+/** Page of a guide (`release.type` is `guides`). */
+export interface GuidePageModel {
+  site: Site;
+  release: Release;
+  feeds: FeedLink[];
+  /** News in the same language that point to this guide, newest first. */
+  news: Headline[];
+}
+
+/** A list of texts: the front page, a tag, a source, a kind. */
+export interface ListPageModel {
+  site: Site;
+  url: string;
+  /** `front` gives the newest text the largest place; the page's heading is then the site's name. */
+  layout: 'front' | 'archive';
+  title: string;
+  /** Plain text; may be empty. */
+  description: string;
+  alternates: Alternate[];
+  feeds: FeedLink[];
+  /** Page for people of this list's feed; null where there is none. */
+  feedPageUrl: string | null;
+  /** Only for a source: its own site and the licence of its texts. */
+  source: { site: string | null; licence: string | null } | null;
+  /** Newest first. */
+  entries: ListEntry[];
+  olderUrl: string | null;
+  newerUrl: string | null;
+}
+
+/** The page for people of one feed (F21). */
+export interface FeedPageModel {
+  site: Site;
+  feed: FeedDocument;
+  /** The same feed's page in other languages. */
+  alternates: Alternate[];
+  feeds: FeedLink[];
+  /** Page that lists the texts of this feed; null where there is none. */
+  listUrl: string | null;
+}
+
+/** One channel in one language. */
+export interface DirectoryFeed {
+  locale: Locale;
+  /** Texts in it now; feeds without any are not given. */
+  count: number;
+  pageUrl: string;
+  urls: Record<FeedFormat, string>;
+}
+
+export interface DirectoryChannel {
+  /** Channel name, such as `tag/partnership`: unique in the directory. */
+  channel: string;
+  title: string;
+  feeds: DirectoryFeed[];
+}
+
+export const DIRECTORY_GROUPS = ['all', 'kinds', 'tags', 'sources', 'regions'] as const;
+export type DirectoryGroup = (typeof DIRECTORY_GROUPS)[number];
+
+export interface FeedDirectoryModel {
+  site: Site;
+  url: string;
+  alternates: Alternate[];
+  feeds: FeedLink[];
+  groups: { group: DirectoryGroup; channels: DirectoryChannel[] }[];
+  /** All feeds of a language as one OPML file. */
+  opml: Alternate[];
+}
+
+/** Notice in place of a withdrawn text (410). */
+export interface WithdrawnPageModel {
+  site: Site;
+  tombstone: Pick<Tombstone, 'withdrawnAt' | 'type'>;
+  feeds: FeedLink[];
+}
+
+/** Page of a request that failed. */
+export interface ErrorPageModel {
+  site: Site;
+  /** HTTP status, 400 to 599. */
+  status: number;
+  /** Seconds, as in the `Retry-After` header; null where there is none. */
+  retryAfterSeconds: number | null;
+}

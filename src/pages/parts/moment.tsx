@@ -1,0 +1,7 @@
+import type { Instant, Locale } from '../../publication/release.ts';
+import { formatDay, formatMoment } from '../format/dates.ts';
+
+/** A date in Kyiv time for people, and the instant for machines. */
+export function Moment({ locale, instant, dayOnly = false }: { locale: Locale; instant: Instant; dayOnly?: boolean }) {
+  return <time dateTime={instant}>{dayOnly ? formatDay(locale, instant) : formatMoment(locale, instant)}</time>;
+}

@@ -1,0 +1,61 @@
+import type { Release, SourceMark } from '../../publication/release.ts';
+import { webAddress } from '../format/web-address.ts';
+import { wordsFor } from '../words/words.ts';
+import { Licence } from './licence.tsx';
+import { OutsideLink } from './outside-link.tsx';
+
+/** Where the text comes from and what it is about. */
+export function TextFoot({ release }: { release: Release }) {
+  const words = wordsFor(release.locale).item;
+  return (
+    <footer>
+      {release.sources.length > 0 && (
+        <section className="section">
+          <h2>{words.sources(release.sources.length)}</h2>
+          <ul className="plain">
+            {release.sources.map((source) => (
+              <li key={source.slug}>
+                <Source source={source} siteLabel={words.sourceSite} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {release.tags.length > 0 && (
+        <section className="section tags-section">
+          <h2>{words.tags}</h2>
+          <ul className="tags">
+            {release.tags.map((tag) => (
+              <li key={tag.slug}>
+                <a rel="tag" href={tag.url}>
+                  {tag.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </footer>
+  );
+}
+
+function Source({ source, siteLabel }: { source: SourceMark; siteLabel: string }) {
+  const site = webAddress(source.site);
+  return (
+    <>
+      <a href={source.url}>{source.name}</a>
+      {site !== null && (
+        <span className="detail">
+          {` · ${siteLabel}: `}
+          <OutsideLink url={site} />
+        </span>
+      )}
+      {source.licence !== null && (
+        <span className="detail">
+          {' · '}
+          <Licence licence={source.licence} />
+        </span>
+      )}
+    </>
+  );
+}

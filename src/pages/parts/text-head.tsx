@@ -1,0 +1,52 @@
+import type { Release } from '../../publication/release.ts';
+import { formatMoment } from '../format/dates.ts';
+import { wordsFor } from '../words/words.ts';
+import { Moment } from './moment.tsx';
+
+/** Kind, dates, title, lead and authors of a text, and what is missing of it in this language. */
+export function TextHead({ release }: { release: Release }) {
+  const { locale, publishedAt, updatedAt } = release;
+  const words = wordsFor(locale);
+  const isUpdated = updatedAt > publishedAt && formatMoment(locale, updatedAt) !== formatMoment(locale, publishedAt);
+  return (
+    <header>
+      <p className="meta">
+        <span className="kind">{words.kinds[release.kind]}</span>
+        <Moment locale={locale} instant={publishedAt} />
+        {isUpdated && (
+          <>
+            {`, ${words.item.updated} `}
+            <Moment locale={locale} instant={updatedAt} />
+          </>
+        )}
+      </p>
+      <h1>{release.title}</h1>
+      {release.summary !== '' && <p className="lead">{release.summary}</p>}
+      {release.authors.length > 0 && (
+        <p className="byline">
+          {words.item.authors} {release.authors.join(', ')}
+        </p>
+      )}
+      <Extent release={release} />
+    </header>
+  );
+}
+
+/** A text's language is a fact: a summary is called one, and only translations that exist are linked. */
+function Extent({ release }: { release: Release }) {
+  if (release.extent === 'full') return null;
+  const words = wordsFor(release.locale).item;
+  return (
+    <aside className="box box-note">
+      <p>{words.summaryOnly}</p>
+      {release.translations.map(({ locale, url, title }) => (
+        <p key={locale}>
+          {words.alsoIn[locale]}{' '}
+          <a href={url} hrefLang={locale} lang={locale}>
+            {title}
+          </a>
+        </p>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+/** Lists of texts, the page of a feed, the directory of feeds and notices. */
+export const LIST_STYLE = `
+.list-head{max-width:68ch;margin-bottom:1.6rem}
+.list-head p{margin:.6rem 0 0}
+.list{list-style:none;margin:0;padding:0;max-width:56rem}
+.entry{display:flow-root;padding:1.2rem 0;border-top:1px solid var(--rule)}
+.entry h2{font-size:1.13rem;margin:0;text-wrap:pretty}
+.entry h2 a{color:var(--ink);text-decoration:none}
+.entry h2 a:visited{color:var(--visited)}
+.entry h2 a:hover{text-decoration:underline;color:var(--link)}
+.entry .meta{margin:0 0 .3rem}
+.entry .summary+.meta{margin:.3rem 0 0}
+.entry p.summary{margin:.4rem 0 0;line-height:1.5}
+.thumb{float:right;width:5.6rem;margin:.2rem 0 .4rem 1rem;overflow:hidden;background:var(--panel);aspect-ratio:3/2}
+.thumb img{width:100%;height:100%;object-fit:cover}
+@media (min-width:40rem){
+  .entry h2{font-size:1.28rem}
+  .entry.has-thumb{display:grid;grid-template-columns:minmax(0,1fr) 12.5rem;gap:1.8rem}
+  .thumb{order:2;width:auto;margin:0;align-self:start}
+}
+.front .entry:first-child{border-top:0;padding-top:0}
+.front .entry.has-thumb:first-child{display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem}
+.front .entry:first-child .thumb{order:0;width:auto;margin:0}
+.front .entry:first-child h2{font-size:clamp(1.5rem,1.2rem + 1.4vw,2.05rem)}
+.front .entry:first-child .summary{font-size:1.15rem}
+@media (min-width:56rem){
+  .front{max-width:none;display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 3rem}
+  .front .entry:first-child{grid-column:1/-1}
+  .front .entry.has-thumb:first-child{grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2.4rem}
+  .front .entry.has-thumb:not(:first-child){grid-template-columns:minmax(0,1fr) 9rem;gap:1.4rem}
+}
+.pager{display:flex;justify-content:space-between;gap:1rem;margin-top:1.5rem;border-top:1px solid var(--rule);padding-top:1rem;
+  font:1rem/1.4 var(--sans);max-width:56rem}
+.pager a{padding:.4rem 0}
+.pager a:last-child:not(:first-child){margin-left:auto}
+.front+.pager{max-width:none}
+.follow{font:.95rem/1.5 var(--sans)}
+.address{margin:0 0 1.4rem;font:1rem/1.45 var(--sans)}
+.address label{font-weight:600}
+.address input{display:block;width:100%;margin:.3rem 0 .35rem;padding:.65rem .8rem;border:1px solid var(--muted);border-radius:3px;
+  background:var(--panel);color:var(--ink);font:.95rem/1.4 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace}
+.steps{font:1rem/1.55 var(--sans)}
+.steps li{margin:.35rem 0}
+.directory{list-style:none;margin:0;padding:0;columns:19rem;column-gap:2.5rem;font:1rem/1.45 var(--sans)}
+.directory>li{break-inside:avoid;padding:.6rem 0;border-bottom:1px solid var(--rule)}
+.directory>li>strong{font:600 1.05rem/1.35 var(--serif)}
+.directory ul{list-style:none;margin:.15rem 0 0;padding:0;font-size:.93rem}
+.directory ul li{padding:.12rem 0}
+.directory ul li span{color:var(--muted)}
+.notice{max-width:44rem;padding-top:1rem}
+.notice h1{margin-bottom:1rem}
+`;

@@ -1,0 +1,68 @@
+/** One text: its head, body, boxes, downloads and the column beside it. */
+export const TEXT_STYLE = `
+.meta{font:.9rem/1.5 var(--sans);color:var(--muted);margin:0 0 .7rem}
+.meta time,.meta .kind{white-space:nowrap}
+.kind{color:var(--accent);font-weight:600;margin-right:.8em}
+.lead{font-size:1.22rem;line-height:1.5;margin:1rem 0 1.4rem}
+.byline{font:.95rem/1.5 var(--sans);margin:0 0 1.4rem}
+figure{margin:0 0 1.6rem}
+.cover img{width:100%;background:var(--panel)}
+figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
+.prose>:first-child{margin-top:0}
+.prose h2,.prose h3,.prose h4{margin:1.8em 0 .6em}
+.prose h3{font-size:1.15rem}
+.prose h4{font-size:1rem}
+.prose blockquote{margin:1.4em 0;padding:.1em 0 .1em 1.2em;border-left:3px solid var(--accent);font-style:italic}
+.prose li{margin:.3em 0}
+.prose table{display:block;overflow-x:auto;border-collapse:collapse;font:.95rem/1.45 var(--sans);margin:0 0 1.2em}
+.prose th,.prose td{border:1px solid var(--rule);padding:.4em .7em;text-align:left;vertical-align:top}
+.prose th{background:var(--panel)}
+.prose pre{overflow-x:auto;background:var(--panel);padding:1em}
+.prose iframe,.prose video{max-width:100%}
+.prose a:visited,.list a:visited{color:var(--visited)}
+.box{background:var(--panel);padding:1rem 1.2rem;margin:0 0 1.6rem;font:.98rem/1.5 var(--sans)}
+.box h2{font:600 1rem/1.4 var(--sans);margin:0 0 .4rem}
+.box p{margin:0 0 .5rem}
+.box>:last-child{margin-bottom:0}
+.note{white-space:pre-line}
+.box-note{border-left:4px solid var(--accent)}
+.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1.2rem;margin:0}
+.facts dt{color:var(--muted)}
+.facts dd{margin:0}
+.facts+p{margin-top:.9rem}
+.button{display:inline-block;padding:.6rem 1.1rem;background:var(--link);color:var(--paper);text-decoration:none;border-radius:3px}
+.button:hover{text-decoration:underline}
+.section{margin-top:2.2rem;border-top:1px solid var(--rule);padding-top:1rem}
+.section>h2{font:600 1.05rem/1.4 var(--sans);margin:0 0 .8rem}
+.guide-files h2{font:600 .95rem/1.4 var(--sans);margin:1.1rem 0 .3rem;color:var(--muted)}
+.plain{list-style:none;margin:0;padding:0}
+.detail{font-family:var(--sans)}
+.plain>li{margin:0 0 .7rem}
+.download{font:1rem/1.45 var(--sans)}
+.download a{font-weight:600}
+.download small,.detail{font-size:.9rem;color:var(--muted)}
+.download small,.download span{white-space:nowrap}
+.tags{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:0;padding:0;font:.95rem/1.3 var(--sans)}
+.tags a{display:inline-block;padding:.4rem .8rem;background:var(--panel);border-radius:1rem;text-decoration:none}
+.tags a:hover{text-decoration:underline}
+.headlines{list-style:none;margin:0;padding:0;line-height:1.4}
+.headlines li{padding:.75rem 0;border-bottom:1px solid var(--rule)}
+.headlines li:first-child{padding-top:0}
+.headlines time{display:block;font:.85rem/1.5 var(--sans);color:var(--muted)}
+.headlines a{color:var(--ink);text-decoration:none}
+.headlines a:hover{text-decoration:underline;color:var(--link)}
+.headlines+.follow{margin-top:1rem}
+.beside>h2{font:600 1.05rem/1.4 var(--sans);border-top:3px solid var(--ink);padding-top:.7rem;margin:0 0 .9rem}
+.guide-head{display:grid;gap:1.6rem;grid-template-columns:minmax(0,1fr);margin-bottom:1.6rem}
+.guide-head .cover{margin:0;max-width:13rem}
+.guide-head .cover img{border:1px solid var(--rule)}
+.guide-head .facts{font:.98rem/1.5 var(--sans)}
+@media (min-width:36rem){.guide-head{grid-template-columns:13rem minmax(0,1fr)}}
+@media print{
+  .masthead-bar,.skip,.beside,.footer ul,.button,.tags-section{display:none}
+  body{font-size:11pt;background:#fff;color:#000}
+  .prose a[href]::after{content:' (' attr(href) ')';font-size:.85em;word-break:break-all}
+  h1,h2,h3,figure,.box{break-inside:avoid;break-after:auto}
+  h2,h3{break-after:avoid}
+}
+`;

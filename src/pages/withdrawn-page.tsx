@@ -1,0 +1,28 @@
+import { Page } from './layout/page.tsx';
+import { renderDocument } from './layout/render-document.tsx';
+import { noticeFacts } from './notice-facts.ts';
+import type { WithdrawnPageModel } from './page-models.ts';
+import { Moment } from './parts/moment.tsx';
+import { WayOn } from './parts/way-on.tsx';
+import { wordsFor } from './words/words.ts';
+
+/** The notice that answers 410 in place of a withdrawn text: that it was withdrawn and when, nothing of what it said (F11). */
+export function renderWithdrawnPage({ site, tombstone, feeds }: WithdrawnPageModel): string {
+  const words = wordsFor(site.locale).notice;
+  const title = words.withdrawnTitle[tombstone.type];
+  const [before, after] = words.withdrawnOn;
+  return renderDocument(
+    <Page facts={noticeFacts(site, title, feeds)}>
+      <div className="notice">
+        <h1>{title}</h1>
+        <p>
+          {before}
+          <Moment locale={site.locale} instant={tombstone.withdrawnAt} />
+          {after}
+        </p>
+        <p>{words.withdrawnAdvice}</p>
+        <WayOn site={site} />
+      </div>
+    </Page>,
+  );
+}

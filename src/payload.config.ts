@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { LogBell } from './log/follow.ts';
+import { createPayloadConfig } from './payload/payload-config.ts';
+import { createDesk } from './releasing/desk.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * The configuration as Payload's command line and the admin's build see it. The server makes its own, with the parts that only a
+ * running process has; the admin then uses the server's Payload instance, not one made from this.
+ */
+const settings = readSettings(process.env);
+
+export default createPayloadConfig({
+  settings,
+  // Signs nothing: whoever signs in is known to the server's own instance.
+  secret: settings.secret ?? randomUUID(),
+  desk: createDesk({ origin: settings.origin, now: () => new Date().toISOString(), bell: new LogBell() }),
+  migrations: null,
+  readFacts: () => Promise.reject(new Error('Files are read by the server only.')),
+});

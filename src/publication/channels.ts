@@ -1,0 +1,61 @@
+import type { ItemContent } from './content.ts';
+import type { Kind, Locale } from './release.ts';
+
+/** The channel that holds all texts of one kind. */
+export const KIND_CHANNELS: Record<Kind, string> = {
+  news: 'news',
+  announcement: 'announcements',
+  call: 'calls',
+  vacancy: 'vacancies',
+  column: 'columns',
+  interview: 'interviews',
+  digest: 'digests',
+  guide: 'guides',
+};
+
+/** What a channel name says: everything, one kind, or one tag, source or region. */
+export type ChannelName =
+  | { kind: 'all' }
+  | { kind: 'kind'; of: Kind }
+  | { kind: 'tag'; slug: string }
+  | { kind: 'source'; slug: string }
+  | { kind: 'region'; code: string };
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const REGION = /^UA-\d{2}$/;
+
+/** Reads `all`, `announcements`, `tag/<slug>`, `source/<slug>` or `region/<code>`; null for anything else. */
+export function parseChannel(name: string): ChannelName | null {
+  if (name === 'all') return { kind: 'all' };
+  for (const [kind, channel] of Object.entries(KIND_CHANNELS)) {
+    if (channel === name) return { kind: 'kind', of: kind as Kind };
+  }
+  const slash = name.indexOf('/');
+  const rest = name.slice(slash + 1);
+  switch (name.slice(0, slash)) {
+    case 'tag':
+      return SLUG.test(rest) ? { kind: 'tag', slug: rest } : null;
+    case 'source':
+      return SLUG.test(rest) ? { kind: 'source', slug: rest } : null;
+    case 'region':
+      return REGION.test(rest) ? { kind: 'region', code: rest } : null;
+    default:
+      return null;
+  }
+}
+
+/** Every channel an item can be followed under. Internal tags are no channels. */
+export function channelsOf(item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'regions'>): string[] {
+  return [
+    'all',
+    KIND_CHANNELS[item.kind],
+    ...item.tags.filter((tag) => !tag.isInternal).map((tag) => `tag/${tag.slug}`),
+    ...item.sources.map((source) => `source/${source.slug}`),
+    ...item.regions.map((code) => `region/${code}`),
+  ].sort();
+}
+
+/** A channel in one language: what a cached response depends on and where placements are kept. */
+export function localChannel(locale: Locale, channel: string): string {
+  return `${locale}/${channel}`;
+}

@@ -1,0 +1,51 @@
+import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
+import type { LogDatabase } from '../log/log-database.ts';
+import type { Instant } from '../publication/release.ts';
+import { CONTENT_TYPES } from '../publication/release.ts';
+import type { Desk } from './desk.ts';
+import { releaseItem } from './release-item.ts';
+import type { Transact } from './rerelease.ts';
+
+/** Remembers up to when everything that fell due has been released, in milliseconds since 1970. */
+const COUNTER = 'due-until';
+/** A write may commit a little after the instant it read as now. */
+const MARGIN_MS = 120_000;
+
+/**
+ * Releases published items whose date or embargo has come since the last call, also across a restart. Returns how many texts
+ * changed. An item looked at twice does not change twice.
+ */
+export async function releaseDue(desk: Desk, db: LogDatabase, transact: Transact): Promise<number> {
+  await ensureCounter(db, COUNTER);
+  const { value } = await readCounter(db, COUNTER);
+  const now = desk.now();
+  const since = new Date(value - MARGIN_MS).toISOString();
+  let changed = 0;
+  for (const type of CONTENT_TYPES) {
+    for (const field of ['publishedAt', 'embargoUntil'] as const) {
+      for (const itemId of await dueItems(db, type, field, value === 0 ? now : since, now)) {
+        changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+      }
+    }
+  }
+  await swapCounter(db, COUNTER, value, { value: Date.parse(now), note: null });
+  if (changed > 0) desk.bell.ring();
+  return changed;
+}
+
+async function dueItems(db: LogDatabase, type: string, field: string, since: Instant, now: Instant): Promise<string[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection: type as 'news',
+    where: {
+      and: [
+        { _status: { equals: 'published' } },
+        { [field]: { greater_than: since } },
+        { [field]: { less_than_equal: now } },
+      ],
+    },
+    limit: 0,
+    pagination: false,
+    select: { uid: true },
+  });
+  return docs.map((row) => String(row.id));
+}

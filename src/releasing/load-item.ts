@@ -1,0 +1,126 @@
+import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import { bodyReferences } from '../publication/body-references.ts';
+import type { DocumentContent, ItemContent, PictureContent } from '../publication/content.ts';
+import type { ContentType } from '../publication/release.ts';
+import { NEWS_KINDS } from '../publication/release.ts';
+import { loadLinked, loadRows, readDocument, readPicture, readSource, readTag } from './load-related.ts';
+import type { StoredRow } from './stored-row.ts';
+import { ids, instant, localised, localisedText, record, strings, text, wholeNumber } from './stored-row.ts';
+
+/** An item with everything it refers to, and the names of all that (`tags/7`): what a change of any of them must bring back here. */
+export interface LoadedItem {
+  item: ItemContent;
+  shows: string[];
+}
+
+/**
+ * Reads the main row of an item, never its drafts: a draft saved over a published text leaves this row as it was. Null where the
+ * item does not exist (any more).
+ */
+export async function loadItem(
+  db: LogDatabase,
+  type: ContentType,
+  itemId: string,
+  origin: string,
+  req: InTransaction,
+): Promise<LoadedItem | null> {
+  const row = await db.findOne<Record<string, unknown> & { id: string }>({
+    collection: type,
+    where: { id: { equals: itemId } },
+    req,
+  });
+  if (row === null) return null;
+  const wanted = namedIn(row);
+  const tags = (await loadRows(db, 'tags', wanted.tags, req)).map(readTag);
+  const sources = (await loadRows(db, 'sources', wanted.sources, req)).map(readSource);
+  const pictures = byId(
+    (await loadRows(db, 'media', wanted.media, req)).flatMap((stored) => readPicture(stored, origin) ?? []),
+  );
+  const documents = byId(
+    (await loadRows(db, 'documents', wanted.documents, req)).flatMap((stored) => readDocument(stored, origin) ?? []),
+  );
+  const guides = await loadLinked(db, 'guides', wanted.guides, req);
+  const news = await loadLinked(db, 'news', wanted.news, req);
+  const item: ItemContent = {
+    ...readOwnFields(type, row),
+    tags,
+    sources,
+    cover: pictures.get(ids(row['cover'])[0] ?? '') ?? null,
+    bodyPictures: pictures,
+    bodyDocuments: documents,
+    documents: ids(row['documents']).flatMap((id) => documents.get(id) ?? []),
+    guides: guides.filter((guide) => ids(row['guides']).includes(guide.itemId)),
+    bodyLinks: [...guides, ...news],
+    replacedBy: guides.find((guide) => ids(row['replacedBy']).includes(guide.itemId)) ?? null,
+  };
+  return { item, shows: namesOf(wanted) };
+}
+
+function readOwnFields(type: ContentType, row: StoredRow) {
+  const event = record(row['event']);
+  return {
+    type,
+    itemId: String(row['id']),
+    uid: String(row['uid']),
+    number: Number(row['number']),
+    kind: type === 'guides' ? ('guide' as const) : (NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news'),
+    isPublished: row['_status'] === 'published',
+    isMinorChange: row['minorChange'] === true,
+    publishedAt: instant(row['publishedAt']),
+    embargoUntil: instant(row['embargoUntil']),
+    title: localisedText(row['title']),
+    summary: localisedText(row['summary']),
+    body: localised<unknown>(row['body'], (state) => state ?? null),
+    authors: localised(row['authors'], (names) => (Array.isArray(names) ? strings(names) : null)),
+    correction: localisedText(row['correction']),
+    disclaimer: row['kind'] === 'column' ? localisedText(row['disclaimer']) : {},
+    place: hasEvent(row) ? localisedText(event['place']) : {},
+    startsAt: hasEvent(row) ? instant(event['startsAt']) : null,
+    endsAt: hasEvent(row) ? instant(event['endsAt']) : null,
+    deadline: hasEvent(row) ? instant(event['deadline']) : null,
+    registrationUrl: hasEvent(row) ? text(event['registrationUrl']) : null,
+    publisher: localisedText(row['publisher']),
+    year: wholeNumber(row['year']),
+    edition: text(row['edition']),
+    regions: strings(row['regions']),
+  };
+}
+
+/** Event facts stay in the row when its kind changes; only announcements and calls show them. */
+function hasEvent(row: StoredRow): boolean {
+  return row['kind'] === 'announcement' || row['kind'] === 'call';
+}
+
+interface Named {
+  tags: string[];
+  sources: string[];
+  media: string[];
+  documents: string[];
+  guides: string[];
+  news: string[];
+}
+
+function namedIn(row: StoredRow): Named {
+  const inBody = Object.values(record(row['body'])).flatMap((state) => bodyReferences(state));
+  const named = (collection: string) =>
+    inBody.filter((reference) => reference.relationTo === collection).map(({ id }) => id);
+  return {
+    tags: ids(row['tags']),
+    sources: ids(row['sources']),
+    media: [...ids(row['cover']), ...named('media')],
+    documents: [...ids(row['documents']), ...named('documents')],
+    guides: [...ids(row['guides']), ...ids(row['replacedBy']), ...named('guides')],
+    news: named('news'),
+  };
+}
+
+function namesOf(named: Named): string[] {
+  const names = Object.entries(named).flatMap(([collection, list]: [string, string[]]) =>
+    list.map((id) => `${collection}/${id}`),
+  );
+  return [...new Set(names)].sort();
+}
+
+function byId<T extends PictureContent | DocumentContent>(list: T[]): Map<string, T> {
+  return new Map(list.map((entry) => [entry.id, entry]));
+}

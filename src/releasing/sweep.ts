@@ -1,0 +1,58 @@
+import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import { publishedItems } from '../log/read-log.ts';
+import type { ContentType, Instant } from '../publication/release.ts';
+import { CONTENT_TYPES } from '../publication/release.ts';
+import type { Desk } from './desk.ts';
+import { releaseItem } from './release-item.ts';
+import type { Transact } from './rerelease.ts';
+
+const BATCH = 200;
+
+/**
+ * Compares every item with the log and releases what a crash left out; for databases whose writes stand alone. Each item is
+ * decided by the same pure decision as any save, so where nothing was left out nothing happens. Returns how many texts changed.
+ *
+ * @param since looks only at items saved at or after this instant; null looks at all of them, and at texts whose item is gone
+ */
+export async function sweep(
+  desk: Desk,
+  db: LogDatabase,
+  transact: Transact,
+  options: { since: Instant | null; signal: AbortSignal },
+): Promise<number> {
+  let changed = 0;
+  const release = async (type: ContentType, itemId: string) => {
+    changed += await transact((req: InTransaction) => releaseItem(desk, db, type, itemId, req));
+  };
+  for (const type of CONTENT_TYPES) {
+    for await (const itemId of itemIds(db, type, options.since)) {
+      if (options.signal.aborted) return changed;
+      await release(type, itemId);
+    }
+    if (options.since !== null) continue;
+    for await (const itemId of publishedItems(db, type)) {
+      if (options.signal.aborted) return changed;
+      const { totalDocs } = await db.count({ collection: type, where: { id: { equals: itemId } } });
+      if (totalDocs === 0) await release(type, itemId);
+    }
+  }
+  if (changed > 0) desk.bell.ring();
+  return changed;
+}
+
+async function* itemIds(db: LogDatabase, type: ContentType, since: Instant | null): AsyncGenerator<string> {
+  for (let page = 1; ; page += 1) {
+    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+      collection: type,
+      where: since === null ? {} : { updatedAt: { greater_than_equal: since } },
+      sort: 'id',
+      page,
+      limit: BATCH,
+      pagination: true,
+      select: { uid: true },
+    });
+    for (const row of docs) yield String(row.id);
+    if (docs.length < BATCH) return;
+    await new Promise(setImmediate);
+  }
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { checkFields, type Fields } from './settings/fields.ts';
+import { SettingsError } from './settings/settings-error.ts';
+import { findWarnings } from './settings/warnings.ts';
+import { secretFault } from './settings/weak-secret.ts';
+
+export { SETTING_NAMES, type SettingName } from './settings/fields.ts';
+export { networkMatcher } from './settings/networks.ts';
+export { ensureSecret, SecretFileError } from './settings/secret-file.ts';
+export { SettingsError } from './settings/settings-error.ts';
+
+/** Everything the environment decides, read once, valid, and frozen to the bottom. Paths are absolute. */
+export interface Settings {
+  readonly environment: Fields['NODE_ENV'];
+  readonly role: Fields['ROLE'];
+  readonly port: number;
+  /** Address to listen on; `0.0.0.0` is every IPv4 address, `::` every one where the system has IPv6. */
+  readonly host: string;
+  /** Public address, `scheme://host[:port]`, no trailing slash. */
+  readonly origin: string;
+  /** `file:…` (embedded SQLite) or `mongodb://…`, `mongodb+srv://…`. May hold a password: never log it. */
+  readonly databaseUrl: string;
+  /** Null where none was given: then `ensureSecret(dataDir)` makes and keeps one. Never log it. */
+  readonly secret: string | null;
+  readonly dataDir: string;
+  readonly mediaDir: string;
+  /** Networks in CIDR notation that push may reach although they are private; see `networkMatcher`. */
+  readonly callbackAllow: readonly string[];
+  readonly isGraphqlOn: boolean;
+  /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
+  readonly trustProxy: number | readonly string[];
+  readonly logLevel: Fields['LOG_LEVEL'];
+  /** What is allowed and yet probably not meant; one sentence each, to log at the start. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the settings from an environment (`process.env`); a name that is not set, or set to nothing, has its default.
+ * Throws SettingsError, which tells every fault at once. Looks at nothing else: no file, no clock, no network.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const { fields, faults } = checkFields(env);
+  const isProduction = env['NODE_ENV']?.trim() === 'production';
+  const problem = isProduction ? secretFault(env['PAYLOAD_SECRET']?.trim() ?? '') : null;
+  if (problem !== null) faults.push({ name: 'PAYLOAD_SECRET', problem });
+  if (fields === null || faults.length > 0) throw new SettingsError(faults);
+  return deepFreeze(assemble(fields));
+}
+
+function assemble(fields: Fields): Settings {
+  const dataDir = resolve(fields.DATA_DIR);
+  const settings = {
+    environment: fields.NODE_ENV,
+    role: fields.ROLE,
+    port: fields.PORT,
+    host: fields.HOST,
+    origin: fields.ORIGIN ?? new URL(`http://localhost:${fields.PORT}`).origin,
+    // Follows DATA_DIR: a container that mounts only that must not lose its database with the next image.
+    databaseUrl: fields.DATABASE_URL ?? `file:${dataDir}/visnyk.db`,
+    secret: fields.PAYLOAD_SECRET ?? null,
+    dataDir,
+    mediaDir: resolve(fields.MEDIA_DIR),
+    callbackAllow: fields.CALLBACK_ALLOW,
+    isGraphqlOn: fields.GRAPHQL === 'on',
+    trustProxy: fields.TRUST_PROXY,
+    logLevel: fields.LOG_LEVEL,
+  };
+  return { ...settings, warnings: findWarnings(settings) };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { STYLE_HASH } from '../../src/pages/style/stylesheet.ts';
+import { readPage, select } from './read-page.ts';
+import { ORIGIN } from './sample-models.ts';
+import { everyPage } from './sample-pages.ts';
+
+const PAGES = (['uk', 'en'] as const).flatMap((locale) =>
+  everyPage(locale).map(([name, html]) => ({ name: `${name} in ${locale}`, locale, html, page: readPage(html) })),
+);
+
+/** Links that a browser follows only when asked to. */
+const FOLLOWED_ON_REQUEST = ['canonical', 'alternate', 'license'];
+
+describe.each(PAGES)('$name', ({ locale, html, page }) => {
+  it('says its language, its title and one heading', () => {
+    expect(select(page, 'html')[0]?.attributes['lang']).toBe(locale);
+    expect(select(page, 'title')).toHaveLength(1);
+    expect(select(page, 'h1')).toHaveLength(1);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('fetches nothing from outside', () => {
+    const links = select(page, 'link').filter(
+      ({ attributes }) => !FOLLOWED_ON_REQUEST.includes(attributes['rel'] ?? ''),
+    );
+    const fetched = [
+      ...page.flatMap(({ attributes }) => [attributes['src'], attributes['poster']]),
+      ...page
+        .flatMap(({ attributes }) => [attributes['srcset'], attributes['imagesrcset']])
+        .flatMap((set) => set?.split(', ')),
+      ...links.map(({ attributes }) => attributes['href']),
+    ].filter((address) => address !== undefined);
+    for (const address of fetched) expect(address).toMatch(new RegExp(`^${ORIGIN}/`));
+    for (const style of select(page, 'style')) expect(style.text).not.toMatch(/url\(|@import/);
+  });
+
+  it('has no relative link (F08)', () => {
+    for (const { attributes } of select(page, 'a')) expect(attributes['href']).toMatch(/^(https:\/\/|#main$)/);
+  });
+
+  it('runs no script', () => {
+    for (const script of select(page, 'script')) expect(script.attributes['type']).toBe('application/ld+json');
+    const handlers = page.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith('on'));
+    expect(handlers).toEqual([]);
+  });
+
+  it('carries one style, whose hash a strict Content-Security-Policy can name', () => {
+    const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
+    expect(select(page, 'style')).toHaveLength(1);
+    expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}`);
+    expect(page.filter(({ attributes }) => 'style' in attributes)).toEqual([]);
+  });
+
+  it('has landmarks and a way to skip to the content', () => {
+    for (const landmark of ['main', 'header', 'footer', 'nav'])
+      expect(select(page, landmark).length).toBeGreaterThan(0);
+    expect(select(page, 'a')[0]?.attributes['href']).toBe('#main');
+    expect(select(page, 'main')[0]?.attributes['id']).toBe('main');
+  });
+
+  it('uses each id once, and every label and reference finds its element', () => {
+    const ids = page.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = page.flatMap(({ attributes }) => [
+      attributes['aria-labelledby'] ?? [],
+      attributes['for'] ?? [],
+      attributes['htmlfor'] ?? [],
+    ]);
+    for (const reference of references.flat()) expect(ids).toContain(reference);
+  });
+
+  it('describes every picture and reserves its place', () => {
+    for (const { attributes } of select(page, 'img')) {
+      expect(attributes).toHaveProperty('alt');
+      expect(attributes['width']).toMatch(/^\d+$/);
+      expect(attributes['height']).toMatch(/^\d+$/);
+    }
+  });
+
+  it('renders the same bytes again', () => {
+    expect(everyPage(locale).map(([, again]) => again)).toContain(html);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { renderGuidePage } from '../../src/pages/guide-page.tsx';
+import { renderItemPage } from '../../src/pages/item-page.tsx';
+import { renderListPage } from '../../src/pages/list-page.tsx';
+import { readPage, select } from './read-page.ts';
+import { ORIGIN, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
+import { sampleList } from './sample-pages.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '</title></head><body onload="alert(1)">',
+  '<!-- ]]> -->',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '«Лапки» & <b>кутики</b> &amp; &lt;',
+  "$& $1 $$ $` $'",
+  '<release-body></release-body>',
+];
+
+describe.each(HOSTILE)('a title and names that read %s', (text) => {
+  const release = sampleRelease({
+    title: text,
+    summary: text,
+    authors: [text],
+    correction: text,
+    disclaimer: text,
+    cover: samplePicture({ alt: text, credit: text }),
+    tags: [{ slug: 't', name: text, url: `${ORIGIN}/tags/t`, type: 'topic' }],
+    sources: [{ slug: 's', name: text, url: `${ORIGIN}/sources/s`, site: text, licence: text }],
+    html: '<p id="body">$&amp; $$1 текст</p><release-body></release-body>',
+  });
+  const html = renderItemPage({ site: sampleSite('uk'), release, feeds: [], latest: [] });
+  const page = readPage(html);
+
+  it('come back as they were, as text', () => {
+    expect(select(page, 'h1')[0]?.text).toBe(text);
+    expect(select(page, 'title')[0]?.text).toContain(text);
+    expect(select(page, 'img')[0]?.attributes['alt']).toBe(text);
+    const [script] = select(page, 'script');
+    expect(JSON.parse(script?.text ?? '')).toMatchObject({ headline: text });
+  });
+
+  it('add no element and no handler', () => {
+    expect(select(page, 'script')).toHaveLength(1);
+    expect(select(page, 'body')).toHaveLength(1);
+    expect(page.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on/.test(name))).toEqual([]);
+  });
+
+  it('leave the body where it belongs, once and unchanged', () => {
+    expect(html.split('<div class="prose">')).toHaveLength(2);
+    expect(html).toContain(`<div class="prose">${release.html}</div>`);
+  });
+
+  it('do no harm in lists and guides either', () => {
+    const list = readPage(renderListPage(sampleList('uk', { title: text, description: text, entries: [release] })));
+    expect(select(list, 'h1')[0]?.text).toBe(text);
+    const guide = sampleGuide({ title: text, guide: { publisher: text, year: 2024, edition: text, replacedBy: null } });
+    const page = readPage(renderGuidePage({ site: sampleSite('uk'), release: guide, feeds: [], news: [] }));
+    expect(select(page, 'script')).toHaveLength(1);
+    expect(select(page, 'h1')[0]?.text).toBe(text);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { renderErrorPage } from '../../src/pages/error-page.tsx';
+import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
+import { renderFeedPage } from '../../src/pages/feed-page.tsx';
+import { renderGuidePage } from '../../src/pages/guide-page.tsx';
+import { renderListPage } from '../../src/pages/list-page.tsx';
+import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
+import { readPage, select } from './read-page.ts';
+import {
+  ORIGIN,
+  sampleEntries,
+  sampleFeedDocument,
+  sampleFile,
+  sampleGuide,
+  samplePicture,
+  sampleSite,
+} from './sample-models.ts';
+import { sampleDirectory, sampleList } from './sample-pages.ts';
+
+function mainText(html: string): string {
+  return (select(readPage(html), 'main')[0]?.text ?? '').replaceAll('\u00a0', ' ');
+}
+
+describe('guide page', () => {
+  const site = sampleSite('uk');
+
+  it('shows publisher, year, edition, the files of each language and what replaces the guide', () => {
+    const text = mainText(
+      renderGuidePage({ site, release: sampleGuide(), feeds: [], news: sampleEntries().slice(0, 1) }),
+    );
+    expect(text).toContain('ВидавецьПрограма «U-LEAD з Європою»Рік2024Виданнядруге, доповнене');
+    expect(text).toMatch(/Українською.*5,6 МБ.*48 сторінок.*Англійською.*4,2 МБ.*45 сторінок/s);
+    expect(text).toContain('Є новіший посібник, який замінює цей: Як знайти місто-побратима');
+    expect(text).toContain('Матеріали про цей посібник5 листопада 2026, 11:12');
+  });
+
+  it('takes the first page of its main file for a cover where it has none', () => {
+    const cover = samplePicture({ url: `${ORIGIN}/media/page-1.png`, renditions: [] });
+    const release = sampleGuide({ cover: null, documents: [sampleFile({ cover })] });
+    const page = readPage(renderGuidePage({ site, release, feeds: [], news: [] }));
+    expect(select(page, 'img')[0]?.attributes['src']).toBe(`${ORIGIN}/media/page-1.png`);
+  });
+});
+
+describe('list page', () => {
+  it('shows date, kind, title, summary and picture of each text', () => {
+    const page = readPage(renderListPage(sampleList('uk')));
+    expect(select(page, 'article')).toHaveLength(sampleEntries().length);
+    expect(select(page, 'article')[2]?.text.replaceAll('\u00a0', ' ')).toMatch(
+      /^Гранти й конкурси5 листопада 2026, 09:00Гранти до 500.*мешканців\.Подати до 1 грудня 2026, 23:59$/,
+    );
+    expect(select(page, 'img')).toHaveLength(sampleEntries().filter(({ cover }) => cover !== null).length);
+  });
+
+  it.each([
+    ['the first page', null, 'https://x.ua/o', ['next']],
+    ['a page between', 'https://x.ua/n', 'https://x.ua/o', ['prev', 'next']],
+    ['the last page', 'https://x.ua/n', null, ['prev']],
+    ['the only page', null, null, []],
+  ])('leads on from %s', (_, newerUrl, olderUrl, rels) => {
+    const page = readPage(renderListPage(sampleList('uk', { newerUrl, olderUrl })));
+    const [pager] = select(page, 'nav', { class: 'pager' });
+    expect(pager?.children.map(({ attributes }) => attributes['rel']) ?? []).toEqual(rels);
+  });
+
+  it('says so when there is nothing', () => {
+    expect(mainText(renderListPage(sampleList('en', { entries: [] })))).toContain('There is nothing here yet.');
+  });
+
+  it('shows a source’s site and licence, and links the licence', () => {
+    const html = renderListPage(
+      sampleList('uk', { source: { site: 'https://u-lead.example.org/', licence: 'CC BY 4.0' } }),
+    );
+    expect(mainText(html)).toContain('Сайт джерела: u-lead.example.org');
+    expect(select(readPage(html), 'link', { rel: 'license' })[0]?.attributes['href']).toContain('creativecommons.org');
+  });
+});
+
+describe('F21 feed page', () => {
+  const html = renderFeedPage({
+    site: sampleSite('uk'),
+    feed: sampleFeedDocument(),
+    alternates: [{ locale: 'en', url: `${ORIGIN}/feeds/en/tag/partnership` }],
+    feeds: [],
+    listUrl: `${ORIGIN}/tags/partnerstvo`,
+  });
+  const page = readPage(html);
+
+  it('offers each address to copy in a labelled read-only field, and as a link', () => {
+    const fields = select(page, 'input');
+    expect(fields.map(({ attributes }) => attributes['value'])).toEqual(Object.values(sampleFeedDocument().urls));
+    for (const { attributes } of fields) expect(attributes).toHaveProperty('readonly');
+    for (const url of Object.values(sampleFeedDocument().urls))
+      expect(select(page, 'a', { href: url })).toHaveLength(1);
+  });
+
+  it('says what the feed is, how often to ask and what is in it', () => {
+    const text = mainText(html);
+    expect(text).toContain('Міжмуніципальне та міжнародне партнерство громад');
+    expect(text).toContain('раз на 15 хвилин');
+    expect(text).toContain(sampleEntries()[0]?.title);
+  });
+
+  it('previews ten texts at most, and an empty feed as empty', () => {
+    const many = sampleEntries().concat(
+      sampleEntries().map((entry, index) => ({ ...entry, url: `${entry.url}${index}` })),
+    );
+    const model = { site: sampleSite('uk'), alternates: [], feeds: [], listUrl: null };
+    const preview = readPage(renderFeedPage({ ...model, feed: sampleFeedDocument({ entries: many }) }));
+    expect(select(preview, 'ul', { class: 'headlines' })[0]?.children).toHaveLength(10);
+    expect(mainText(renderFeedPage({ ...model, feed: sampleFeedDocument({ entries: [] }) }))).toContain(
+      'немає матеріалів',
+    );
+  });
+});
+
+describe('feed directory', () => {
+  const html = renderFeedDirectoryPage(sampleDirectory('uk'));
+
+  it('shows every channel with its count and links in each language that has it', () => {
+    const text = mainText(html);
+    expect(text).toContain('Усі матеріалиУкраїнською · 20 417 матеріалів · RSSАнглійською · 8123 матеріали · RSS');
+    expect(text).toContain('грантУкраїнською · 22 матеріали · RSSДодати');
+    expect(select(readPage(html), 'a', { href: `${ORIGIN}/feeds/uk/tag/hrant` })).toHaveLength(1);
+  });
+
+  it('leaves out groups without channels', () => {
+    expect(html).not.toContain('За джерелом');
+  });
+});
+
+describe('F11 notice of a withdrawn text', () => {
+  it.each([
+    ['uk', 'news', 'Цей матеріал відкликано', '7 листопада 2026, 12:00'],
+    ['uk', 'guides', 'Цей посібник відкликано', '7 листопада 2026, 12:00'],
+    ['en', 'news', 'This text has been withdrawn', '7 November 2026, 12:00'],
+  ] as const)('in %s for %s', (locale, type, title, date) => {
+    const tombstone = { type, withdrawnAt: '2026-11-07T10:00:00.000Z' };
+    const html = renderWithdrawnPage({ site: sampleSite(locale), tombstone, feeds: [] });
+    const page = readPage(html);
+    expect(mainText(html)).toContain(title);
+    expect(mainText(html)).toContain(date);
+    expect(select(page, 'meta', { name: 'robots' })[0]?.attributes['content']).toBe('noindex');
+    expect(select(page, 'link', { rel: 'canonical' })).toEqual([]);
+  });
+});
+
+describe('error pages', () => {
+  it.each([
+    [404, 'Такої сторінки немає', 'There is no such page'],
+    [405, 'Так звернутися не можна', 'That is not possible here'],
+    [414, 'Запит не вдався', 'The request failed'],
+    [429, 'Забагато запитів', 'Too many requests'],
+    [500, 'Сталася помилка', 'Something went wrong'],
+    [502, 'Сталася помилка', 'Something went wrong'],
+    [503, 'Сайт тимчасово недоступний', 'Temporarily unavailable'],
+  ])('%d', (status, uk, en) => {
+    for (const [locale, title] of [
+      ['uk', uk],
+      ['en', en],
+    ] as const) {
+      const site = sampleSite(locale);
+      const page = readPage(renderErrorPage({ site, status, retryAfterSeconds: null }));
+      expect(select(page, 'h1')[0]?.text).toBe(title);
+      const onward = select(page, 'main')[0];
+      expect(onward?.text).toContain(String(status));
+      expect(select(page, 'a', { href: site.frontUrl }).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('says how long to wait', () => {
+    const html = renderErrorPage({ site: sampleSite('uk'), status: 429, retryAfterSeconds: 21 });
+    expect(mainText(html)).toContain('Спробуйте знову за 21 секунду.');
+  });
+});

@@ -1,0 +1,79 @@
+import { renderErrorPage } from '../../src/pages/error-page.tsx';
+import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
+import { renderFeedPage } from '../../src/pages/feed-page.tsx';
+import { renderGuidePage } from '../../src/pages/guide-page.tsx';
+import { renderItemPage } from '../../src/pages/item-page.tsx';
+import { renderListPage } from '../../src/pages/list-page.tsx';
+import type { FeedDirectoryModel, ListPageModel } from '../../src/pages/page-models.ts';
+import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
+import type { Locale } from '../../src/publication/release.ts';
+import {
+  ORIGIN,
+  sampleEntries,
+  sampleFeedDocument,
+  sampleFeeds,
+  sampleGuide,
+  sampleRelease,
+  sampleSite,
+} from './sample-models.ts';
+
+export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {}): ListPageModel {
+  return {
+    site: sampleSite(locale),
+    url: `${ORIGIN}/tags/partnerstvo`,
+    layout: 'archive',
+    title: 'партнерство',
+    description: 'Міжмуніципальне партнерство громад.',
+    alternates: [],
+    feeds: sampleFeeds(locale, 'tag/partnerstvo', 'партнерство'),
+    feedPageUrl: `${ORIGIN}/feeds/${locale}/tag/partnerstvo`,
+    source: null,
+    entries: sampleEntries(),
+    olderUrl: `${ORIGIN}/tags/partnerstvo?before=20410`,
+    newerUrl: null,
+    ...changes,
+  };
+}
+
+export function sampleDirectory(locale: Locale, changes: Partial<FeedDirectoryModel> = {}): FeedDirectoryModel {
+  const feed = (language: Locale, channel: string, count: number) => {
+    const pageUrl = `${ORIGIN}/feeds/${language}/${channel}`;
+    const urls = { rss: `${pageUrl}.rss`, atom: `${pageUrl}.atom`, json: `${pageUrl}.json` };
+    return { locale: language, count, pageUrl, urls };
+  };
+  return {
+    site: sampleSite(locale),
+    url: `${ORIGIN}/feeds`,
+    alternates: [],
+    feeds: sampleFeeds(locale, 'all', 'Усі матеріали'),
+    groups: [
+      {
+        group: 'all',
+        channels: [
+          { channel: 'all', title: 'Усі матеріали', feeds: [feed('uk', 'all', 20_417), feed('en', 'all', 8123)] },
+        ],
+      },
+      { group: 'tags', channels: [{ channel: 'tag/hrant', title: 'грант', feeds: [feed('uk', 'tag/hrant', 22)] }] },
+      { group: 'sources', channels: [] },
+    ],
+    opml: [{ locale: 'uk', url: `${ORIGIN}/feeds/uk.opml` }],
+    ...changes,
+  };
+}
+
+/** One page of every sort in one language. */
+export function everyPage(locale: Locale): [name: string, html: string][] {
+  const site = sampleSite(locale);
+  const feeds = sampleFeeds(locale, 'all', 'Усі матеріали');
+  const tombstone = { withdrawnAt: '2026-11-07T10:00:00.000Z', type: 'news' as const };
+  return [
+    ['item', renderItemPage({ site, release: sampleRelease({ locale }), feeds, latest: sampleEntries() })],
+    ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
+    ['list', renderListPage(sampleList(locale))],
+    ['front', renderListPage(sampleList(locale, { layout: 'front', url: site.frontUrl }))],
+    ['feed', renderFeedPage({ site, feed: sampleFeedDocument({ locale }), alternates: [], feeds, listUrl: null })],
+    ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
+    ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
+    ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30 })],
+  ];
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runBackground } from '../../src/background.ts';
+import { head } from '../../src/log/read-log.ts';
+import { type OpenOptions, openPressCentre, type PressCentre } from '../../src/press-centre.ts';
+import { readSettings } from '../../src/settings.ts';
+
+export const ORIGIN = 'https://visnyk.example';
+export const PDF_WORKER = new URL('../../src/documents/pdf-worker.ts', import.meta.url);
+
+/** A press centre on a database and in folders of its own, gone without a trace after `close`. */
+export interface TestCentre extends PressCentre {
+  folder: string;
+  /** Runs sequencer, due items and re-releases until `close`. */
+  startBackground(): void;
+  /** Resolves when everything written so far is numbered, and tells the head. */
+  settled(): Promise<number>;
+}
+
+/** Which database this run of the suite is about; `MONGODB_URL` names a server when it is MongoDB. */
+export const DATABASE = process.env['TEST_DATABASE'] === 'mongodb' ? 'mongodb' : 'sqlite';
+
+export function freshDatabaseUrl(folder: string): string {
+  if (DATABASE === 'sqlite') return `file:${path.join(folder, 'visnyk.db')}`;
+  const server = process.env['MONGODB_URL'];
+  if (server === undefined) throw new Error('TEST_DATABASE=mongodb needs MONGODB_URL, the address of a server');
+  const url = new URL(server);
+  url.pathname = `/visnyk-${randomUUID().slice(0, 13)}`;
+  return url.href;
+}
+
+export async function openTestCentre(
+  options: Partial<OpenOptions> & { env?: Record<string, string>; folder?: string; databaseUrl?: string } = {},
+): Promise<TestCentre> {
+  const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'visnyk-test-')));
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    ORIGIN,
+    DATABASE_URL: options.databaseUrl ?? freshDatabaseUrl(folder),
+    DATA_DIR: folder,
+    MEDIA_DIR: path.join(folder, 'media'),
+    LOG_LEVEL: 'error',
+    ...options.env,
+  });
+  const centre = await openPressCentre(settings, {
+    pdfWorkerUrl: PDF_WORKER,
+    key: randomUUID(),
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  const stop = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  return {
+    ...centre,
+    folder,
+    startBackground: () => {
+      running = runBackground(centre, 'all', stop.signal);
+    },
+    settled: async () => {
+      while (true) {
+        const rung = centre.desk.bell.wait(50, stop.signal);
+        const pending = await centre.payload.db.count({
+          collection: 'releases',
+          where: { isPending: { equals: true } },
+        });
+        const again = await centre.payload.db.count({ collection: 'rereleases', where: {} });
+        if (pending.totalDocs === 0 && again.totalDocs === 0) return head(centre.payload.db);
+        await rung;
+      }
+    },
+    close: async () => {
+      stop.abort();
+      await running;
+      if (DATABASE === 'mongodb') await dropMongo(centre);
+      await centre.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function dropMongo(centre: PressCentre): Promise<void> {
+  const { db } = centre.payload;
+  if ('connection' in db) await (db.connection as { dropDatabase(): Promise<void> }).dropDatabase();
+}
