@@ -40,7 +40,7 @@ export function bodyField(): RichTextField {
         OrderedListFeature(),
         UnorderedListFeature(),
         BlockquoteFeature(),
-        LinkFeature({ enabledCollections: ['news', 'guides'] }),
+        LinkFeature({ enabledCollections: ['news', 'guides', 'documents'] }),
         UploadFeature({ enabledCollections: ['media', 'documents'] }),
         HorizontalRuleFeature(),
         EXPERIMENTAL_TableFeature(),

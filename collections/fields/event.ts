@@ -7,8 +7,8 @@ export function eventField(): GroupField {
   return {
     name: 'event',
     type: 'group',
-    label: words('Подія або конкурс', 'Event or competition'),
-    admin: { condition: (_data, siblings) => siblings?.['kind'] === 'announcement' || siblings?.['kind'] === 'call' },
+    label: words('Подія, конкурс або вакансія', 'Event, competition or vacancy'),
+    admin: { condition: (_data, siblings) => ['announcement', 'call', 'vacancy'].includes(siblings?.['kind']) },
     fields: [
       moment('startsAt', words('Початок', 'Starts')),
       {

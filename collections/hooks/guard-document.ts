@@ -42,7 +42,7 @@ async function storeCover(
   { cover, sha256 }: DocumentFacts,
 ): Promise<Record<string, string | number> | null> {
   if (cover === null) return null;
-  const filename = `${sha256.slice(0, 32)}.cover.webp`;
+  const filename = `${sha256}.cover.webp`;
   await mkdir(staticDir, { recursive: true });
   await writeFile(path.join(staticDir, filename), cover.bytes);
   return { filename, width: cover.width, height: cover.height, bytes: cover.bytes.byteLength };

@@ -27,7 +27,10 @@ function drawParagraph(doc: PDFKit.PDFDocument, paragraph: string, scheme: Schem
     doc.moveDown(0.35);
     return;
   }
-  if (paragraph.startsWith('> ')) return drawNote(doc, lines.map((line) => line.replace(/^> ?/, '')).join(' '), scheme);
+  if (paragraph.startsWith('> ')) {
+    drawNote(doc, lines.map((line) => line.replace(/^> ?/, '')).join(' '), scheme);
+    return;
+  }
   doc.font(FONTS.text).fontSize(TEXT_SIZE).fillColor(COLOURS.ink);
   doc.text(lines.join(' '), PAGE.left, doc.y, { width: COLUMN, lineGap: LINE_GAP });
   doc.moveDown(0.6);

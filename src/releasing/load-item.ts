@@ -86,9 +86,9 @@ function readOwnFields(type: ContentType, row: StoredRow) {
   };
 }
 
-/** Event facts stay in the row when its kind changes; only announcements and calls show them. */
+/** Event facts stay in the row when its kind changes; only kinds that have an event or a deadline show them. */
 function hasEvent(row: StoredRow): boolean {
-  return row['kind'] === 'announcement' || row['kind'] === 'call';
+  return row['kind'] === 'announcement' || row['kind'] === 'call' || row['kind'] === 'vacancy';
 }
 
 interface Named {

@@ -13,8 +13,24 @@ function first(name: string): Release {
 }
 
 describe('entryBody', () => {
-  it('F09 gives a full text as it is', () => {
-    expect(entryBody(first('news-full'))).toBe(first('news-full').html);
+  it('F09 begins with the full text as it is', () => {
+    const release = first('news-full');
+    expect(entryBody(release).startsWith(`${release.html}\n`)).toBe(true);
+  });
+
+  it('F10 F14 ends with what the page shows beside the text, and repeats no link the text has', () => {
+    const release = first('news-full');
+    const [file] = release.documents;
+    expect(entryBody(release)).toContain('<p>Виправлено 20 листопада: у першій редакції йшлося про шість громад.</p>');
+    const unlinked = { ...release, html: '<p>Без посилань.</p>' };
+    for (const body of [entryBody(release), entryBody(unlinked)])
+      expect(body.split(`href="${file?.url}"`)).toHaveLength(2);
+  });
+
+  it('says when and where an announced event is', () => {
+    const body = entryBody(first('announcement'));
+    expect(body).toMatch(/<li>Коли \(за Києвом\): /);
+    expect(body).toMatch(/<li><a href="https:[^"]+">Зареєструватися<\/a><\/li>/);
   });
 
   it.each(FEED_FORMATS)(

@@ -89,7 +89,8 @@ describe('hostile text in every place', () => {
         else expect(category?.['@']?.['term']).toBe(name.replace(/[\t\n]/g, ' '));
         if (release?.html.trim() !== '') {
           const body = text(item, format === 'rss' ? 'content:encoded' : 'content') ?? '';
-          expect(body.replace(/\r\n?/g, '\n')).toBe(asParsed(release?.html));
+          // What the page shows beside the text follows it.
+          expect(body.replace(/\r\n?/g, '\n').startsWith(asParsed(release?.html))).toBe(true);
         }
       }),
     );

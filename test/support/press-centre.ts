@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runBackground } from '../../src/background.ts';
+import { readCounter } from '../../src/log/counters.ts';
 import { head } from '../../src/log/read-log.ts';
 import { type OpenOptions, openPressCentre, type PressCentre } from '../../src/press-centre.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -31,9 +32,16 @@ export function freshDatabaseUrl(folder: string): string {
   return url.href;
 }
 
-export async function openTestCentre(
-  options: Partial<OpenOptions> & { env?: Record<string, string>; folder?: string; databaseUrl?: string } = {},
-): Promise<TestCentre> {
+export interface TestOptions extends Partial<OpenOptions> {
+  env?: Record<string, string>;
+  /** A folder of the test's own, which `close` leaves alone. */
+  folder?: string;
+  databaseUrl?: string;
+  /** Another press centre will be opened on the same database: `close` leaves it there. */
+  isKept?: boolean;
+}
+
+export async function openTestCentre(options: TestOptions = {}): Promise<TestCentre> {
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'visnyk-test-')));
   const settings = readSettings({
     NODE_ENV: 'test',
@@ -58,21 +66,22 @@ export async function openTestCentre(
       running = runBackground(centre, 'all', stop.signal);
     },
     settled: async () => {
+      const { db } = centre.payload;
       while (true) {
         const rung = centre.desk.bell.wait(50, stop.signal);
-        const pending = await centre.payload.db.count({
-          collection: 'releases',
-          where: { isPending: { equals: true } },
-        });
-        const again = await centre.payload.db.count({ collection: 'rereleases', where: {} });
-        if (pending.totalDocs === 0 && again.totalDocs === 0) return head(centre.payload.db);
+        // In this order: what is released anew becomes pending, what is pending becomes a claim, what is claimed becomes the head.
+        const again = await db.count({ collection: 'rereleases', where: {} });
+        const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
+        const claimed = await readCounter(db, 'log');
+        const applied = await head(db);
+        if (again.totalDocs === 0 && pending.totalDocs === 0 && claimed.value === applied) return applied;
         await rung;
       }
     },
     close: async () => {
       stop.abort();
       await running;
-      if (DATABASE === 'mongodb') await dropMongo(centre);
+      if (DATABASE === 'mongodb' && options.isKept !== true) await dropMongo(centre);
       await centre.close();
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },

@@ -59,6 +59,17 @@ export const twinCityEn: PdfText = {
       ],
     },
     {
+      heading: 'A sample of the first letter',
+      paragraphs: [
+        'Dear Madam Mayor, we are the Verbokutsk hromada: six thousand people, eleven villages, an oak forest, and a river that forgets its banks in spring.',
+        'We write to you because last year your council adopted a plan for the care of old trees, and we are writing such a plan for the first time. Both forests are about the same age, and both have been through drought.',
+        'We offer one small thing for the next three months: an online meeting of two foresters for ninety minutes. We will find the interpreter. For our part we will show how we watch trees with photographs taken by pupils: the data are open, and you may use them.',
+        'This letter is not a plea for aid. If the talk proves useful to both sides, we will think what comes next.',
+        'Marta will answer you; she speaks English and is learning German: telephone, e-mail. A short account of the hromada is attached, on two pages.',
+        '> Yours sincerely, the head of the hromada. (And sign by hand: it is noticed.)',
+      ],
+    },
+    {
       heading: 'Check yourselves',
       paragraphs: [
         'Before you send the first letter, answer yes or no to each question.',

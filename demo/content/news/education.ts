@@ -60,7 +60,7 @@ export const education: DemoNews[] = [
   {
     key: 'school-radio',
     kind: 'news',
-    publishedAt: { daysAgo: 351, time: '13:25' },
+    publishedAt: { daysAgo: 380, time: '13:25' },
     title: { uk: 'Шкільне радіо, яке слухає пів громади: учні Дубохвилі ведуть ефіри з укриття' },
     summary: {
       uk: 'Старий пульт, три мікрофони й правило не читати новин, у яких не впевнений. За рік вийшло понад двісті випусків.',

@@ -64,7 +64,7 @@ Those who already have a partner and wish to put the cooperation in order will f
   {
     key: 'fire-brigades',
     kind: 'news',
-    publishedAt: { daysAgo: 41, time: '14:20' },
+    publishedAt: { daysAgo: 30, time: '14:20' },
     title: {
       uk: 'Дві пожежні команди – одна тренувальна програма: Вербокутськ і Лінденбрюк провели перше спільне навчання',
       en: 'Two fire brigades, one drill: Verbokutsk and Lindenbrück train together for the first time',
@@ -100,7 +100,6 @@ The next step is an exchange of two volunteers. If all goes well, the councils w
     tags: ['partnership', 'support'],
     sources: ['visnyk'],
     cover: 'twin-noon',
-    guides: ['twin-city'],
     regions: ['UA-61'],
   },
   {
@@ -288,7 +287,7 @@ The full text with tables is on [the centre’s site](https://mistsevyi-vymir.ex
       uk: 'Сімдесят голосів, дві мови та одна репетиція наживо. Решту пів року партнери вчили програму за записами.',
     },
     body: {
-      uk: `У Калинобродському будинку культури відбувся концерт зведеного хору громади та литовського містечка Жалгайняй. На сцені стояло сімдесятеро людей, які до того дня бачилися лише на екранах.
+      uk: `У Калинобрідському будинку культури відбувся концерт зведеного хору громади та литовського містечка Жалгайняй. На сцені стояло сімдесятеро людей, які до того дня бачилися лише на екранах.
 
 Програму склали з обжинкових пісень. Виявилося, що дві з них мають майже однакову мелодію, хоча слова розповідають про різне: українська – про вінок, литовська – про останній сніп.
 
@@ -296,7 +295,7 @@ The full text with tables is on [the centre’s site](https://mistsevyi-vymir.ex
 
 > У нас співає водій шкільного автобуса. Він три місяці возив дітей під литовську народну, і тепер її знає весь маршрут, – сміється керівниця хору Мотря Ластівчин.
 
-Наступного літа калинобродці поїдуть із відповіддю. Дорогу оплатять із рядка міжнародної співпраці, який рада вперше внесла до бюджету.`,
+Наступного літа калинобрідці поїдуть із відповіддю. Дорогу оплатять із рядка міжнародної співпраці, який рада вперше внесла до бюджету.`,
     },
     tags: ['partnership', 'culture'],
     sources: ['visnyk'],
@@ -339,7 +338,7 @@ The full text with tables is on [the centre’s site](https://mistsevyi-vymir.ex
     tags: ['partnership', 'article'],
     sources: ['council-doors'],
     cover: 'hills-morning',
-    guides: ['twin-city', 'partnership'],
+    guides: ['partnership'],
     regions: ['UA-26'],
   },
 ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { formatPeriod } from '../../publication/kyiv-dates.ts';
 import type { EventFacts, Instant, Locale } from '../../publication/release.ts';
-import { formatPeriod } from '../format/dates.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { OutsideLink } from './outside-link.tsx';

@@ -1,5 +1,5 @@
+import { formatDay, formatMoment } from '../../publication/kyiv-dates.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
-import { formatDay, formatMoment } from '../format/dates.ts';
 
 /** A date in Kyiv time for people, and the instant for machines. */
 export function Moment({ locale, instant, dayOnly = false }: { locale: Locale; instant: Instant; dayOnly?: boolean }) {

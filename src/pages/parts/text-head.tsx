@@ -1,5 +1,5 @@
+import { formatMoment } from '../../publication/kyiv-dates.ts';
 import type { Release } from '../../publication/release.ts';
-import { formatMoment } from '../format/dates.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 

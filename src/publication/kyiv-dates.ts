@@ -1,4 +1,4 @@
-import type { Instant, Locale } from '../../publication/release.ts';
+import type { Instant, Locale } from './release.ts';
 
 const OPTIONS: Intl.DateTimeFormatOptions = {
   timeZone: 'Europe/Kyiv',

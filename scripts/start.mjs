@@ -1,0 +1,10 @@
+import { buildAdmin, buildServer } from './build.mjs';
+import { loadEnvFile } from './env-file.mjs';
+
+// A real press centre: production unless somebody says otherwise. Set before anything that looks at it is loaded.
+process.env.NODE_ENV ??= 'production';
+loadEnvFile();
+const role = process.env.ROLE ?? 'all';
+await buildServer();
+if (role === 'all' || role === 'admin') await buildAdmin();
+await import('../dist/start.mjs');

@@ -1,0 +1,14 @@
+import { settingsOrExit, startServer } from '../server.ts';
+import { explainAndExit, stopOnSignal } from './process.ts';
+
+const settings = settingsOrExit();
+try {
+  const { centre, url, stop } = await startServer(settings, new URL('./pdf-worker.mjs', import.meta.url));
+  stopOnSignal(stop);
+  const { totalDocs } = await centre.payload.db.count({ collection: 'users', where: {} });
+  console.log(`Visnyk (${settings.role}) listens on ${url}; its public address is ${settings.origin}`);
+  if (totalDocs === 0)
+    console.log('There is no account yet. Make one: npm run user -- create --email you@example.org --role admin');
+} catch (cause) {
+  explainAndExit(cause);
+}

@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { ChannelClock } from '../log/channel-clock.ts';
+import { follow } from '../log/follow.ts';
+import { readHead } from '../log/sequencer.ts';
+import type { PressCentre } from '../press-centre.ts';
+import { readSiteEpoch } from '../releasing/site-epoch.ts';
+import { type AdminHandler, adminRoutes } from './admin-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
+import { operationsRoutes } from './operations-routes.ts';
+import type { PublicContext } from './outcomes/site.ts';
+import { payloadApi } from './payload-api.ts';
+import { sendProblem } from './problem.ts';
+import { publicRoutes } from './public-routes.ts';
+import { ResponseCache, type Stamp } from './response-cache.ts';
+import { sendAnswer } from './send-answer.ts';
+import { SignInLimit } from './sign-in-limit.ts';
+
+const CACHE_BYTES = 128 * 1024 * 1024;
+/** How late a process may hear of a change made by another one. */
+const FOLLOW_MS = 500;
+
+/** A server that answers for a press centre, and what must be stopped with it. */
+export interface PressCentreServer {
+  server: Server;
+  cache: ResponseCache;
+  /** Resolves when the log is no longer followed. */
+  following: Promise<void>;
+}
+
+/**
+ * Puts the parts together: what was rendered before is answered straight from the socket's handler, and only what was not
+ * passes Express.
+ *
+ * @param admin Payload's admin; null in a process that serves the public alone
+ */
+export async function createPressCentreServer(
+  centre: PressCentre,
+  options: { admin: AdminHandler | null; isPublic: boolean; signal: AbortSignal },
+): Promise<PressCentreServer> {
+  const clock = new ChannelClock(await readHead(centre.payload.db));
+  let epoch = await readSiteEpoch(centre.payload.db);
+  const cache = new ResponseCache(
+    {
+      stamp: () => ({ seq: clock.head, epoch }),
+      isCurrent: (stamp: Stamp, channels) => stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
+    },
+    CACHE_BYTES,
+  );
+  const following = Promise.all([
+    followLog(centre, clock, options.signal),
+    followEpoch(centre, options.signal, (current) => {
+      epoch = current;
+    }),
+  ]).then(() => undefined);
+  const app = createApp(centre, cache, options);
+  const server = createServer((req, res) => {
+    if (!answerFromCache(cache, req, res)) app(req, res);
+  });
+  server.keepAliveTimeout = 65_000;
+  return { server, cache, following };
+}
+
+function answerFromCache(cache: ResponseCache, req: IncomingMessage, res: ServerResponse): boolean {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+  const answer = cache.peek(req.url ?? '');
+  if (answer === null) return false;
+  sendAnswer(req, res, answer);
+  return true;
+}
+
+function createApp(
+  centre: PressCentre,
+  cache: ResponseCache,
+  options: { admin: AdminHandler | null; isPublic: boolean },
+): Express {
+  const { payload, settings } = centre;
+  const context: PublicContext = { db: payload.db, origin: settings.origin };
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', settings.trustProxy);
+  app.use(operationsRoutes(centre, cache));
+  if (options.isPublic) {
+    app.use(publicRoutes(context, cache));
+    app.use(mediaRoutes(payload, context, settings.mediaDir));
+    app.get('/robots.txt', (_req, res) => {
+      res
+        .type('text/plain')
+        .set('Cache-Control', 'public, max-age=3600')
+        .send('User-agent: *\nDisallow: /admin\nDisallow: /api\n');
+    });
+    app.get('/favicon.ico', (_req, res) => {
+      res.set('Cache-Control', 'public, max-age=86400').status(204).end();
+    });
+  }
+  if (options.admin !== null) {
+    app.use(payloadApi(payload, context, new SignInLimit()));
+    app.use(adminRoutes(payload, options.admin));
+  }
+  app.use((req, res) => {
+    const isKnownMethod = req.method === 'GET' || req.method === 'HEAD';
+    return sendProblem(context, req, res, {
+      status: isKnownMethod ? 404 : 405,
+      title: isKnownMethod ? 'Not found' : 'Method not allowed',
+      detail: isKnownMethod ? `There is nothing at ${req.path}.` : `${req.path} answers GET and HEAD only.`,
+      ...(isKnownMethod ? {} : { allow: 'GET, HEAD' }),
+    });
+  });
+  app.use(lastResort(centre, context));
+  return app;
+}
+
+/** What nobody caught: logged whole, told in a few words. */
+function lastResort(centre: PressCentre, context: PublicContext): ErrorRequestHandler {
+  return (cause, req, res, next) => {
+    if (isClientFault(cause)) {
+      if (res.headersSent) return next(cause);
+      return sendProblem(context, req, res, {
+        status: cause.status,
+        title: 'Bad request',
+        detail: 'The request could not be read.',
+      });
+    }
+    centre.payload.logger.error({ err: cause, msg: `${req.method} ${req.path} failed` });
+    // The client has part of an answer already: breaking off is the only way to tell it.
+    if (res.headersSent) return res.destroy();
+    return sendProblem(context, req, res, {
+      status: 500,
+      title: 'Server error',
+      detail: 'Something went wrong here. It has been noted.',
+    });
+  };
+}
+
+function isClientFault(cause: unknown): cause is { status: number } {
+  if (cause === null || typeof cause !== 'object' || !('status' in cause)) return false;
+  return typeof cause.status === 'number' && cause.status >= 400 && cause.status < 500;
+}
+
+async function followLog(centre: PressCentre, clock: ChannelClock, signal: AbortSignal): Promise<void> {
+  const { desk, payload } = centre;
+  while (!signal.aborted) {
+    try {
+      for await (const changes of follow(payload.db, { after: clock.head, bell: desk.bell, pollMs: FOLLOW_MS, signal }))
+        clock.advance(changes);
+    } catch (cause) {
+      payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
+      await desk.bell.wait(FOLLOW_MS, signal);
+    }
+  }
+}
+
+/** The press centre's own name and description stand in every response; when they change, none of the old ones is valid. */
+async function followEpoch(centre: PressCentre, signal: AbortSignal, move: (epoch: number) => void): Promise<void> {
+  const { desk, payload } = centre;
+  while (!signal.aborted) {
+    const rung = desk.bell.wait(FOLLOW_MS, signal);
+    try {
+      move(await readSiteEpoch(payload.db));
+    } catch (cause) {
+      payload.logger.error({ err: cause, msg: 'the site settings could not be followed; trying again' });
+    }
+    await rung;
+  }
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { type Request, type Response, Router } from 'express';
+import type { Payload, Where } from 'payload';
+import { isShown } from '../log/read-log.ts';
+import type { PublicContext } from './outcomes/site.ts';
+import { sendProblem } from './problem.ts';
+
+/** A file may be gone within the minute in which the last text that shows it is withdrawn. */
+const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=30';
+
+/**
+ * Uploaded files, as the world may have them: only those that a published text shows. The desk sees the others through its own
+ * API. Range requests, entity tags and dates are Express's.
+ */
+export function mediaRoutes(payload: Payload, context: PublicContext, mediaDir: string): Router {
+  const router = Router();
+  const rooms = [
+    ['images', 'media', imageWhere],
+    ['documents', 'documents', documentWhere],
+  ] as const;
+  for (const [room, collection, whereOf] of rooms) {
+    router.get(`/media/${room}/:name`, async (req, res) => {
+      const { name } = req.params;
+      const id = await findFile(payload, collection, whereOf(name));
+      if (id === null || !(await isShown(payload.db, `${collection}/${id}`))) return absent(context, req, res);
+      await sendFile(req, res, path.join(mediaDir, room), name, () => absent(context, req, res));
+    });
+  }
+  return router;
+}
+
+async function findFile(payload: Payload, collection: 'media' | 'documents', where: Where): Promise<string | null> {
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string | number }>({ collection, where });
+  return row === null ? null : String(row.id);
+}
+
+function imageWhere(name: string): Where {
+  const sizes = ['small', 'medium', 'large', 'social'].map((size) => ({
+    [`sizes.${size}.filename`]: { equals: name },
+  }));
+  return { or: [{ filename: { equals: name } }, ...sizes] };
+}
+
+function documentWhere(name: string): Where {
+  const [, sha256] = /^([0-9a-f]{64})\.cover\.webp$/.exec(name) ?? [];
+  return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
+}
+
+function sendFile(
+  _req: Request,
+  res: Response,
+  root: string,
+  name: string,
+  onMissing: () => Promise<void>,
+): Promise<void> {
+  res.set({
+    'Cache-Control': CACHE_CONTROL,
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+  });
+  return new Promise((resolve, reject) => {
+    res.sendFile(
+      name,
+      { root, cacheControl: false, dotfiles: 'deny' },
+      (failure: (Error & { status?: number }) | undefined) => {
+        if (failure === undefined || res.headersSent) resolve();
+        else if (failure.status === 404) onMissing().then(resolve, reject);
+        else reject(failure);
+      },
+    );
+  });
+}
+
+function absent(context: PublicContext, req: Request, res: Response): Promise<void> {
+  return sendProblem(context, req, res, {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is no such file, or no published text shows it.',
+  });
+}

@@ -1,0 +1,39 @@
+import { Router } from 'express';
+import { readHead } from '../log/sequencer.ts';
+import type { PressCentre } from '../press-centre.ts';
+import type { ResponseCache } from './response-cache.ts';
+
+/** `/healthz`: the process lives. `/readyz`: it can answer from its database. `/metrics`: a few numbers, in Prometheus' text form. */
+export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Router {
+  const router = Router();
+  const { db, logger } = centre.payload;
+  router.get('/healthz', (_req, res) => {
+    res.set('Cache-Control', 'no-store').type('text/plain').send('ok\n');
+  });
+  router.get('/readyz', async (_req, res) => {
+    res.set('Cache-Control', 'no-store').type('text/plain');
+    try {
+      await readHead(db);
+      await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
+      res.send('ready\n');
+    } catch (cause) {
+      logger.error({ err: cause, msg: 'not ready: the database does not answer' });
+      res.status(503).set('Retry-After', '5').send('the database does not answer\n');
+    }
+  });
+  router.get('/metrics', async (_req, res) => {
+    const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
+    const numbers: [name: string, help: string, value: number][] = [
+      ['visnyk_log_head', 'Position of the release log.', await readHead(db)],
+      ['visnyk_log_pending', 'Releases written and not yet numbered.', pending.totalDocs],
+      ['visnyk_cache_entries', 'Responses in the cache.', cache.size],
+      ['visnyk_cache_bytes', 'Memory held by the cache.', cache.bytes],
+      ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],
+    ];
+    const lines = numbers.map(
+      ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
+    );
+    res.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(lines.join(''));
+  });
+  return router;
+}

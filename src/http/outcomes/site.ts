@@ -1,0 +1,58 @@
+import type { BaseDatabaseAdapter } from 'payload';
+import { describeChannel } from '../../directory/channel-directory.ts';
+import { readSiteIdentity } from '../../directory/site-settings.ts';
+import { feedUrls } from '../../feeds/build-feed.ts';
+import type { LogDatabase } from '../../log/log-database.ts';
+import { countTexts } from '../../log/read-log.ts';
+import type { FeedLink, Site } from '../../pages/page-models.ts';
+import { localePrefix } from '../../publication/addresses.ts';
+import type { Locale } from '../../publication/release.ts';
+
+/** What the public outcomes are made from. */
+export interface PublicContext {
+  db: LogDatabase & Pick<BaseDatabaseAdapter, 'findGlobal'>;
+  /** Public address, no trailing slash. */
+  origin: string;
+}
+
+export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
+  const identity = await readSiteIdentity(db, locale);
+  const other: Locale = locale === 'uk' ? 'en' : 'uk';
+  return {
+    locale,
+    ...identity,
+    origin,
+    frontUrl: frontUrl(origin, locale),
+    guidesUrl: `${origin}${localePrefix(locale)}/guides`,
+    feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
+    apiDocsUrl: null,
+    otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },
+  };
+}
+
+export function frontUrl(origin: string, locale: Locale): string {
+  return `${origin}${localePrefix(locale) || '/'}`;
+}
+
+/** Feeds to announce on a page, the most specific first; channels that hold nothing are left out (F17). */
+export async function feedLinks(context: PublicContext, site: Site, channels: readonly string[]): Promise<FeedLink[]> {
+  const links: FeedLink[] = [];
+  for (const channel of channels) {
+    if ((await countTexts(context.db, site.locale, channel)) === 0) continue;
+    const described = await describeChannel(context.db, channel, site.locale);
+    if (described === null) continue;
+    const urls = feedUrls(context.origin, site.locale, channel);
+    const title = channel === 'all' ? site.name : `${site.name}: ${described.title}`;
+    links.push(
+      { title, type: 'application/rss+xml', href: urls.rss },
+      { title: `${title} (Atom)`, type: 'application/atom+xml', href: urls.atom },
+      { title: `${title} (JSON Feed)`, type: 'application/feed+json', href: urls.json },
+    );
+  }
+  return links;
+}
+
+/** The `Link` headers of a page: its feeds, as readers discover them without reading the page (RFC 8288). */
+export function linkHeaders(feeds: readonly FeedLink[]): readonly (readonly [string, string])[] {
+  return feeds.map(({ href, type }) => ['Link', `<${href}>; rel="alternate"; type="${type}"`] as const);
+}

@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express';
+import { renderErrorPage } from '../pages/error-page.tsx';
+import { STYLE_HASH } from '../pages/style/stylesheet.ts';
+import type { Locale } from '../publication/release.ts';
+import { loadSite, type PublicContext } from './outcomes/site.ts';
+
+/** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
+export interface Problem {
+  status: number;
+
+  title: string;
+  detail: string;
+  retryAfterSeconds?: number;
+  allow?: string;
+}
+
+/** Answers with a problem: a page to a browser, problem+json to everything else. */
+export async function sendProblem(
+  context: PublicContext,
+  req: Request,
+  res: Response,
+  problem: Problem,
+): Promise<void> {
+  res.status(problem.status);
+  res.set('Cache-Control', 'no-store');
+  res.vary('Accept');
+  if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
+  if (problem.allow !== undefined) res.set('Allow', problem.allow);
+  if (req.accepts(['application/problem+json', 'application/json', 'text/html']) !== 'text/html') {
+    const { status, title, detail } = problem;
+    res.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title, status, detail }));
+    return;
+  }
+  const site = await loadSite(context, localeOfPath(req.path));
+  res.set(PAGE_SECURITY_HEADERS).type('html');
+  res.send(renderErrorPage({ site, status: problem.status, retryAfterSeconds: problem.retryAfterSeconds ?? null }));
+}
+
+/** The language a path is in, as far as it tells. */
+export function localeOfPath(path: string): Locale {
+  return /^\/(feeds\/)?en(\/|$)/.test(path) ? 'en' : 'uk';
+}
+
+/** Our pages load nothing from anywhere, run nothing, and are framed by nobody. */
+export const PAGE_SECURITY_HEADERS = {
+  'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+} as const;
