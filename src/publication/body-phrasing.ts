@@ -2,6 +2,7 @@ import { renderAttachment, renderImage } from './body-files.ts';
 import { absoluteUrl } from './body-links.ts';
 import { element, escapeText } from './body-markup.ts';
 import type { BodyNode, LinkTarget } from './body-nodes.ts';
+import { fileFacts } from './file-label.ts';
 import type { Attachment, Locale, Picture } from './release.ts';
 
 /** What a body needs from outside: where it is published, and what the ids in it stand for (as strings, whatever the database). */
@@ -79,9 +80,18 @@ function renderInlineUpload({ relationTo, id }: { relationTo: string; id: string
 
 function renderLink(target: LinkTarget, content: string, place: Place): string {
   if (place.inLink || isEmpty(content)) return content;
+  if (target.kind === 'document' && target.relationTo === 'documents') return renderFileLink(target.id, content, place);
   const address = target.kind === 'url' ? target.url : place.internalUrl(target.relationTo, target.id);
   const href = absoluteUrl(address, place.origin);
   return href === null ? content : element('a', { href }, content);
+}
+
+/** The editor's own words, and after them what the file is: the size is measured, never typed. */
+function renderFileLink(id: string, content: string, place: Place): string {
+  const file = place.document(id);
+  const href = absoluteUrl(file?.url, place.origin);
+  if (file === null || href === null) return content;
+  return element('a', { href, type: file.mediaType }, `${content} ${escapeText(fileFacts(file, place.locale))}`);
 }
 
 function renderText({ text, format }: Text): string {

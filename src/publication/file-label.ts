@@ -24,8 +24,13 @@ const TYPE_NAMES: Record<string, string> = {
 
 /** The download line of a file: `ЗАВАНТАЖИТИ Інструкція (PDF, 5,6 МБ)`, `DOWNLOAD Guide (PDF, 5.6 MB)`. Plain text. */
 export function fileLabel(file: Pick<Attachment, 'title' | 'mediaType' | 'bytes'>, locale: Locale): string {
+  return oneLine(`${DOWNLOAD[locale]} ${oneLine(file.title)} ${fileFacts(file, locale)}`);
+}
+
+/** What follows a link to a file, whatever its words: `(PDF, 5,6 МБ)`. Measured, because a size typed by hand can lie. */
+export function fileFacts(file: Pick<Attachment, 'mediaType' | 'bytes'>, locale: Locale): string {
   const facts = [typeName(file.mediaType), sizeLabel(file.bytes, locale)].filter((fact) => fact !== null);
-  return oneLine(`${DOWNLOAD[locale]} ${oneLine(file.title)} (${facts.join(', ')})`);
+  return `(${facts.join(', ')})`;
 }
 
 /** The usual short name of a media type (`PDF`, `DOCX`); null for a type that has none here. */

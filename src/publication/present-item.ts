@@ -87,7 +87,6 @@ function presentBody(item: ItemContent, locale: Locale, origin: string): string 
       return document === undefined ? null : presentAttachment(document, locale);
     },
     internalUrl: (relationTo, id) => {
-      if (relationTo === 'documents') return item.bodyDocuments.get(id)?.url ?? null;
       const linked = [...item.guides, ...item.bodyLinks].find(
         (other) => other.type === relationTo && other.itemId === id,
       );

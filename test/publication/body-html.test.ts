@@ -148,6 +148,23 @@ describe('pictures and files', () => {
   });
 });
 
+describe('links to files', () => {
+  const toFile = (value: unknown) =>
+    node('link', [text('ЗАВАНТАЖИТИ інструкцію')], {
+      fields: { linkType: 'internal', doc: { relationTo: 'documents', value } },
+    });
+
+  it('say what the file is, whatever words the editor chose', () => {
+    expect(render(p(toFile(2)))).toBe(
+      '<p><a href="https://visnyk.example/media/guide.pdf" type="application/pdf">ЗАВАНТАЖИТИ інструкцію (PDF, 5,6\u00a0МБ)</a></p>',
+    );
+  });
+
+  it('are words where the file is gone', () => {
+    expect(render(p(toFile(9)))).toBe('<p>ЗАВАНТАЖИТИ інструкцію</p>');
+  });
+});
+
 describe('internal links', () => {
   const internal = (doc: unknown) =>
     node('link', [text('a')], { fields: { linkType: 'internal', url: 'javascript:x', doc } });
