@@ -39,5 +39,6 @@ export const rereleasesCollection: CollectionConfig = {
   fields: [
     { name: 'thing', type: 'text', required: true, unique: true, index: true },
     { name: 'requestedAt', type: 'date', required: true },
+    { name: 'token', type: 'text', required: true },
   ],
 };

@@ -2,6 +2,7 @@ import { LogBell } from './log/follow.ts';
 import { numberPending } from './log/sequencer.ts';
 import type { PressCentre } from './press-centre.ts';
 import { releaseDue } from './releasing/due.ts';
+import { renewPresentation } from './releasing/presentation.ts';
 import { workOffRereleases } from './releasing/rerelease.ts';
 import { sweep } from './releasing/sweep.ts';
 
@@ -37,8 +38,13 @@ function workerDuties(centre: PressCentre, signal: AbortSignal): Promise<void>[]
   const { desk, payload, transact } = centre;
   const sweepSince = (since: string | null) => sweep(desk, payload.db, transact, { since, signal });
   let isFirstSweep = true;
+  let isRenewed = false;
   return [
-    repeat(centre, 're-releases', RERELEASE_MS, signal, () => workOffRereleases(desk, payload.db, transact, signal)),
+    repeat(centre, 're-releases', RERELEASE_MS, signal, async () => {
+      if (!isRenewed) await renewPresentation(desk, payload.db);
+      isRenewed = true;
+      await workOffRereleases(desk, payload.db, transact, signal);
+    }),
     every(centre, 'due items', DUE_MS, signal, () => releaseDue(desk, payload.db, transact)),
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
     centre.hasTransactions

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../../src/releasing/desk.ts';
-import type { ShownCollection } from '../../src/releasing/rerelease.ts';
-import { requestRerelease } from '../../src/releasing/rerelease.ts';
+import type { ShownCollection } from '../../src/releasing/rerelease-requests.ts';
+import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 
 /** When something that texts show has changed or gone, the texts that show it are released anew, in the background. */
 export function rereleaseHooks(

@@ -13,6 +13,8 @@ const NEVER: Instant = '1970-01-01T00:00:00.000Z';
 
 export interface FeedRequest {
   origin: string;
+  /** UUID of the press centre. */
+  installation: string;
   locale: Locale;
   /** `all`, `announcements`, `tag/osvita`, … */
   channel: string;
@@ -39,7 +41,7 @@ export async function buildFeed(db: LogDatabase, request: FeedRequest): Promise<
   const departures = withdrawn.map((text) => text.withdrawnAt);
   const updatedAt = latest([...entries.map((entry) => entry.updatedAt), ...departures]);
   const feed: FeedDocument = {
-    id: feedId(locale, channel),
+    id: feedId(locale, channel, request.installation),
     locale,
     title,
     description,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { readInstallation } from '../directory/installation.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
 import { readHead } from '../log/sequencer.ts';
@@ -53,7 +54,7 @@ export async function createPressCentreServer(
       epoch = current;
     }),
   ]).then(() => undefined);
-  const app = createApp(centre, cache, options);
+  const app = createApp(centre, cache, { ...options, installation: await readInstallation(centre.payload.db) });
   const server = createServer((req, res) => {
     if (!answerFromCache(cache, req, res)) app(req, res);
   });
@@ -72,10 +73,10 @@ function answerFromCache(cache: ResponseCache, req: IncomingMessage, res: Server
 function createApp(
   centre: PressCentre,
   cache: ResponseCache,
-  options: { admin: AdminHandler | null; isPublic: boolean },
+  options: { admin: AdminHandler | null; isPublic: boolean; installation: string },
 ): Express {
   const { payload, settings } = centre;
-  const context: PublicContext = { db: payload.db, origin: settings.origin };
+  const context: PublicContext = { db: payload.db, origin: settings.origin, installation: options.installation };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

@@ -134,7 +134,7 @@ export async function textsShowing(
 }
 
 /** Items of a type that have a published text, as the log knows them; an item may come twice, once a language. */
-export async function* publishedItems(db: LogDatabase, type: ContentType): AsyncGenerator<string> {
+export async function* publishedItems(db: LogDatabase, type: ContentType): AsyncGenerator<string, void, void> {
   for (let after = ''; ; ) {
     const { docs } = await db.find<Record<string, unknown> & { id: string }>({
       collection,

@@ -1,4 +1,4 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from "@payloadcms/db-sqlite";
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`news_regions\` (
@@ -608,7 +608,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`rereleases\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`thing\` text NOT NULL,
-  	\`requested_at\` text NOT NULL
+  	\`requested_at\` text NOT NULL,
+  	\`token\` text NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`rereleases_thing_idx\` ON \`rereleases\` (\`thing\`);`)

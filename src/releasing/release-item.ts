@@ -14,7 +14,7 @@ import { textId } from '../publication/text-id.ts';
 import { isVisible, visibleFrom } from '../publication/visibility.ts';
 import type { Desk } from './desk.ts';
 import { loadItem } from './load-item.ts';
-import { requestRerelease } from './rerelease.ts';
+import { requestRerelease } from './rerelease-requests.ts';
 
 /**
  * Brings the log in line with an item as it stands now: each language it was written in is published, revised, touched or

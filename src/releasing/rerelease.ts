@@ -1,36 +1,15 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements.ts';
-import { textsByKey, textsShowing } from '../log/read-log.ts';
-import type { ContentType, Instant } from '../publication/release.ts';
+import { publishedItems, textsByKey, textsShowing } from '../log/read-log.ts';
+import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
+import { EVERYTHING, REQUESTS } from './rerelease-requests.ts';
 
-/** Collections whose rows texts show. A change of one releases those texts anew. */
-export type ShownCollection = 'tags' | 'sources' | 'media' | 'documents' | ContentType;
-
-const collection = 'rereleases';
 const BATCH = 50;
 
 /** Runs `work` in a transaction of its own where the database has them. */
 export type Transact = <T>(work: (req: InTransaction) => Promise<T>) => Promise<T>;
-
-/** Notes, in the transaction of the change itself, that the texts which show `thing` (`tags/7`) must be released anew. */
-export async function requestRerelease(
-  db: LogDatabase,
-  thing: string,
-  now: Instant,
-  req: InTransaction,
-): Promise<void> {
-  const where = { thing: { equals: thing } };
-  const updated: unknown = await db.updateOne({
-    collection,
-    where,
-    data: { requestedAt: now },
-    options: { atomic: true },
-    req,
-  });
-  if (updated === null) await db.create({ collection, data: { thing, requestedAt: now }, req });
-}
 
 /**
  * Works off all requests, one small transaction per item, and returns how many texts changed. A request is forgotten only when
@@ -45,7 +24,7 @@ export async function workOffRereleases(
   let changed = 0;
   while (!signal.aborted) {
     const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-      collection,
+      collection: REQUESTS,
       sort: 'requestedAt',
       limit: 1,
       pagination: false,
@@ -53,11 +32,32 @@ export async function workOffRereleases(
     const [request] = docs;
     if (request === undefined) return changed;
     const thing = String(request['thing']);
-    changed += await rereleaseShowing(desk, db, thing, transact, signal);
+    changed += await (thing === EVERYTHING
+      ? rereleaseEverything(desk, db, transact, signal)
+      : rereleaseShowing(desk, db, thing, transact, signal));
     if (signal.aborted) return changed;
-    const same = { and: [{ thing: { equals: thing } }, { requestedAt: { equals: request['requestedAt'] } }] };
-    await db.deleteMany({ collection, where: same });
+    // Made again meanwhile, it bears another token and stays.
+    const same = { and: [{ thing: { equals: thing } }, { token: { equals: request['token'] } }] };
+    await db.deleteMany({ collection: REQUESTS, where: same });
   }
+  return changed;
+}
+
+async function rereleaseEverything(
+  desk: Desk,
+  db: LogDatabase,
+  transact: Transact,
+  signal: AbortSignal,
+): Promise<number> {
+  let changed = 0;
+  for (const type of CONTENT_TYPES) {
+    for await (const itemId of publishedItems(db, type)) {
+      if (signal.aborted) return changed;
+      changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+      await new Promise(setImmediate);
+    }
+  }
+  if (changed > 0) desk.bell.ring();
   return changed;
 }
 

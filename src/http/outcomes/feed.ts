@@ -73,6 +73,7 @@ async function buildChannelFeed(context: PublicContext, site: Site, channel: str
   if (described === null) return null;
   const built = await buildFeed(context.db, {
     origin: context.origin,
+    installation: context.installation,
     locale: site.locale,
     channel,
     title: channel === 'all' ? site.name : `${site.name}: ${described.title}`,

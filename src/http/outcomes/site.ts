@@ -13,6 +13,8 @@ export interface PublicContext {
   db: LogDatabase & Pick<BaseDatabaseAdapter, 'findGlobal'>;
   /** Public address, no trailing slash. */
   origin: string;
+  /** UUID of this press centre: the namespace of its feeds' ids. */
+  installation: string;
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {

@@ -1,0 +1,24 @@
+import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
+import type { LogDatabase } from '../log/log-database.ts';
+import type { Desk } from './desk.ts';
+import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
+
+/** Raise it when texts are presented otherwise than before: at the next start everything is released anew, in the background. */
+const PRESENTATION = 1;
+/** Its note says how the texts in the log were presented last. */
+const COUNTER = 'presentation';
+
+/**
+ * Asks for everything to be released anew where it would be presented otherwise today: after an upgrade that renders differently,
+ * or under another public address. Texts that come out the same do not change. Tells whether it asked.
+ */
+export async function renewPresentation(desk: Desk, db: LogDatabase): Promise<boolean> {
+  await ensureCounter(db, COUNTER);
+  const { value, note } = await readCounter(db, COUNTER);
+  const today = `${PRESENTATION} ${desk.origin}`;
+  if (note === today) return false;
+  // An empty log is asked for too; that is soon done. First the request, then the note: a crash in between asks again.
+  await requestRerelease(db, EVERYTHING, desk.now(), {});
+  await swapCounter(db, COUNTER, value, { value: value + 1, note: today });
+  return true;
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import type { ContentType, Instant } from '../publication/release.ts';
+
+/** Collections whose rows texts show. A change of one releases those texts anew. */
+export type ShownCollection = 'tags' | 'sources' | 'media' | 'documents' | ContentType;
+
+/** Where requests wait: a row for each thing, whose token tells a request made again from the one being worked off. */
+export const REQUESTS = 'rereleases';
+
+/** Stands for all texts there are. */
+export const EVERYTHING = 'everything';
+
+/** Notes, in the transaction of the change itself, that the texts which show `thing` (`tags/7`) must be released anew. */
+export async function requestRerelease(
+  db: LogDatabase,
+  thing: string,
+  now: Instant,
+  req: InTransaction,
+): Promise<void> {
+  const token = randomUUID();
+  const where = { thing: { equals: thing } };
+  const updated: unknown = await db.updateOne({
+    collection: REQUESTS,
+    where,
+    data: { requestedAt: now, token },
+    options: { atomic: true },
+    req,
+  });
+  if (updated === null) await db.create({ collection: REQUESTS, data: { thing, requestedAt: now, token }, req });
+}

@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import type { AdminHandler } from '../../src/http/admin-routes.ts';
+import { createPressCentreServer } from '../../src/http/app.ts';
+import type { ResponseCache } from '../../src/http/response-cache.ts';
+import { type Ask, ask, type Reply } from './http-request.ts';
+import { ORIGIN, openTestCentre, type TestCentre, type TestOptions } from './press-centre.ts';
+
+/** A press centre that listens, with everything but Next. */
+export interface HttpCentre extends TestCentre {
+  /** Where it listens: `http://127.0.0.1:<port>`. Its public address is `settings.origin`. */
+  url: string;
+  cache: ResponseCache;
+  /** A request to a path, or to an address on the public origin. */
+  ask(address: string, options?: Ask): Promise<Reply>;
+  /** The body of a feed or page that must be there. */
+  read(address: string): Promise<string>;
+}
+
+/** Stands in for Payload's admin, which needs a build of Next. */
+const stubAdmin: AdminHandler = async (_req, res) => {
+  res.end('admin');
+};
+
+export async function openHttpCentre(options: TestOptions = {}): Promise<HttpCentre> {
+  const centre = await openTestCentre(options);
+  const stop = new AbortController();
+  const { server, cache, following } = await createPressCentreServer(centre, {
+    admin: stubAdmin,
+    isPublic: true,
+    signal: stop.signal,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  centre.startBackground();
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const askHere = (address: string, request?: Ask) => ask(url, pathOf(address, centre.settings.origin), request);
+  return {
+    ...centre,
+    url,
+    cache,
+    ask: askHere,
+    read: async (address) => {
+      const reply = await askHere(address);
+      if (reply.status !== 200) throw new Error(`${address} answered ${reply.status}: ${reply.text.slice(0, 200)}`);
+      return reply.text;
+    },
+    close: async () => {
+      stop.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([closed, following]);
+      await centre.close();
+    },
+  };
+}
+
+/** The path of an address on the public origin; a path is one already. */
+export function pathOf(address: string, origin = ORIGIN): string {
+  return address.startsWith(`${origin}/`) || address === origin ? address.slice(origin.length) || '/' : address;
+}
