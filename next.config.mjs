@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
 
 /** Next serves the admin alone; everything public is Express. @type {import('next').NextConfig} */
@@ -8,7 +9,7 @@ const nextConfig = {
   images: { unoptimized: true },
   // Types are checked by `npm test`, over the whole project.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
 };
 
 export default withPayload(nextConfig, { devBundleServerPackages: false });

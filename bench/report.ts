@@ -14,7 +14,9 @@ export interface Section {
 export function printSection({ title, rows, notes }: Section): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
   );
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return ['', title, '', lines[0] ?? '', rule, ...lines.slice(1), ...notes.map((note) => `  ${note}`)].join('\n');
@@ -33,6 +35,9 @@ export function showMegabytes(bytes: number): string {
 }
 
 /** `0.95 (0.91–0.97)` */
-export function showSpread({ min, median, max }: Spread, show: (value: number) => string = (v) => v.toFixed(2)): string {
+export function showSpread(
+  { min, median, max }: Spread,
+  show: (value: number) => string = (v) => v.toFixed(2),
+): string {
   return `${show(median)} (${show(min)}–${show(max)})`;
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER_STAMP = path.join(ROOT, 'dist', 'build-stamp');
 const ADMIN_STAMP = path.join(ROOT, '.next', 'build-stamp');
 const SOURCES = ['src', 'collections', 'demo', 'package-lock.json', 'next.config.mjs', 'tsconfig.json'];
@@ -109,7 +110,7 @@ async function filesIn(place) {
     .sort();
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildServer();
   await buildAdmin();
 }

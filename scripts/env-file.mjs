@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 
 /** Takes settings from `.env` in the current folder, where there is one; what the environment says itself goes first. */
 export function loadEnvFile() {
@@ -10,5 +9,14 @@ export function loadEnvFile() {
     if (cause.code === 'ENOENT') return;
     throw cause;
   }
-  for (const [name, value] of Object.entries(parseEnv(text))) process.env[name] ??= value;
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name !== undefined) process.env[name] ??= unquoted(value);
+  }
+}
+
+/** A value in quotes is what stands between them; without, a comment may follow it. */
+function unquoted(value) {
+  const [, quoted] = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(value)?.slice(1) ?? [];
+  return quoted ?? value.replace(/(^|\s+)#.*$/, '');
 }

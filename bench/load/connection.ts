@@ -34,7 +34,7 @@ export function openConnection(port: number, lengths: Map<number, number>, drive
     socket.write(request.bytes);
   };
   const begin = (chunk: Buffer): boolean => {
-    const status = Number(chunk.latin1Slice(STATUS_AT, STATUS_AT + 3));
+    const status = Number(chunk.toString('latin1', STATUS_AT, STATUS_AT + 3));
     if (status !== driver.status) throw new Error(`An answer has status ${status} instead of ${driver.status}`);
     const known = lengths.get(index) ?? answerLength(chunk, status);
     if (known === null) return false;
@@ -78,7 +78,7 @@ function answerLength(start: Buffer, status: number): number | null {
   if (headEnd < 0) return null;
   const total = headEnd + HEAD_END.length;
   if (status === 304) return total;
-  const stated = /\r\ncontent-length: (\d+)\r\n/i.exec(start.latin1Slice(0, total))?.[1];
+  const stated = /\r\ncontent-length: (\d+)\r\n/i.exec(start.toString('latin1', 0, total))?.[1];
   if (stated === undefined) throw new Error('An answer does not state its length');
   return total + Number(stated);
 }

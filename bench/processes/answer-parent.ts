@@ -5,10 +5,13 @@ export type Reply = { kind: 'done'; result: unknown } | { kind: 'failed'; reason
 export function answerParent<Ask>(answer: (ask: Ask) => Promise<unknown>): void {
   let last: Promise<unknown> = Promise.resolve();
   process.on('message', (message) => {
-    last = last.then(() => answer(message as Ask)).then(
-      (result) => reply({ kind: 'done', result: result ?? null }),
-      (cause: unknown) => reply({ kind: 'failed', reason: cause instanceof Error ? String(cause.stack) : String(cause) }),
-    );
+    last = last
+      .then(() => answer(message as Ask))
+      .then(
+        (result) => reply({ kind: 'done', result: result ?? null }),
+        (cause: unknown) =>
+          reply({ kind: 'failed', reason: cause instanceof Error ? String(cause.stack) : String(cause) }),
+      );
   });
   process.on('disconnect', () => process.exit(0));
 }

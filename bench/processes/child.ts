@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Reply } from './answer-parent.ts';
 import { type Core, onCore } from './cores.ts';
 
@@ -16,8 +17,16 @@ process.on('exit', () => {
 });
 
 /** Starts node with `script`; on its own core if asked. Whatever becomes of this process, the child ends with it. */
-export function startNode(script: URL, options: { core: Core | null; env: NodeJS.ProcessEnv; ipc: boolean }): ChildProcess {
-  const [command = process.execPath, ...args] = onCore(options.core, [process.execPath, '-C', 'production', script.pathname]);
+export function startNode(
+  script: URL,
+  options: { core: Core | null; env: Record<string, string>; ipc: boolean },
+): ChildProcess {
+  const [command = process.execPath, ...args] = onCore(options.core, [
+    process.execPath,
+    '-C',
+    'production',
+    fileURLToPath(script),
+  ]);
   const child = spawn(command, args, {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...options.env },
     stdio: ['ignore', 'ignore', 'inherit', ...(options.ipc ? (['ipc'] as const) : [])],
@@ -28,24 +37,28 @@ export function startNode(script: URL, options: { core: Core | null; env: NodeJS
 }
 
 /** Starts one of the bench's own processes by the name of its bundle. */
-export function startChild<Ask extends object>(name: string, options: { core?: Core; env?: NodeJS.ProcessEnv } = {}): Child<Ask> {
-  const process = startNode(new URL(`./${name}.mjs`, import.meta.url), {
+export function startChild<Ask extends object>(
+  name: string,
+  options: { core?: Core; env?: Record<string, string> } = {},
+): Child<Ask> {
+  const child = startNode(new URL(`./${name}.mjs`, import.meta.url), {
     core: options.core ?? null,
     env: options.env ?? {},
     ipc: true,
   });
-  const { pid } = process;
+  const { pid } = child;
   if (pid === undefined) throw new Error(`${name} could not be started`);
   return {
     pid,
-    ask: <Result>(message: Ask) => askOnce<Result>(process, name, message),
-    stop: () => stopProcess(process),
+    ask: <Result>(message: Ask) => askOnce<Result>(child, name, message),
+    stop: () => stopProcess(child),
   };
 }
 
 function askOnce<Result>(child: ChildProcess, name: string, message: object): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const onExit = (code: number | null, signal: string | null) => reject(new Error(`${name} ended: ${signal ?? code}`));
+    const onExit = (code: number | null, signal: string | null) =>
+      reject(new Error(`${name} ended: ${signal ?? code}`));
     child.once('exit', onExit);
     child.once('message', (reply: Reply) => {
       child.off('exit', onExit);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { type Core } from './cores.ts';
 import { startNode, stopProcess } from './child.ts';
+import type { Core } from './cores.ts';
 
 /** The real server, as `npm start` runs it, in a process of its own. */
 export interface VisnykProcess {
@@ -17,7 +17,10 @@ const READY_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 10;
 
 /** Starts the bundled server on the database in `folder`, and resolves when it is ready. */
-export async function startVisnyk(folder: string, options: { role: 'public' | 'all'; core?: Core }): Promise<VisnykProcess> {
+export async function startVisnyk(
+  folder: string,
+  options: { role: 'public' | 'all'; core?: Core },
+): Promise<VisnykProcess> {
   const port = await freePort();
   const launched = performance.now();
   const child = startNode(new URL('../start.mjs', import.meta.url), {

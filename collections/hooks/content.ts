@@ -1,29 +1,25 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { Desk } from '../../src/releasing/desk.ts';
-import { releaseItem, withdrawItem } from '../../src/releasing/release-item.ts';
+import { releaseItem } from '../../src/releasing/release-item.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
 export function contentHooks(desk: Desk, type: ContentType): NonNullable<CollectionConfig['hooks']> {
+  const release = async (id: number | string, req: PayloadRequest) => {
+    await releaseItem(desk, req.payload.db, type, String(id), req);
+    desk.bell.ring();
+  };
   return {
     beforeChange: [
       ({ data, originalDoc }) => {
         const publishes = data['_status'] === 'published';
-        const date: unknown = data['publishedAt'] ?? originalDoc?.publishedAt;
+        // A date that was emptied is a date left empty.
+        const date: unknown = data['publishedAt'] === undefined ? originalDoc?.publishedAt : data['publishedAt'];
         return publishes && (date === null || date === undefined) ? { ...data, publishedAt: desk.now() } : data;
       },
     ],
-    afterChange: [
-      async ({ doc, req }) => {
-        await releaseItem(desk, req.payload.db, type, String(doc.id), req);
-        desk.bell.ring();
-      },
-    ],
-    beforeDelete: [
-      async ({ id, req }) => {
-        await withdrawItem(desk, req.payload.db, type, String(id), req);
-        desk.bell.ring();
-      },
-    ],
+    afterChange: [({ doc, req }) => release(doc.id, req)],
+    // After, as with every change: what a crash leaves in between then shows as a difference between content and log.
+    afterDelete: [({ id, req }) => release(id, req)],
   };
 }

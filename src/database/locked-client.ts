@@ -58,8 +58,11 @@ function releasingAtEnd(transaction: Transaction, endTurn: () => void): Transact
       }
       if (name === 'close') {
         return () => {
-          value.call(target);
-          endTurn();
+          try {
+            value.call(target);
+          } finally {
+            endTurn();
+          }
         };
       }
       return value.bind(target);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Request, type Response, Router } from 'express';
 import type { Payload, Where } from 'payload';
@@ -10,7 +11,7 @@ const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=
 
 /**
  * Uploaded files, as the world may have them: only those that a published text shows. The desk sees the others through its own
- * API. Range requests, entity tags and dates are Express's.
+ * API. Range requests and dates are Express's.
  */
 export function mediaRoutes(payload: Payload, context: PublicContext, mediaDir: string): Router {
   const router = Router();
@@ -23,7 +24,7 @@ export function mediaRoutes(payload: Payload, context: PublicContext, mediaDir: 
       const { name } = req.params;
       const id = await findFile(payload, collection, whereOf(name));
       if (id === null || !(await isShown(payload.db, `${collection}/${id}`))) return absent(context, req, res);
-      await sendFile(req, res, path.join(mediaDir, room), name, () => absent(context, req, res));
+      await sendFile(res, path.join(mediaDir, room), name, () => absent(context, req, res));
     });
   }
   return router;
@@ -46,14 +47,11 @@ function documentWhere(name: string): Where {
   return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
 }
 
-function sendFile(
-  _req: Request,
-  res: Response,
-  root: string,
-  name: string,
-  onMissing: () => Promise<void>,
-): Promise<void> {
+async function sendFile(res: Response, root: string, name: string, onMissing: () => Promise<void>): Promise<void> {
+  const etag = await etagOf(path.join(root, name));
+  if (etag === null) return onMissing();
   res.set({
+    ETag: etag,
     'Cache-Control': CACHE_CONTROL,
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
@@ -71,6 +69,12 @@ function sendFile(
       },
     );
   });
+}
+
+/** Size and time of writing, as web servers have it; null where the file is not there. */
+async function etagOf(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true ? `"${found.size.toString(16)}-${Math.floor(found.mtimeMs).toString(16)}"` : null;
 }
 
 function absent(context: PublicContext, req: Request, res: Response): Promise<void> {

@@ -18,7 +18,8 @@ import { requestRerelease } from './rerelease-requests.ts';
 
 /**
  * Brings the log in line with an item as it stands now: each language it was written in is published, revised, touched or
- * withdrawn, in the transaction `req` carries. Repeating it changes nothing. Returns how many texts changed.
+ * withdrawn, in the transaction `req` carries; where the item is gone, all of them are withdrawn. Repeating it changes nothing.
+ * Returns how many texts changed.
  */
 export async function releaseItem(
   desk: Desk,
@@ -49,19 +50,7 @@ export async function releaseItem(
   });
 }
 
-/** Withdraws every text of an item that is about to be deleted. */
-export async function withdrawItem(
-  desk: Desk,
-  db: LogDatabase,
-  type: ContentType,
-  itemId: string,
-  req: InTransaction,
-): Promise<number> {
-  return desk.items.run(`${type}/${itemId}`, async () =>
-    withdrawTexts(desk, db, await rowsOfItemId(db, type, itemId, req), req),
-  );
-}
-
+/** The item is gone: what the world still sees of it is withdrawn. */
 async function withdrawTexts(desk: Desk, db: LogDatabase, rows: ReleaseRow[], req: InTransaction): Promise<number> {
   const now = desk.now();
   const published = rows.filter((row) => row.snapshot !== null);

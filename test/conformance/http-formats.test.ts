@@ -11,6 +11,8 @@ import { makeWorld } from '../support/world.ts';
 /** Attributes that hold an address, wherever they stand. */
 const ADDRESS = /\s(?:href|src|poster|action|url|uri|domain|scheme)="([^"]*)"/g;
 const UKRAINIAN_ONLY = /Лише українською|Цього немає англійською|Форум громад/;
+/** Feeds that hold nothing yet: their pages are there, and announce nothing. */
+const EMPTY = /^\/feeds\/en\/(announcements|guides)$/;
 const ENGLISH_ONLY = /English alone|Nothing of this in the other language/;
 
 describe(`what goes over the wire (${DATABASE})`, () => {
@@ -175,7 +177,7 @@ describe(`what goes over the wire (${DATABASE})`, () => {
       const locale = /^\/(feeds\/)?en(\/|$)/.test(path) ? 'en' : 'uk';
       const links = readPage(reply.text).filter(isFeedLink);
       const addresses = links.map(({ attributes }) => attributes['href'] ?? '');
-      expect(addresses.length, path).toBeGreaterThan(0);
+      expect(addresses.length > 0, path).toBe(!EMPTY.test(path));
       for (const link of links) {
         expect(link.attributes['rel']).toBe('alternate');
         expect(link.attributes['href']).toMatch(`${ORIGIN}/feeds/${locale}/`);
@@ -265,7 +267,7 @@ function addressesOf({ name, attributes }: PageElement): string[] {
   const { href, src, action, srcset, poster } = attributes;
   const cuts = (srcset ?? '').split(', ').map((cut) => cut.split(' ')[0] ?? '');
   const content =
-    name === 'meta' && /image|url$/.test(attributes['property'] ?? '') ? [attributes['content'] ?? ''] : [];
+    name === 'meta' && /^og:(image|url)$/.test(attributes['property'] ?? '') ? [attributes['content'] ?? ''] : [];
   return [href, src, action, poster, ...cuts, ...content].filter(
     (url): url is string => url !== undefined && url !== '',
   );

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { Role } from '../../../collections/access/roles.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -80,19 +80,23 @@ async function createOnServer(env: NodeJS.ProcessEnv, { email, password, role }:
   await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
 }
 
+/** Polls, since nothing else tells from outside that a process listens. */
 async function ready(origin: string, child: ChildProcess, output: () => string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (child.exitCode !== null) return `exited: ${output()}`;
-        return fetch(`${origin}/readyz`).then(
-          ({ status }) => status,
-          () => 0,
-        );
-      },
-      { timeout: START_MS, interval: 100 },
-    )
-    .toBe(200);
+  const status = await vi.waitUntil(
+    async () => {
+      if (child.exitCode !== null) return `exit ${child.exitCode}`;
+      return (await isReady(origin)) ? 'ready' : null;
+    },
+    { timeout: START_MS, interval: 100 },
+  );
+  if (status !== 'ready') throw new Error(`The server did not start (${status}):\n${output()}`);
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  return fetch(`${origin}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 /** Asks the process to stop in order, and ends it where it does not. */

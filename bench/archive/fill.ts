@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Client } from '@libsql/client';
+import { countTexts } from '../../src/log/read-log.ts';
+import { readHead } from '../../src/log/sequencer.ts';
+import { answerParent } from '../processes/answer-parent.ts';
+import { multiplyArchive } from './multiply.ts';
+import { openCentre } from './open-centre.ts';
+import { seedArchive } from './seed.ts';
+
+/** Archives to make, smallest first. */
+export interface FillJob {
+  archives: { size: number; folder: string }[];
+  /** Texts that are written through the log itself; the others are copies of them. */
+  seed: number;
+}
+
+export interface Filled {
+  seedMs: number;
+  copyMs: number;
+}
+
+answerParent(async ({ archives, seed }: FillJob): Promise<Filled> => {
+  const centre = await openCentre();
+  const { db } = centre.payload;
+  const client = (db as unknown as { client: Client }).client;
+  const started = performance.now();
+  await seedArchive(centre, seed);
+  const seeded = performance.now();
+  let held = seed;
+  for (const { size, folder } of archives) {
+    await multiplyArchive(client, seed, held, size);
+    held = size;
+    const [head, texts] = [await readHead(db), await countTexts(db, 'uk', 'all')];
+    if (head !== size || texts !== size) throw new Error(`The archive has ${texts} texts up to ${head}, not ${size}`);
+    await mkdir(folder, { recursive: true });
+    await client.execute({ sql: 'vacuum into ?', args: [path.join(folder, 'visnyk.db')] });
+  }
+  await centre.close();
+  return { seedMs: seeded - started, copyMs: performance.now() - seeded };
+});

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { buildServer } from './build.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+// What is measured is the bundle that `npm start` runs; the bench's own processes are bundled beside it.
+process.chdir(ROOT);
+await buildServer();
+await build({
+  entryPoints: {
+    main: 'bench/main.ts',
+    generator: 'bench/load/generator.ts',
+    'raw-server': 'bench/sections/raw-server.ts',
+    'publishing-centre': 'bench/sections/publishing-centre.ts',
+    fill: 'bench/archive/fill.ts',
+    'render-cold': 'bench/archive/render-cold.ts',
+  },
+  outdir: 'dist/bench',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.9',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+await import('../dist/bench/main.mjs');
