@@ -6,10 +6,10 @@ export interface BenchOptions {
   only: readonly string[];
   /** File for the raw figures; null prints only. */
   jsonFile: string | null;
-  hot: { rounds: number; roundMs: number; warmUpMs: number };
+  hot: { launches: number; rounds: number; roundMs: number; warmUpMs: number };
   /** Sizes of the archives a feed is rendered from, smallest first. */
   archives: readonly number[];
-  cold: { rounds: number; renders: number };
+  cold: { warmUpRounds: number; rounds: number; renders: number };
   publishes: number;
   starts: number;
   memory: { firstRequests: number; requests: number };
@@ -18,9 +18,9 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory] [--json FILE]`;
 
 const NORMAL = {
-  hot: { rounds: 7, roundMs: 2_000, warmUpMs: 1_500 },
+  hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },
   archives: [1_000, 20_000],
-  cold: { rounds: 8, renders: 12 },
+  cold: { warmUpRounds: 6, rounds: 20, renders: 4 },
   publishes: 50,
   starts: 5,
   memory: { firstRequests: 10_000, requests: 200_000 },
@@ -28,8 +28,8 @@ const NORMAL = {
 
 const QUICK = {
   ...NORMAL,
-  hot: { rounds: 3, roundMs: 600, warmUpMs: 600 },
-  cold: { rounds: 3, renders: 8 },
+  hot: { launches: 1, rounds: 5, roundMs: 400, warmUpMs: 600 },
+  cold: { warmUpRounds: 3, rounds: 6, renders: 3 },
   publishes: 12,
   starts: 2,
   memory: { firstRequests: 10_000, requests: 50_000 },

@@ -3,28 +3,34 @@ import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
-import { guardDocument, keepFacts } from './hooks/guard-document.ts';
+import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
 export function documentsCollection(desk: Desk, mediaDir: string, readFacts: DocumentReader): CollectionConfig {
   const staticDir = path.join(mediaDir, 'documents');
+  const rerelease = rereleaseHooks(desk, 'documents');
   const measured = { access: { create: noField, update: noField }, admin: { readOnly: true } } as const;
   return {
     slug: 'documents',
     labels: { singular: words('Файл', 'File'), plural: words('Файли', 'Files') },
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'filename', 'language', 'pages', 'filesize'],
-      group: words('Файли', 'Files'),
+      defaultColumns: ['filename', 'listTitle', 'language', 'pages', 'createdAt'],
+      group: words('Зображення й файли', 'Images and files'),
+      ...listing,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [guardDocument(readFacts)],
-      beforeChange: [keepFacts(staticDir)],
-      ...rereleaseHooks(desk, 'documents'),
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts)],
+      beforeChange: [keepFacts],
+      afterChange: [keepCover(staticDir), ...rerelease.afterChange],
+      afterDelete: rerelease.afterDelete,
+      afterError: [explainTooLarge(TOO_LARGE_DOCUMENT)],
     },
     upload: { staticDir, mimeTypes: [...DOCUMENT_TYPES], pasteURL: false, crop: false, focalPoint: false },
     fields: [

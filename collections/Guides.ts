@@ -16,6 +16,7 @@ import {
   titleField,
 } from './fields/shared-content.ts';
 import { contentHooks } from './hooks/content.ts';
+import { listing } from './listing.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
@@ -29,6 +30,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
       defaultColumns: ['listTitle', 'year', '_status', 'publishedAt', 'number'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
+      ...listing,
     },
     defaultSort: '-publishedAt',
     access: contentAccess,

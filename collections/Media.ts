@@ -4,8 +4,10 @@ import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listTitleField } from './fields/list-title.ts';
-import { guardImage } from './hooks/guard-image.ts';
+import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
+import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
@@ -15,11 +17,16 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
     labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['filename', 'listTitle', 'width', 'filesize'],
-      group: words('Файли', 'Files'),
+      defaultColumns: ['filename', 'listTitle', 'credit', 'createdAt'],
+      group: words('Зображення й файли', 'Images and files'),
+      ...listing,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
-    hooks: { beforeOperation: [guardImage], ...rereleaseHooks(desk, 'media') },
+    hooks: {
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage],
+      ...rereleaseHooks(desk, 'media'),
+      afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
+    },
     upload: {
       staticDir: path.join(mediaDir, 'images'),
       mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
@@ -43,7 +50,12 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
         localized: true,
         required: true,
         maxLength: 500,
-        admin: { description: words('Для тих, хто не бачить зображення.', 'For those who cannot see the image.') },
+        admin: {
+          description: words(
+            'Для тих, хто не бачить зображення: що саме на ньому.',
+            'For those who cannot see it: what the image shows.',
+          ),
+        },
       },
       { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
       listTitleField('alt'),

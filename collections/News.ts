@@ -18,18 +18,10 @@ import {
   titleField,
 } from './fields/shared-content.ts';
 import { contentHooks } from './hooks/content.ts';
+import { KIND_LABELS } from './kind-labels.ts';
+import { listing } from './listing.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
-
-const KIND_LABELS = {
-  news: words('Новина', 'News'),
-  announcement: words('Анонс', 'Announcement'),
-  call: words('Грант або конкурс', 'Grant or competition'),
-  vacancy: words('Вакансія', 'Vacancy'),
-  column: words('Колонка', 'Column'),
-  interview: words('Інтервʼю', 'Interview'),
-  digest: words('Дайджест', 'Digest'),
-};
 
 /** News of every kind: what the press centre tells the world. */
 export function newsCollection(desk: Desk): CollectionConfig {
@@ -41,6 +33,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
       defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'number'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
+      ...listing,
     },
     defaultSort: '-publishedAt',
     access: contentAccess,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { isEditor, nobody } from './access/roles.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** The release log, as editors may read it. Only `src/log` writes it. */
@@ -10,6 +11,11 @@ export const releasesCollection: CollectionConfig = {
     useAsTitle: 'url',
     defaultColumns: ['seq', 'url', 'change', 'kind', 'locale', 'releasedAt'],
     group: words('Керування', 'Administration'),
+    description: words(
+      'Кожен текст таким, яким його бачить світ, за порядком змін. Журнал лише читають: він веде себе сам.',
+      'Every text as the world sees it, in the order of changes. The log is for reading only: it keeps itself.',
+    ),
+    ...listing,
   },
   defaultSort: '-seq',
   access: { read: isEditor, create: nobody, update: nobody, delete: nobody },
@@ -17,23 +23,44 @@ export const releasesCollection: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['type', 'number', 'locale'] }],
   fields: [
-    { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'uid', type: 'text', required: true, index: true },
-    { name: 'locale', type: 'text', required: true, label: words('Мова', 'Language') },
-    { name: 'type', type: 'text', required: true, label: words('Вид', 'Type') },
-    { name: 'itemId', type: 'text', required: true, index: true },
-    { name: 'number', type: 'number', required: true, label: words('Номер', 'Number') },
-    { name: 'kind', type: 'text', required: true, label: words('Різновид', 'Kind') },
-    { name: 'url', type: 'text', required: true, label: words('Адреса', 'Address') },
-    { name: 'change', type: 'text', required: true, label: words('Зміна', 'Change') },
-    { name: 'snapshot', type: 'json', label: words('Як бачить світ', 'As the world sees it') },
-    { name: 'channels', type: 'json' },
-    { name: 'pastChannels', type: 'json' },
+    {
+      name: 'key',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      ...fact('Ідентифікатор тексту', 'Id of the text'),
+    },
+    { name: 'uid', type: 'text', required: true, index: true, ...fact('Ідентифікатор матеріалу', 'Id of the item') },
+    { name: 'locale', type: 'text', required: true, ...term('Мова', 'Language') },
+    { name: 'type', type: 'text', required: true, ...term('Вид', 'Type') },
+    { name: 'itemId', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'number', type: 'number', required: true, ...fact('Номер', 'Number') },
+    { name: 'kind', type: 'text', required: true, ...term('Різновид', 'Kind') },
+    { name: 'url', type: 'text', required: true, ...fact('Адреса', 'Address') },
+    { name: 'change', type: 'text', required: true, ...term('Зміна', 'Change') },
+    { name: 'snapshot', type: 'json', ...fact('Як бачить світ', 'As the world sees it') },
+    { name: 'channels', type: 'json', ...fact('Стрічки', 'Feeds') },
+    { name: 'pastChannels', type: 'json', ...fact('Колишні стрічки', 'Feeds it has left') },
     { name: 'shows', type: 'json', admin: { hidden: true } },
-    { name: 'publishedAt', type: 'date', label: words('Опубліковано', 'Published') },
-    { name: 'releasedAt', type: 'date', label: words('Випущено', 'Released') },
-    { name: 'withdrawnAt', type: 'date', label: words('Відкликано', 'Withdrawn') },
-    { name: 'seq', type: 'number', required: true, index: true, label: words('Позиція', 'Position') },
+    { name: 'publishedAt', type: 'date', ...fact('Опубліковано', 'Published') },
+    { name: 'releasedAt', type: 'date', ...fact('Випущено', 'Released') },
+    { name: 'withdrawnAt', type: 'date', ...fact('Відкликано', 'Withdrawn') },
+    { name: 'seq', type: 'number', required: true, index: true, ...fact('Позиція', 'Position') },
     { name: 'isPending', type: 'checkbox', index: true, admin: { hidden: true } },
   ],
 };
+
+/**
+ * A field shown as plain text instead of a form nobody can fill in. For JSON it must be so: Payload's own field fetches an editor
+ * from another host.
+ */
+function fact(uk: string, en: string) {
+  return { label: words(uk, en), admin: { components: { Field: '/admin/release-fact.tsx#ReleaseFact' } } };
+}
+
+/** A fact that is one of the log's own terms, said in the editor's language in lists too. */
+function term(uk: string, en: string) {
+  const { label, admin } = fact(uk, en);
+  return { label, admin: { components: { ...admin.components, Cell: '/admin/release-cell.tsx#ReleaseCell' } } };
+}

@@ -10,7 +10,7 @@ export function siteSettingsGlobal(desk: Desk): GlobalConfig {
   return {
     slug: 'site-settings',
     label: words('Про пресцентр', 'About the press centre'),
-    admin: { group: words('Керування', 'Administration') },
+    admin: { group: words('Керування', 'Administration'), hideAPIURL: true },
     access: { read: isSignedIn, update: isAdmin },
     hooks: {
       afterChange: [
@@ -27,6 +27,12 @@ export function siteSettingsGlobal(desk: Desk): GlobalConfig {
         label: words('Назва', 'Name'),
         localized: true,
         maxLength: 200,
+        admin: {
+          description: words(
+            'Стоїть угорі кожної сторінки й у назві кожної стрічки, своя кожною мовою.',
+            'Stands at the top of every page and in the title of every feed, one for each language.',
+          ),
+        },
       },
       { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 1000 },
       webAddressField('licence', words('Ліцензія текстів (посилання)', 'Licence of the texts (link)')),

@@ -6,6 +6,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { webAddressField } from './fields/shared-content.ts';
 import { slugField } from './fields/slug.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Who a text comes from, under which licence, and how to name them. */
@@ -17,6 +18,7 @@ export function sourcesCollection(desk: Desk): CollectionConfig {
       useAsTitle: 'listTitle',
       defaultColumns: ['listTitle', 'type', 'url'],
       group: words('Довідники', 'Directories'),
+      ...listing,
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },

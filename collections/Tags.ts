@@ -5,6 +5,7 @@ import { aliasFields, guardAliases } from './fields/aliases.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { slugField } from './fields/slug.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** What texts are about. One slug serves both languages. */
@@ -14,8 +15,9 @@ export function tagsCollection(desk: Desk): CollectionConfig {
     labels: { singular: words('Тег', 'Tag'), plural: words('Теги', 'Tags') },
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'slug', 'type'],
+      defaultColumns: ['listTitle', 'slug', 'type', 'internal'],
       group: words('Довідники', 'Directories'),
+      ...listing,
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },

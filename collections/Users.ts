@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
 import { equaliseLoginTime, guardPassword } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
+import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 const ROLE_LABELS = {
@@ -19,6 +20,7 @@ export function usersCollection(options: { isSecure: boolean }): CollectionConfi
       useAsTitle: 'email',
       defaultColumns: ['email', 'name', 'role'],
       group: words('Керування', 'Administration'),
+      ...listing,
     },
     auth: {
       maxLoginAttempts: 5,

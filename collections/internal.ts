@@ -12,7 +12,7 @@ const machinery = {
 export const placementsCollection: CollectionConfig = {
   ...machinery,
   slug: 'placements',
-  indexes: [{ fields: ['place', 'text'], unique: true }, { fields: ['place', 'state', 'at', 'text'] }],
+  indexes: [{ fields: ['text', 'place'], unique: true }, { fields: ['place', 'state', 'at', 'text'] }],
   fields: [
     { name: 'place', type: 'text', required: true },
     { name: 'text', type: 'text', required: true },

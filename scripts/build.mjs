@@ -11,8 +11,16 @@ const SERVER_STAMP = path.join(ROOT, 'dist', 'build-stamp');
 const ADMIN_STAMP = path.join(ROOT, '.next', 'build-stamp');
 const SOURCES = ['src', 'collections', 'demo', 'package-lock.json', 'next.config.mjs', 'tsconfig.json'];
 
+/** What `.env.example` documents; a build must not depend on any of it. */
+const SETTINGS = new Set(
+  'ROLE PORT HOST ORIGIN DATABASE_URL PAYLOAD_SECRET DATA_DIR MEDIA_DIR CALLBACK_ALLOW GRAPHQL TRUST_PROXY LOG_LEVEL'.split(
+    ' ',
+  ),
+);
+
 const ENTRIES = {
   start: 'src/cli/start.ts',
+  'check-settings': 'src/cli/check-settings.ts',
   user: 'src/cli/user.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
@@ -55,7 +63,7 @@ async function runNext() {
   const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   // By way of NODE_OPTIONS, so that Next's workers have the condition too: without one Node 20 can deadlock on the editor's modules.
   const env = {
-    ...process.env,
+    ...withoutSettings(process.env),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_OPTIONS: '--conditions=production',
@@ -79,6 +87,11 @@ async function runNext() {
   clearInterval(clock);
   if (process.stdout.isTTY) process.stdout.write('\r');
   if (code !== 0) throw new Error(`The admin could not be built:\n${Buffer.concat(said).toString('utf8')}`);
+}
+
+/** A build is the same whatever the settings of the installation it is made on. */
+function withoutSettings(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !SETTINGS.has(name)));
 }
 
 async function isStamped(file, stamp) {

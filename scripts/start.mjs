@@ -6,5 +6,6 @@ process.env.NODE_ENV ??= 'production';
 loadEnvFile();
 const role = process.env.ROLE ?? 'all';
 await buildServer();
+await import('../dist/check-settings.mjs');
 if (role === 'all' || role === 'admin') await buildAdmin();
 await import('../dist/start.mjs');

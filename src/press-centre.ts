@@ -16,6 +16,8 @@ import { ensureSecret, type Settings } from './settings.ts';
 export interface PressCentre {
   settings: Settings;
   payload: Payload;
+  /** The name under which Payload finds this instance again. */
+  instanceKey: string;
   desk: Desk;
   transact: Transact;
   /** Whether several writes can be made one: without, the sweep repairs what a crash left between them. */
@@ -43,10 +45,12 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
       migrations: ownMigrations as Migration[],
       readFacts: (bytes) => readDocumentFacts(bytes, { workerUrl: options.pdfWorkerUrl }),
     });
-    const payload = await getPayload({ config, ...(options.key === undefined ? {} : { key: options.key }) });
+    const instanceKey = options.key ?? 'default';
+    const payload = await getPayload({ config, key: instanceKey });
     return {
       settings,
       payload,
+      instanceKey,
       desk,
       transact: transactOn(payload),
       hasTransactions: await canTransact(payload),

@@ -5,7 +5,7 @@ import { runBackground } from './background.ts';
 import type { AdminHandler } from './http/admin-routes.ts';
 import { createPressCentreServer } from './http/app.ts';
 import { openPressCentre, type PressCentre } from './press-centre.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** How long requests under way may take to end after a signal to stop. */
 const STOP_MS = 10_000;
@@ -54,14 +54,4 @@ async function prepareAdmin(): Promise<AdminHandler> {
   await app.prepare();
   const handle = app.getRequestHandler();
   return (req, res) => handle(req, res);
-}
-
-/** Reads the settings and says all that is wrong with them at once, instead of a stack trace. */
-export function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (cause) {
-    console.error(cause instanceof Error ? cause.message : cause);
-    process.exit(2);
-  }
 }

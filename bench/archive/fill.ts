@@ -31,7 +31,8 @@ answerParent(async ({ archives, seed }: FillJob): Promise<Filled> => {
   for (const { size, folder } of archives) {
     await multiplyArchive(client, seed, held, size);
     held = size;
-    const [head, texts] = [await readHead(db), await countTexts(db, 'uk', 'all')];
+    const head = await readHead(db);
+    const texts = (await countTexts(db, 'uk', 'all')) + (await countTexts(db, 'en', 'all'));
     if (head !== size || texts !== size) throw new Error(`The archive has ${texts} texts up to ${head}, not ${size}`);
     await mkdir(folder, { recursive: true });
     await client.execute({ sql: 'vacuum into ?', args: [path.join(folder, 'visnyk.db')] });

@@ -1,11 +1,11 @@
 import type { LogEntry } from '../../src/log/append.ts';
-import type { Release, TagMark } from '../../src/publication/release.ts';
+import type { Locale, Release, TagMark } from '../../src/publication/release.ts';
 import { textId } from '../../src/publication/text-id.ts';
 
 export const ORIGIN = 'https://visnyk.example';
 /** So many that their feeds, in three formats, are a thousand and more. */
 export const TAGS = 340;
-const SOURCES = 4;
+const SOURCES = 3;
 const TAGS_PER_TEXT = 3;
 const PARAGRAPHS = 4;
 const NEWEST = Date.parse('2026-11-01T09:00:00.000Z');
@@ -24,7 +24,7 @@ export function sourceSlug(index: number): string {
   return `dzherelo-${(index % SOURCES) + 1}`;
 }
 
-/** A news item in Ukrainian of the usual length, about 2 KB of HTML; `index` 0 is the newest. Same index, same text. */
+/** A news item of the usual length, about 1.2 KB of HTML; every fourth is an English one. `index` 0 is the newest. Same index, same text. */
 export function generatedEntry(index: number): LogEntry {
   const uid = `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
   const tags = Array.from({ length: TAGS_PER_TEXT }, (_, nth) => tagSlug(index * TAGS_PER_TEXT + nth));
@@ -39,10 +39,11 @@ function generatedRelease(index: number, uid: string, tags: string[]): Release {
   const at = new Date(NEWEST - index * HOUR_MS).toISOString();
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, nth) => `<p>${sentence(index * 31 + nth * 7, 20)}</p>`);
   const slug = sourceSlug(index);
+  const locale: Locale = index % 4 === 3 ? 'en' : 'uk';
   return {
-    id: textId(uid, 'uk'),
+    id: textId(uid, locale),
     uid,
-    locale: 'uk',
+    locale,
     type: 'news',
     kind: 'news',
     number: index + 1,

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts processor time in hundredths of a second (USER_HZ), whatever the kernel's own tick. */
-const MS_PER_TICK = 10;
-
-/** Processor time a process has used so far with all its threads, in milliseconds; null where the system does not tell. */
+/** Processor time a process has used so far with all its threads, in milliseconds; null where the system does not tell (no Linux). */
 export function processorMs(pid: number): number | null {
   try {
-    // After the name, which may hold anything in its brackets: field 14 is user time, field 15 system time.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+    const threads = readdirSync(`/proc/${pid}/task`);
+    // The first field of schedstat is the time on a processor, in nanoseconds: finer by far than the ticks of `stat`.
+    return threads.reduce((sum, thread) => sum + nanoseconds(`/proc/${pid}/task/${thread}/schedstat`), 0) / 1e6;
   } catch {
     return null;
   }
+}
+
+function nanoseconds(file: string): number {
+  return Number(readFileSync(file, 'latin1').split(' ')[0]);
 }

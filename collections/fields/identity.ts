@@ -17,7 +17,7 @@ function uidField(): TextField {
     label: words('Постійний ідентифікатор', 'Permanent identifier'),
     unique: true,
     index: true,
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, condition: isGiven('uid') },
     access: { create: noField, update: noField },
     hooks: {
       beforeDuplicate: [() => randomUUID()],
@@ -39,6 +39,7 @@ function numberField(type: ContentType): NumberField {
     admin: {
       position: 'sidebar',
       readOnly: true,
+      condition: isGiven('number'),
       description: words('Частина публічної адреси, не змінюється.', 'Part of the public address; never changes.'),
     },
     access: { create: noField, update: noField },
@@ -60,8 +61,8 @@ function createdByField(): Field {
     name: 'createdBy',
     type: 'relationship',
     relationTo: 'users',
-    label: words('Створено', 'Created by'),
-    admin: { position: 'sidebar', readOnly: true },
+    label: words('Хто почав', 'Begun by'),
+    admin: { position: 'sidebar', readOnly: true, condition: isGiven('createdBy') },
     access: { create: noField, update: noField },
     hooks: {
       beforeDuplicate: [() => null],
@@ -71,4 +72,9 @@ function createdByField(): Field {
       ],
     },
   };
+}
+
+/** What is given at creation is shown from then on; before, there is nothing to see and nothing to type. */
+function isGiven(name: string) {
+  return (data: Record<string, unknown>) => data[name] !== undefined && data[name] !== null;
 }

@@ -1,12 +1,18 @@
 import type { FieldHook, TextField } from 'payload';
 import { words } from '../words.ts';
 
+const LABELS = {
+  title: words('Заголовок', 'Title'),
+  name: words('Назва', 'Name'),
+  alt: words('Що на зображенні', 'Alternative text'),
+};
+
 /** What lists call a row whatever language the desk is in: its Ukrainian name, or the English one where there is no other. */
 export function listTitleField(from: 'title' | 'name' | 'alt'): TextField {
   return {
     name: 'listTitle',
     type: 'text',
-    label: words('Назва', 'Title'),
+    label: LABELS[from],
     admin: { hidden: true },
     hooks: { beforeChange: [titleOf(from)] },
   };

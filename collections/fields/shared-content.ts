@@ -78,6 +78,12 @@ export function correctionField(): TextareaField {
     label: words('Примітка про виправлення (публічна)', 'Correction note (public)'),
     localized: true,
     maxLength: 1000,
+    admin: {
+      description: words(
+        'Що було не так і як правильно: стоїть поруч із текстом на сторінці й у стрічках.',
+        'What was wrong and what is right: stands beside the text on its page and in the feeds.',
+      ),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { Desk } from '../../src/releasing/desk.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
+import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
 export function contentHooks(desk: Desk, type: ContentType): NonNullable<CollectionConfig['hooks']> {
@@ -10,6 +11,7 @@ export function contentHooks(desk: Desk, type: ContentType): NonNullable<Collect
     desk.bell.ring();
   };
   return {
+    beforeOperation: [keepAuthorsToDrafts(type)],
     beforeChange: [
       ({ data, originalDoc }) => {
         const publishes = data['_status'] === 'published';

@@ -1,21 +1,39 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload';
-import { DocumentError, type DocumentFacts, type DocumentFault } from '../../src/documents/document-facts.ts';
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload';
+import {
+  DOCUMENT_LIMITS,
+  DocumentError,
+  type DocumentFacts,
+  type DocumentFault,
+} from '../../src/documents/document-facts.ts';
 import { refusal } from '../refusal.ts';
 import { type Words, words } from '../words.ts';
+import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
 
 /** Reads what is to be known of a file from its bytes; throws DocumentError. */
 export type DocumentReader = (bytes: Uint8Array) => Promise<DocumentFacts>;
 
 const FACTS = 'documentFacts';
+const MEGABYTES = Math.floor(DOCUMENT_LIMITS.maxBytes / 1_000_000);
+
+export const TOO_LARGE_DOCUMENT = words(
+  `Файл завеликий: до ${MEGABYTES} МБ і ${DOCUMENT_LIMITS.maxPages} сторінок.`,
+  `The file is too large: at most ${MEGABYTES} MB and ${DOCUMENT_LIMITS.maxPages} pages.`,
+);
 
 /** Reads an uploaded file before it is stored, and refuses what readers could not open. */
 export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperationHook {
-  return async ({ operation, req }) => {
+  return async ({ operation, overrideAccess, req }) => {
     const { file } = req;
-    if ((operation !== 'create' && operation !== 'update') || file === undefined) return;
+    if ((operation !== 'create' && operation !== 'update') || file === undefined || isStranger(req, overrideAccess))
+      return;
     try {
       const facts = await readFacts(file.data);
       req.file = { ...file, name: storedName(file.name, file.data, facts.type), mimetype: facts.mediaType };
@@ -27,25 +45,37 @@ export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperat
   };
 }
 
-/** Puts what was measured into the row, and the picture of the first page beside the file. */
-export function keepFacts(staticDir: string): CollectionBeforeChangeHook {
-  return async ({ data, req }) => {
-    const facts = req.context[FACTS] as DocumentFacts | undefined;
-    if (facts === undefined) return data;
+/** Puts what was measured into the row. */
+export const keepFacts: CollectionBeforeChangeHook = ({ data, req }) => {
+  const facts = factsOf(req);
+  if (facts === null) return data;
+  const { pages, sha256, cover } = facts;
+  const coverFile =
+    cover === null
+      ? null
+      : { filename: coverName(sha256), width: cover.width, height: cover.height, bytes: cover.bytes.byteLength };
+  return { ...data, pages, sha256, coverFile };
+};
+
+/** Puts the picture of the first page beside the file, once the row is written: a refused upload leaves nothing behind. */
+export function keepCover(staticDir: string): CollectionAfterChangeHook {
+  return async ({ doc, req }) => {
+    const facts = factsOf(req);
+    if (facts === null) return doc;
     delete req.context[FACTS];
-    return { ...data, pages: facts.pages, sha256: facts.sha256, coverFile: await storeCover(staticDir, facts) };
+    if (facts.cover === null) return doc;
+    await mkdir(staticDir, { recursive: true });
+    await writeFile(path.join(staticDir, coverName(facts.sha256)), facts.cover.bytes);
+    return doc;
   };
 }
 
-async function storeCover(
-  staticDir: string,
-  { cover, sha256 }: DocumentFacts,
-): Promise<Record<string, string | number> | null> {
-  if (cover === null) return null;
-  const filename = `${sha256}.cover.webp`;
-  await mkdir(staticDir, { recursive: true });
-  await writeFile(path.join(staticDir, filename), cover.bytes);
-  return { filename, width: cover.width, height: cover.height, bytes: cover.bytes.byteLength };
+function factsOf(req: PayloadRequest): DocumentFacts | null {
+  return (req.context[FACTS] as DocumentFacts | undefined) ?? null;
+}
+
+function coverName(sha256: string): string {
+  return `${sha256}.cover.webp`;
 }
 
 function documentReason(fault: DocumentFault): Words {
@@ -70,9 +100,6 @@ function documentReason(fault: DocumentFault): Words {
         'This kind of file is not accepted. PDF, DOCX, XLSX, PPTX, ODT and ODS are; the content counts, not the name.',
       );
     case 'too-large':
-      return words(
-        `Файл завеликий: до ${Math.floor(fault.maxBytes / 1_000_000)} МБ і ${fault.maxPages} сторінок.`,
-        `The file is too large: at most ${Math.floor(fault.maxBytes / 1_000_000)} MB and ${fault.maxPages} pages.`,
-      );
+      return TOO_LARGE_DOCUMENT;
   }
 }

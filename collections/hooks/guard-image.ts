@@ -1,15 +1,22 @@
 import type { CollectionBeforeOperationHook } from 'payload';
-import { checkImage } from '../../src/images/check-image.ts';
+import { checkImage, MAX_IMAGE_BYTES } from '../../src/images/check-image.ts';
 import { ImageError, type ImageFault } from '../../src/images/image-error.ts';
 import { withoutPrivateMetadata } from '../../src/images/strip-metadata.ts';
 import { refusal } from '../refusal.ts';
 import { type Words, words } from '../words.ts';
+import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
 
+export const TOO_LARGE_IMAGE = words(
+  `Файл завеликий: до ${megabytes(MAX_IMAGE_BYTES)} МБ.`,
+  `The file is too large: at most ${megabytes(MAX_IMAGE_BYTES)} MB.`,
+);
+
 /** Looks at an uploaded image before anything else does, and takes from it what the camera knew about the photographer. */
-export const guardImage: CollectionBeforeOperationHook = async ({ operation, req }) => {
+export const guardImage: CollectionBeforeOperationHook = async ({ operation, overrideAccess, req }) => {
   const { file } = req;
-  if ((operation !== 'create' && operation !== 'update') || file === undefined) return;
+  if ((operation !== 'create' && operation !== 'update') || file === undefined || isStranger(req, overrideAccess))
+    return;
   try {
     const facts = await checkImage(file.data);
     const bytes = await withoutPrivateMetadata(file.data, facts);
@@ -33,10 +40,7 @@ function imageReason(fault: ImageFault): Words {
         'This is no image we can take. JPEG, PNG, WebP, AVIF and GIF are accepted (not SVG), whatever the file is called.',
       );
     case 'too-large':
-      return words(
-        `Файл завеликий: до ${megabytes(fault.maxBytes)} МБ.`,
-        `The file is too large: at most ${megabytes(fault.maxBytes)} MB.`,
-      );
+      return TOO_LARGE_IMAGE;
     case 'too-many-pixels':
       return words(
         `Зображення завелике: ${fault.width} × ${fault.height} пікселів, а можна до ${megabytes(fault.maxPixels)} мегапікселів.`,

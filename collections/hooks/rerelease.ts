@@ -1,26 +1,28 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { Desk } from '../../src/releasing/desk.ts';
 import type { ShownCollection } from '../../src/releasing/rerelease-requests.ts';
 import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
+import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 
-/** When something that texts show has changed or gone, the texts that show it are released anew, in the background. */
+/**
+ * When something that texts show has changed or gone, the texts that show it are released anew, in the background. The names of
+ * tags and sources also stand where no text shows them (the directory, a feed that has become empty): those pages hear of it too.
+ */
 export function rereleaseHooks(
   desk: Desk,
   collection: ShownCollection,
-): Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'> {
+): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'>> {
+  const changed = async (id: string | number, req: PayloadRequest) => {
+    await requestRerelease(req.payload.db, `${collection}/${id}`, desk.now(), req);
+    if (collection === 'tags' || collection === 'sources') await moveSiteEpoch(req.payload.db, req);
+    desk.bell.ring();
+  };
   return {
     afterChange: [
       async ({ doc, operation, req }) => {
-        if (operation === 'create') return;
-        await requestRerelease(req.payload.db, `${collection}/${doc.id}`, desk.now(), req);
-        desk.bell.ring();
+        if (operation !== 'create') await changed(doc.id, req);
       },
     ],
-    afterDelete: [
-      async ({ id, req }) => {
-        await requestRerelease(req.payload.db, `${collection}/${id}`, desk.now(), req);
-        desk.bell.ring();
-      },
-    ],
+    afterDelete: [({ id, req }) => changed(id, req)],
   };
 }

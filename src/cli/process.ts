@@ -1,5 +1,5 @@
 import { DatabaseInUseError } from '../database/database-lock.ts';
-import { SecretFileError } from '../settings.ts';
+import { SecretFileError, SettingsError } from '../settings.ts';
 
 /** Stops in order at the first signal, and at once at the second. */
 export function stopOnSignal(stop: () => Promise<void>): void {
@@ -18,7 +18,11 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 
 /** Ends the process with what went wrong: one sentence where it is the operator's to mend, all of it where it is ours. */
 export function explainAndExit(cause: unknown): never {
-  const isKnown = cause instanceof DatabaseInUseError || cause instanceof SecretFileError || isPortTaken(cause);
+  const isKnown =
+    cause instanceof DatabaseInUseError ||
+    cause instanceof SecretFileError ||
+    cause instanceof SettingsError ||
+    isPortTaken(cause);
   console.error(isKnown ? cause.message : cause);
   process.exit(1);
 }

@@ -1,5 +1,6 @@
-import { settingsOrExit, startServer } from '../server.ts';
+import { startServer } from '../server.ts';
 import { explainAndExit, stopOnSignal } from './process.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 const settings = settingsOrExit();
 try {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../../collections/access/roles.ts';
 import { openPressCentre, type PressCentre } from '../press-centre.ts';
-import { settingsOrExit } from '../server.ts';
 import { explainAndExit } from './process.ts';
+import { settingsOrExit } from './settings-or-exit.ts';
 
 const USAGE = `npm run user -- create --email EMAIL --role ${ROLES.join('|')} [--name NAME] [--password PASSWORD]
 npm run user -- password --email EMAIL [--password PASSWORD]

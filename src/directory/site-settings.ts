@@ -2,6 +2,9 @@ import type { BaseDatabaseAdapter } from 'payload';
 import type { Locale } from '../publication/release.ts';
 import { localisedText, record, text } from '../releasing/stored-row.ts';
 
+/** What of a database holds the settings of the site. */
+export type SiteDatabase = Pick<BaseDatabaseAdapter, 'findGlobal'>;
+
 /** What the press centre calls itself in one language. */
 export interface SiteIdentity {
   name: string;
@@ -9,20 +12,18 @@ export interface SiteIdentity {
   licence: string | null;
 }
 
-const DEFAULTS: Record<Locale, { name: string; description: string }> = {
-  uk: { name: 'Вісник', description: 'Новини, анонси та посібники пресцентру.' },
-  en: { name: 'Visnyk', description: 'News, announcements and guides of the press centre.' },
+/** A plain identity: until editors give the site another one, and where that cannot be read. */
+export const DEFAULT_IDENTITY: Record<Locale, SiteIdentity> = {
+  uk: { name: 'Вісник', description: 'Новини, анонси та посібники пресцентру.', licence: null },
+  en: { name: 'Visnyk', description: 'News, announcements and guides of the press centre.', licence: null },
 };
 
 /** The identity editors have given the site; a plain one until they do. */
-export async function readSiteIdentity(
-  db: Pick<BaseDatabaseAdapter, 'findGlobal'>,
-  locale: Locale,
-): Promise<SiteIdentity> {
+export async function readSiteIdentity(db: SiteDatabase, locale: Locale): Promise<SiteIdentity> {
   const stored = record(await db.findGlobal({ slug: 'site-settings' }));
   return {
-    name: localisedText(stored['name'])[locale] ?? DEFAULTS[locale].name,
-    description: localisedText(stored['description'])[locale] ?? DEFAULTS[locale].description,
+    name: localisedText(stored['name'])[locale] ?? DEFAULT_IDENTITY[locale].name,
+    description: localisedText(stored['description'])[locale] ?? DEFAULT_IDENTITY[locale].description,
     licence: text(stored['licence']),
   };
 }

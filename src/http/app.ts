@@ -70,7 +70,8 @@ function answerFromCache(cache: ResponseCache, req: IncomingMessage, res: Server
   return true;
 }
 
-function createApp(
+/** Everything that is not answered from the cache. */
+export function createApp(
   centre: PressCentre,
   cache: ResponseCache,
   options: { admin: AdminHandler | null; isPublic: boolean; installation: string },
@@ -84,7 +85,7 @@ function createApp(
   app.use(operationsRoutes(centre, cache));
   if (options.isPublic) {
     app.use(publicRoutes(context, cache));
-    app.use(mediaRoutes(payload, context, settings.mediaDir));
+    app.use(mediaRoutes(context, settings.mediaDir));
     app.get('/robots.txt', (_req, res) => {
       res
         .type('text/plain')
@@ -96,7 +97,7 @@ function createApp(
     });
   }
   if (options.admin !== null) {
-    app.use(payloadApi(payload, context, new SignInLimit()));
+    app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(payload, options.admin));
   }
   app.use((req, res) => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Request, type Response, Router } from 'express';
-import type { Payload, Where } from 'payload';
+import { ownerOfFile, ROOMS } from '../directory/uploaded-files.ts';
 import { isShown } from '../log/read-log.ts';
 import type { PublicContext } from './outcomes/site.ts';
 import { sendProblem } from './problem.ts';
@@ -13,38 +13,17 @@ const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=
  * Uploaded files, as the world may have them: only those that a published text shows. The desk sees the others through its own
  * API. Range requests and dates are Express's.
  */
-export function mediaRoutes(payload: Payload, context: PublicContext, mediaDir: string): Router {
+export function mediaRoutes(context: PublicContext, mediaDir: string): Router {
   const router = Router();
-  const rooms = [
-    ['images', 'media', imageWhere],
-    ['documents', 'documents', documentWhere],
-  ] as const;
-  for (const [room, collection, whereOf] of rooms) {
+  for (const room of ROOMS) {
     router.get(`/media/${room}/:name`, async (req, res) => {
       const { name } = req.params;
-      const id = await findFile(payload, collection, whereOf(name));
-      if (id === null || !(await isShown(payload.db, `${collection}/${id}`))) return absent(context, req, res);
+      const owner = await ownerOfFile(context.db, room, name);
+      if (owner === null || !(await isShown(context.db, owner))) return absent(context, req, res);
       await sendFile(res, path.join(mediaDir, room), name, () => absent(context, req, res));
     });
   }
   return router;
-}
-
-async function findFile(payload: Payload, collection: 'media' | 'documents', where: Where): Promise<string | null> {
-  const row = await payload.db.findOne<Record<string, unknown> & { id: string | number }>({ collection, where });
-  return row === null ? null : String(row.id);
-}
-
-function imageWhere(name: string): Where {
-  const sizes = ['small', 'medium', 'large', 'social'].map((size) => ({
-    [`sizes.${size}.filename`]: { equals: name },
-  }));
-  return { or: [{ filename: { equals: name } }, ...sizes] };
-}
-
-function documentWhere(name: string): Where {
-  const [, sha256] = /^([0-9a-f]{64})\.cover\.webp$/.exec(name) ?? [];
-  return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
 }
 
 async function sendFile(res: Response, root: string, name: string, onMissing: () => Promise<void>): Promise<void> {

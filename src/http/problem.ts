@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
+import { DEFAULT_IDENTITY } from '../directory/site-settings.ts';
 import { renderErrorPage } from '../pages/error-page.tsx';
 import { STYLE_HASH } from '../pages/style/stylesheet.ts';
 import type { Locale } from '../publication/release.ts';
-import { loadSite, type PublicContext } from './outcomes/site.ts';
+import { describeSite, loadSite, type PublicContext } from './outcomes/site.ts';
 
 /** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
 export interface Problem {
   status: number;
-
   title: string;
   detail: string;
   retryAfterSeconds?: number;
@@ -31,7 +31,11 @@ export async function sendProblem(
     res.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title, status, detail }));
     return;
   }
-  const site = await loadSite(context, localeOfPath(req.path));
+  const locale = localeOfPath(req.path);
+  // The database may be what went wrong: the page must not need it.
+  const site = await loadSite(context, locale).catch(() =>
+    describeSite(context.origin, locale, DEFAULT_IDENTITY[locale]),
+  );
   res.set(PAGE_SECURITY_HEADERS).type('html');
   res.send(renderErrorPage({ site, status: problem.status, retryAfterSeconds: problem.retryAfterSeconds ?? null }));
 }

@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import { FEED_FORMATS, type FeedFormat } from '../feeds/feed-document.ts';
-import { localePrefix } from '../publication/addresses.ts';
+import { feedPath, localePrefix } from '../publication/addresses.ts';
+import { parseChannel } from '../publication/channels.ts';
 import { CONTENT_TYPES, LOCALES, type Locale } from '../publication/release.ts';
 import { directoryOutcome } from './outcomes/directory.ts';
 import { feedOutcome, feedPageOutcome } from './outcomes/feed.ts';
@@ -9,7 +10,7 @@ import { listOutcome, parsePosition } from './outcomes/list.ts';
 import { frontUrl, type PublicContext } from './outcomes/site.ts';
 import { PAGE_SECURITY_HEADERS, sendProblem } from './problem.ts';
 import type { Outcome } from './rendered.ts';
-import type { ResponseCache } from './response-cache.ts';
+import type { Found, ResponseCache } from './response-cache.ts';
 import { sendAnswer } from './send-answer.ts';
 
 /** Addresses readers try first, and where the feed really is. */
@@ -20,69 +21,86 @@ const MAIN_FEEDS: Record<string, string> = {
   '/feed.json': '/feeds/uk/all.json',
 };
 
-type Render = (req: Request) => Promise<Outcome>;
+/** One page or feed. */
+interface Target {
+  /** Its one path, however the request spelled it: the key it is kept under, so that nothing a client adds makes another entry. */
+  key: string;
+  render: () => Promise<Outcome>;
+}
+
+/** Reads a request; null where no such page can be. */
+type Find = (req: Request) => Target | null;
 
 /** Feeds and reader pages: each address is rendered once and then answered from the cache. */
 export function publicRoutes(context: PublicContext, cache: ResponseCache): Router {
   const router = Router({ strict: false, caseSensitive: true });
-  const serve = (path: string, render: Render) => {
-    router.get(path, (req, res, next) => answer(context, cache, req, res, next, () => render(req)));
+  const serve = (path: string, find: Find) => {
+    router.get(path, (req, res, next) => answer(context, cache, req, res, next, find(req)));
   };
   for (const [path, target] of Object.entries(MAIN_FEEDS)) {
     router.get(path, (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, target));
   }
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
-  serve('/feeds/:locale/*channel', (req) => feedRoute(context, req));
+  serve('/feeds/:locale/*channel', (req) => feedTarget(context, req));
   return router;
 }
 
-function localeRoutes(context: PublicContext, serve: (path: string, render: Render) => void, locale: Locale): void {
+function localeRoutes(context: PublicContext, serve: (path: string, find: Find) => void, locale: Locale): void {
   const prefix = localePrefix(locale);
-  const list = (path: string, channelOf: (req: Request) => string, layout: 'front' | 'archive') => {
-    serve(`${prefix}${path}` || '/', (req) => listRoute(context, req, locale, channelOf(req), layout));
+  const list = (pattern: string, place: (slug: string) => ListPlace) => {
+    serve(`${prefix}${pattern}` || '/', (req) => listTarget(context, req, locale, place(String(req.params['slug']))));
   };
-  list('', () => 'all', 'front');
-  list('/guides', () => 'guides', 'archive');
-  list('/tags/:slug', (req) => `tag/${req.params['slug']}`, 'archive');
-  list('/sources/:slug', (req) => `source/${req.params['slug']}`, 'archive');
-  serve(`${prefix}/feeds`, () => directoryOutcome(context, locale));
+  list('', () => ({ path: '', channel: 'all', layout: 'front' }));
+  list('/guides', () => ({ path: '/guides', channel: 'guides', layout: 'archive' }));
+  list('/tags/:slug', (slug) => ({ path: `/tags/${slug}`, channel: `tag/${slug}`, layout: 'archive' }));
+  list('/sources/:slug', (slug) => ({ path: `/sources/${slug}`, channel: `source/${slug}`, layout: 'archive' }));
+  serve(`${prefix}/feeds`, () => ({ key: `${prefix}/feeds`, render: () => directoryOutcome(context, locale) }));
   for (const type of CONTENT_TYPES) {
-    serve(`${prefix}/${type}/:number`, async (req) => {
+    serve(`${prefix}/${type}/:number`, (req) => {
       const number = req.params['number'];
-      if (typeof number !== 'string' || !/^[1-9]\d{0,8}$/.test(number)) return { kind: 'absent' };
-      return itemOutcome(context, type, Number(number), locale);
+      if (typeof number !== 'string' || !/^[1-9]\d{0,8}$/.test(number)) return null;
+      return {
+        key: `${prefix}/${type}/${number}`,
+        render: () => itemOutcome(context, type, Number(number), locale),
+      };
     });
   }
 }
 
-async function listRoute(
-  context: PublicContext,
-  req: Request,
-  locale: Locale,
-  channel: string,
-  layout: 'front' | 'archive',
-): Promise<Outcome> {
+interface ListPlace {
+  /** Without the prefix of the language; empty for the front page. */
+  path: string;
+  channel: string;
+  layout: 'front' | 'archive';
+}
+
+function listTarget(context: PublicContext, req: Request, locale: Locale, place: ListPlace): Target | null {
+  const { path, channel, layout } = place;
+  if (parseChannel(channel) === null) return null;
   const before: unknown = req.query['before'];
   const below = typeof before === 'string' ? parsePosition(before) : null;
-  if (before !== undefined && below === null) return { kind: 'absent' };
-  const path = req.path.replace(/^\/en(?=\/|$)/, '');
-  const urls = {
-    uk: layout === 'front' ? frontUrl(context.origin, 'uk') : context.origin + path,
-    en: layout === 'front' ? frontUrl(context.origin, 'en') : `${context.origin}/en${path}`,
+  if (before !== undefined && below === null) return null;
+  const urlIn = (each: Locale) =>
+    layout === 'front' ? frontUrl(context.origin, each) : context.origin + localePrefix(each) + path;
+  const urls = { uk: urlIn('uk'), en: urlIn('en') };
+  return {
+    key: (`${localePrefix(locale)}${path}` || '/') + (below === null ? '' : `?before=${before}`),
+    render: () => listOutcome(context, { locale, channel, urls, layout, below }),
   };
-  return listOutcome(context, { locale, channel, urls, layout, below });
 }
 
 const FEED_PATH = /^(.+?)(?:\.([a-z]+))?$/;
 
-async function feedRoute(context: PublicContext, req: Request): Promise<Outcome> {
+function feedTarget(context: PublicContext, req: Request): Target | null {
   const locale = LOCALES.find((known) => known === req.params['locale']);
   const wild: unknown = req.params['channel'];
   const [, channel, extension] = FEED_PATH.exec(Array.isArray(wild) ? wild.join('/') : String(wild)) ?? [];
-  if (locale === undefined || channel === undefined) return { kind: 'absent' };
-  if (extension === undefined) return feedPageOutcome(context, locale, channel);
+  if (locale === undefined || channel === undefined || parseChannel(channel) === null) return null;
+  if (extension === undefined)
+    return { key: feedPath(locale, channel), render: () => feedPageOutcome(context, locale, channel) };
   const format: FeedFormat | undefined = FEED_FORMATS.find((known) => known === extension);
-  return format === undefined ? { kind: 'absent' } : feedOutcome(context, locale, channel, format);
+  if (format === undefined) return null;
+  return { key: feedPath(locale, channel, format), render: () => feedOutcome(context, locale, channel, format) };
 }
 
 async function answer(
@@ -91,9 +109,12 @@ async function answer(
   req: Request,
   res: Response,
   next: NextFunction,
-  render: () => Promise<Outcome>,
+  target: Target | null,
 ): Promise<void> {
-  const found = await cache.get(cacheKey(req), async () => withPageHeaders(await render()));
+  const found: Found =
+    target === null
+      ? { kind: 'absent' }
+      : await cache.get(target.key, async () => withPageHeaders(await target.render()));
   switch (found.kind) {
     case 'answer':
       sendAnswer(req, res, found.answer);
@@ -116,11 +137,4 @@ async function answer(
 function withPageHeaders(outcome: Outcome): Outcome {
   if (outcome.kind !== 'rendered' || !outcome.contentType.startsWith('text/html')) return outcome;
   return { ...outcome, headers: [...outcome.headers, ...Object.entries(PAGE_SECURITY_HEADERS)] };
-}
-
-/** One entry per page, whatever else a client hangs on its address: only the position in a list makes another page. */
-function cacheKey(req: Request): string {
-  const before: unknown = req.query['before'];
-  const path = req.path.length > 1 ? req.path.replace(/\/$/, '') : req.path;
-  return typeof before === 'string' ? `${path}?before=${before}` : path;
 }

@@ -12,5 +12,6 @@ export async function withoutPrivateMetadata(bytes: Uint8Array, facts: ImageFact
   const isClean = exif === undefined && iptc === undefined && xmp === undefined && (orientation ?? 1) === 1;
   if (isClean || facts.frames > 1 || facts.type === 'gif') return bytes;
   const upright = sharp(bytes).autoOrient().keepIccProfile();
-  return upright.toFormat(facts.type, { quality: QUALITY }).toBuffer();
+  // For a PNG, a quality would mean fewer colours.
+  return upright.toFormat(facts.type, facts.type === 'png' ? {} : { quality: QUALITY }).toBuffer();
 }

@@ -4,6 +4,7 @@ import type { ContentType, Instant, Kind, Locale, Release } from '../publication
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 import { moveText, showsPlace } from './placements.ts';
+import { putRow } from './put-row.ts';
 import type { ReleaseRow } from './release-row.ts';
 
 /** A change of one text, decided and ready to be written. */
@@ -44,7 +45,6 @@ export async function append(
     db,
     {
       text: entry.key,
-      from: last === null ? [] : placesOf(last.locale, last.channels, last.shows),
       to: placesOf(entry.locale, channels, shows),
       publishedAt: entry.publishedAt,
       now,
@@ -61,9 +61,28 @@ export async function append(
     withdrawnAt: release === null ? now : null,
     isPending: true,
   };
+  const where = { key: { equals: entry.key } };
+  await putRow(db, { collection: LOG_COLLECTIONS.releases, where, data, initially: { seq: 0 } }, req);
+}
+
+/**
+ * Puts right what the world does not see, without a new position in the log: what an unchanged text shows out of sight (a guide
+ * still in draft, an internal tag), and places that a crash left half moved.
+ */
+export async function settle(
+  db: LogDatabase,
+  row: ReleaseRow,
+  shows: readonly string[],
+  now: Instant,
+  req: InTransaction,
+): Promise<void> {
+  const shown = row.snapshot === null ? [] : [...shows];
+  const { key, locale, channels, publishedAt } = row;
+  await moveText(db, { text: key, to: placesOf(locale, channels, shown), publishedAt, now }, req);
+  if (shown.length === row.shows.length && shown.every((thing) => row.shows.includes(thing))) return;
+  const where = { key: { equals: key } };
   const collection = LOG_COLLECTIONS.releases;
-  if (last === null) await db.create({ collection, data: { ...data, seq: 0 }, req });
-  else await db.updateOne({ collection, where: { key: { equals: entry.key } }, data, options: { atomic: true }, req });
+  await db.updateOne({ collection, where, data: { shows: shown }, options: { atomic: true }, req });
 }
 
 function placesOf(locale: Locale, channels: readonly string[], shows: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { Instant } from '../publication/release.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
+import { putRow } from './put-row.ts';
 
 const collection = LOG_COLLECTIONS.placements;
 
@@ -22,32 +23,41 @@ export function showsPlace(thing: string): string {
   return `shows/${thing}`;
 }
 
-/** Moves a text from the places it stands in to those it should; places it leaves keep a note of when. */
+/**
+ * Puts a text into the places it should stand in and out of all others, which keep a note of when it left. What is stored
+ * decides, and not what the log remembers, so that a move a crash cut short is finished by the next.
+ */
 export async function moveText(
   db: LogDatabase,
-  move: { text: string; from: readonly string[]; to: readonly string[]; publishedAt: Instant; now: Instant },
+  move: { text: string; to: readonly string[]; publishedAt: Instant; now: Instant },
   req: InTransaction,
 ): Promise<void> {
-  const { text, publishedAt, now } = move;
-  for (const place of move.to) {
-    if (!move.from.includes(place)) await put(db, { place, text, state: 'present', at: publishedAt }, req);
+  const { text, to, publishedAt, now } = move;
+  const from = await placesNow(db, text, req);
+  for (const place of to) {
+    if (!from.includes(place)) await put(db, { place, text, state: 'present', at: publishedAt }, req);
   }
-  for (const place of move.from) {
-    if (!move.to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
+  for (const place of from) {
+    if (!to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
   }
+}
+
+async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<string[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { and: [{ text: { equals: text } }, { state: { equals: 'present' } }] },
+    limit: 0,
+    pagination: false,
+    select: { place: true },
+    req,
+  });
+  return docs.map((row) => String(row['place']));
 }
 
 async function put(db: LogDatabase, placement: Placement, req: InTransaction): Promise<void> {
   const { place, text, state, at } = placement;
   const where = { and: [{ place: { equals: place } }, { text: { equals: text } }] };
-  const updated: unknown = await db.updateOne({
-    collection,
-    where,
-    data: { state, at },
-    options: { atomic: true },
-    req,
-  });
-  if (updated === null) await db.create({ collection, data: { ...placement }, req });
+  await putRow(db, { collection, where, data: { state, at }, initially: { place, text } }, req);
 }
 
 /** Where a page of a place begins: just below this text in the place's order. */

@@ -595,7 +595,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`at\` text NOT NULL
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`place_text_idx\` ON \`placements\` (\`place\`,\`text\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`text_place_idx\` ON \`placements\` (\`text\`,\`place\`);`)
   await db.run(sql`CREATE INDEX \`place_state_at_text_idx\` ON \`placements\` (\`place\`,\`state\`,\`at\`,\`text\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -12,19 +12,22 @@ const COUNTER = 'due-until';
 const MARGIN_MS = 120_000;
 
 /**
- * Releases published items whose date or embargo has come since the last call, also across a restart. Returns how many texts
- * changed. An item looked at twice does not change twice.
+ * Releases published items whose date or embargo has come since the last call, also across a restart; the first call ever looks
+ * at all of them, since they may have been written long before. Returns how many texts changed. An item looked at twice does not
+ * change twice.
  */
 export async function releaseDue(desk: Desk, db: LogDatabase, transact: Transact): Promise<number> {
   await ensureCounter(db, COUNTER);
   const { value } = await readCounter(db, COUNTER);
   const now = desk.now();
-  const since = new Date(value - MARGIN_MS).toISOString();
+  const since = new Date(Math.max(value - MARGIN_MS, 0)).toISOString();
   let changed = 0;
   for (const type of CONTENT_TYPES) {
     for (const field of ['publishedAt', 'embargoUntil'] as const) {
-      for (const itemId of await dueItems(db, type, field, value === 0 ? now : since, now)) {
+      for (const itemId of await dueItems(db, type, field, since, now)) {
         changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+        // The embedded database answers synchronously: let others breathe between items.
+        await new Promise(setImmediate);
       }
     }
   }

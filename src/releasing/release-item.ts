@@ -1,5 +1,5 @@
 import type { LogEntry } from '../log/append.ts';
-import { append } from '../log/append.ts';
+import { append, settle } from '../log/append.ts';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import { isShown, rowsOfItem, rowsOfItemId } from '../log/read-log.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
@@ -39,8 +39,12 @@ export async function releaseItem(
       const last = rows.find((row) => row.locale === locale) ?? null;
       const entry = entryFor(desk, item, locale, rows, now);
       // Asked with the old date of revision first: only a decision that it is one moves the date.
-      const change = decideChange(last?.snapshot ?? null, entry.release, item.isMinorChange);
-      if (change === null) continue;
+      const seen = decideChange(last?.snapshot ?? null, entry.release, item.isMinorChange);
+      const change = seen ?? (last !== null && changesChannels(last, entry) ? 'touched' : null);
+      if (change === null) {
+        if (last !== null) await settle(db, last, shows, now, req);
+        continue;
+      }
       await append(db, { ...entry, change, release: dated(entry.release, change, last, now), shows }, last, now, req);
       changed += 1;
     }
@@ -91,6 +95,12 @@ function entryFor(
     channels: channelsOf(item),
     publishedAt,
   };
+}
+
+/** A text may move without looking any different: its regions are channels, and nothing else. */
+function changesChannels(last: ReleaseRow, { release, channels }: Pick<LogEntry, 'release' | 'channels'>): boolean {
+  if (release === null) return false;
+  return channels.length !== last.channels.length || channels.some((channel) => !last.channels.includes(channel));
 }
 
 /** A text is dated as its item is; a translation that follows later, by the day it came, or its readers would never see it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import { putRow } from '../log/put-row.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 
 /** Collections whose rows texts show. A change of one releases those texts anew. */
@@ -18,14 +19,7 @@ export async function requestRerelease(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const token = randomUUID();
   const where = { thing: { equals: thing } };
-  const updated: unknown = await db.updateOne({
-    collection: REQUESTS,
-    where,
-    data: { requestedAt: now, token },
-    options: { atomic: true },
-    req,
-  });
-  if (updated === null) await db.create({ collection: REQUESTS, data: { thing, requestedAt: now, token }, req });
+  const data = { requestedAt: now, token: randomUUID() };
+  await putRow(db, { collection: REQUESTS, where, data, initially: { thing } }, req);
 }

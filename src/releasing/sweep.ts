@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
 
-const BATCH = 200;
+const BATCH = 50;
 
 /**
  * Compares every item with the log and releases what a crash left out; for databases whose writes stand alone. Each item is
@@ -40,19 +40,22 @@ export async function sweep(
   return changed;
 }
 
+/** Goes on from the last id and not by page number: a row deleted meanwhile would push another past the end of its page. */
 async function* itemIds(db: LogDatabase, type: ContentType, since: Instant | null): AsyncGenerator<string> {
-  for (let page = 1; ; page += 1) {
-    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const saved = since === null ? [] : [{ updatedAt: { greater_than_equal: since } }];
+  for (let after: string | null = null; ; ) {
+    const { docs }: { docs: { id: string }[] } = await db.find<Record<string, unknown> & { id: string }>({
       collection: type,
-      where: since === null ? {} : { updatedAt: { greater_than_equal: since } },
+      where: { and: [...saved, ...(after === null ? [] : [{ id: { greater_than: after } }])] },
       sort: 'id',
-      page,
       limit: BATCH,
-      pagination: true,
+      pagination: false,
       select: { uid: true },
     });
     for (const row of docs) yield String(row.id);
-    if (docs.length < BATCH) return;
+    const last = docs.at(-1);
+    if (last === undefined || docs.length < BATCH) return;
+    after = String(last.id);
     await new Promise(setImmediate);
   }
 }

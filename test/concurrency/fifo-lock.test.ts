@@ -66,6 +66,20 @@ describe('KeyedLock', () => {
     expect(events).toEqual(['b', 'first a', 'second a']);
   });
 
+  it('makes a third wait for the second when the first has gone', async () => {
+    const locks = new KeyedLock();
+    const events: string[] = [];
+    const work = (name: string) =>
+      locks.run('a', async () => {
+        events.push(`${name} in`);
+        await yieldOnce();
+        events.push(`${name} out`);
+      });
+    const first = work('first');
+    await Promise.all([first, work('second'), first.then(() => work('third'))]);
+    expect(events).toEqual(['first in', 'first out', 'second in', 'second out', 'third in', 'third out']);
+  });
+
   it('serves a key again after its work has failed', async () => {
     const locks = new KeyedLock();
     await expect(locks.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -16,7 +16,7 @@ describe(`withdrawal and embargo (${DATABASE})`, () => {
   afterAll(() => centre.close());
 
   const statusOf = async (address: string) => (await centre.ask(address)).status;
-  const dataOf = (file: { filename?: string | null }, room: string) => `/media/${room}/${file.filename}`;
+  const dataOf = (file: Record<string, unknown>, room: string) => `/media/${room}/${file.filename}`;
 
   it('F11 a withdrawn text is gone from everywhere, and with it the files that it alone showed', async () => {
     const tag = await makeTag(centre.payload, 'відкликане');

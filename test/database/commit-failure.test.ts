@@ -1,4 +1,4 @@
-import type { Client, TransactionMode } from '@libsql/client';
+import type { Client, Transaction, TransactionMode } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommitError } from '../../src/database/honest-transactions.ts';
 import { changesAfter } from '../../src/log/read-log.ts';
@@ -66,7 +66,7 @@ describe.runIf(DATABASE === 'sqlite')('a COMMIT that fails', () => {
 function failNextCommit(centre: TestCentre): Error {
   const failure = new Error('disk I/O error');
   const { client } = centre.payload.db as unknown as { client: Client };
-  const own = Object.getPrototypeOf(client) as Client;
+  const own = Object.getPrototypeOf(client) as { transaction(mode: TransactionMode): Promise<Transaction> };
   // Lands on the client beneath the write lock, which stays in force.
   Object.defineProperty(client, 'transaction', {
     configurable: true,

@@ -21,7 +21,8 @@ export interface Ask {
 export function ask(url: string, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Reply> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (incoming) => {
+    const sized = body === undefined ? headers : { 'Content-Length': Buffer.byteLength(body), ...headers };
+    const outgoing = request({ hostname, port, path, method, headers: sized, agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);

@@ -1,13 +1,13 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { type BuiltFeed, buildFeed } from '../../feeds/build-feed.ts';
-import { FEED_CONTENT_TYPES, type FeedFormat } from '../../feeds/feed-document.ts';
+import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../feeds/feed-document.ts';
 import { renderFeed } from '../../feeds/render-feed.ts';
 import { countTexts } from '../../log/read-log.ts';
 import { renderFeedPage } from '../../pages/feed-page.tsx';
 import type { Alternate, Site } from '../../pages/page-models.ts';
 import { feedPath, localePrefix } from '../../publication/addresses.ts';
 import { localChannel, parseChannel } from '../../publication/channels.ts';
-import type { Locale } from '../../publication/release.ts';
+import { LOCALES, type Locale } from '../../publication/release.ts';
 import { FEED_CACHE_CONTROL, FEED_TTL_MINUTES, type Outcome, PAGE_CACHE_CONTROL } from '../rendered.ts';
 import { feedLinks, frontUrl, linkHeaders, loadSite, type PublicContext } from './site.ts';
 
@@ -34,7 +34,7 @@ export async function feedOutcome(
       ['Access-Control-Allow-Origin', '*'],
       ['X-Content-Type-Options', 'nosniff'],
     ],
-    dependsOn: dependsOn(locale, channel, lastModified),
+    dependsOn: dependsOn(feed, channel),
   };
 }
 
@@ -59,13 +59,16 @@ export async function feedPageOutcome(context: PublicContext, locale: Locale, ch
     lastModified: null,
     cacheControl: PAGE_CACHE_CONTROL,
     headers: linkHeaders(feeds),
-    dependsOn: dependsOn(locale, channel, built.lastModified),
+    dependsOn: dependsOn(built.feed, channel),
   };
 }
 
-/** An empty channel has no release that would tell of its renaming, so what is shown of it is not kept. */
-function dependsOn(locale: Locale, channel: string, lastModified: string | null): string[] | null {
-  return lastModified === null ? null : [localChannel(locale, channel)];
+/**
+ * The other language counts: whether it has this feed is told in this one. What is shown of a channel without texts is not kept:
+ * no release would tell of its renaming.
+ */
+function dependsOn(feed: FeedDocument, channel: string): string[] | null {
+  return feed.entries.length === 0 ? null : LOCALES.map((locale) => localChannel(locale, channel));
 }
 
 async function buildChannelFeed(context: PublicContext, site: Site, channel: string): Promise<BuiltFeed | null> {

@@ -58,7 +58,10 @@ export async function listOutcome(context: PublicContext, request: ListRequest):
     lastModified: null,
     cacheControl: PAGE_CACHE_CONTROL,
     headers: linkHeaders(feeds),
-    dependsOn: rows.length === 0 ? null : [localChannel(locale, channel), localChannel(locale, 'all')],
+    dependsOn:
+      rows.length === 0
+        ? null
+        : [localChannel(locale, channel), localChannel(locale, 'all'), localChannel(other, channel)],
   };
 }
 

@@ -1,6 +1,5 @@
-import type { BaseDatabaseAdapter } from 'payload';
 import { describeChannel } from '../../directory/channel-directory.ts';
-import { readSiteIdentity } from '../../directory/site-settings.ts';
+import { readSiteIdentity, type SiteDatabase, type SiteIdentity } from '../../directory/site-settings.ts';
 import { feedUrls } from '../../feeds/build-feed.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { countTexts } from '../../log/read-log.ts';
@@ -10,7 +9,7 @@ import type { Locale } from '../../publication/release.ts';
 
 /** What the public outcomes are made from. */
 export interface PublicContext {
-  db: LogDatabase & Pick<BaseDatabaseAdapter, 'findGlobal'>;
+  db: LogDatabase & SiteDatabase;
   /** Public address, no trailing slash. */
   origin: string;
   /** UUID of this press centre: the namespace of its feeds' ids. */
@@ -18,7 +17,11 @@ export interface PublicContext {
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
-  const identity = await readSiteIdentity(db, locale);
+  return describeSite(origin, locale, await readSiteIdentity(db, locale));
+}
+
+/** What pages say of the site under this identity. */
+export function describeSite(origin: string, locale: Locale, identity: SiteIdentity): Site {
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   return {
     locale,

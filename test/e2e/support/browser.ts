@@ -62,3 +62,8 @@ function watch(page: Page, origin: string): string[] {
   });
   return faults;
 }
+
+/** What the REST API answers to this page's person: asked from within the page, as the admin does. */
+export function askRest<Answer>(page: Page, path: string): Promise<Answer> {
+  return page.evaluate(async (url) => (await fetch(url)).json() as Promise<Answer>, `/api/${path}`);
+}

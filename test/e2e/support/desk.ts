@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Account } from './installation.ts';
-import type { TestFile } from './rest.ts';
+import type { Row, TestFile } from './rest.ts';
 
 /** What an editor does in the admin, one function an act. They work whatever language the admin is in. */
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
@@ -27,10 +27,10 @@ export async function settle(page: Page): Promise<void> {
 
 /** Types into the body editor, a paragraph after Enter. */
 export async function writeBody(page: Page, paragraphs: string[]): Promise<void> {
-  const editor = page.locator('#field-body [data-lexical-editor=true], .rich-text-lexical [data-lexical-editor=true]');
-  await editor.first().click();
+  const editor = page.locator('.rich-text-lexical [data-lexical-editor=true]').first();
+  await editor.click();
   await page.keyboard.type(paragraphs.join('\n'));
-  await expect.poll(() => editor.first().innerText()).toContain(paragraphs.at(-1) ?? '');
+  await expect.poll(() => editor.textContent()).toContain(paragraphs.at(-1) ?? '');
 }
 
 /** Chooses an entry of a select or relationship field by what it says. */
@@ -47,8 +47,11 @@ export async function addNew(page: Page, field: string, name: string): Promise<v
   await page.locator(`#field-${field} .relationship-add-new__add-button`).click();
   const drawer = await openedDrawer(page);
   await drawer.locator('#field-name').fill(name);
-  await saveDrawer(page, drawer);
-  await page.locator(`#field-${field} .rs__control`, { hasText: name }).waitFor();
+  await drawer.locator('#action-save').click();
+  await page.locator(`#field-${field} .rs__control`, { hasText: name }).waitFor({ state: 'attached' });
+  // It stays open, for those who have more to say about what they made.
+  await drawer.locator('.doc-drawer__header-close').click();
+  await drawer.waitFor({ state: 'detached' });
 }
 
 /** Uploads a new image from within an upload field and says what it shows. */
@@ -57,65 +60,81 @@ export async function addImage(page: Page, field: string, file: TestFile, alt: s
   const drawer = await openedDrawer(page);
   await drawer.locator('input[type=file]').setInputFiles(file);
   await drawer.locator('#field-alt').fill(alt);
-  await saveDrawer(page, drawer);
+  await drawer.locator('#action-save').click();
+  await drawer.waitFor({ state: 'detached' });
   await page.locator(`#field-${field} img`).waitFor();
 }
 
 async function openedDrawer(page: Page): Promise<Locator> {
-  const drawer = page.locator('dialog[open] .drawer__content, .drawer--is-open .drawer__content').last();
+  const drawer = page.locator('dialog[open] .drawer__content').last();
   await drawer.waitFor();
   await settle(page);
   return drawer;
 }
 
-async function saveDrawer(page: Page, drawer: Locator): Promise<void> {
-  await drawer.locator('#action-save').click();
-  await drawer.waitFor({ state: 'detached' });
-  await settle(page);
+/** Presses Publish and waits until the server says that it was done. */
+export async function publish(page: Page): Promise<Row> {
+  return save(page, '#action-save');
 }
 
-/** Presses Publish and waits for the server to say that it was done. Answers the item's address in the admin. */
-export async function publish(page: Page): Promise<string> {
-  await save(page, '#action-save');
-  return new URL(page.url()).pathname;
-}
-
-export async function saveDraft(page: Page): Promise<void> {
-  await save(page, '#action-save-draft');
+export async function saveDraft(page: Page): Promise<Row> {
+  return save(page, '#action-save-draft');
 }
 
 /** The other entry of the menu behind the three dots, and yes to the question that follows. */
 export async function unpublish(page: Page): Promise<void> {
-  await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click();
+  await page.locator('.doc-controls__popup button').first().click();
   await page.locator('#action-unpublish').click();
-  await accepted(page, () => page.locator('dialog[open] #confirm-action, .confirmation-modal #confirm-action').click());
+  await accepted(page, () => page.locator('dialog[open] #confirm-action').click());
+}
+
+/**
+ * Has an item published at the first time that the drawer offers. A page whose clock is slow offers times that have come.
+ */
+export async function schedulePublishing(page: Page): Promise<void> {
+  await page.locator('#action-save-popup button').first().click();
+  await page.locator('#schedule-publish').click();
+  const drawer = page.locator('dialog[open].schedule-publish');
+  await drawer.waitFor();
+  await settle(page);
+  await drawer.locator('.react-datepicker__input-container input').click();
+  await page
+    .locator('.react-datepicker__time-list-item:not(.react-datepicker__time-list-item--disabled)')
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  await drawer.locator('#scheduled-publish-save').click();
+  await drawer.locator('table tbody tr').first().waitFor();
 }
 
 /** Switches the language of the text (not of the admin) at the top of the screen. */
 export async function switchLocale(page: Page, locale: 'uk' | 'en'): Promise<void> {
   await page.locator('.localizer button').first().click();
-  await page.locator(`.popup__content [data-locale="${locale}"], .localizer__button[data-locale="${locale}"]`).first().click();
+  await page.locator(`.popup__content [data-locale="${locale}"]`).click();
   await page.waitForURL((url) => url.searchParams.get('locale') === locale);
   await settle(page);
 }
 
-async function save(page: Page, button: string): Promise<void> {
-  await accepted(page, () => page.locator(button).click());
+async function save(page: Page, button: string): Promise<Row> {
+  const row = await accepted(page, () => page.locator(button).click());
+  // A new row has an address of its own from now on.
+  await page.waitForURL((url) => url.pathname.endsWith(`/${row.id}`));
   await settle(page);
+  return row;
 }
 
 /** Does something that writes, and waits until the server has accepted it. */
-async function accepted(page: Page, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse(
-    (response) =>
-      ['POST', 'PATCH'].includes(response.request().method()) && /\/api\/(news|guides)\b/.test(response.url()) && isWrite(response.request().headers()),
-  );
+async function accepted(page: Page, act: () => Promise<void>): Promise<Row> {
+  const answer = page.waitForResponse((response) => isWrite(response.request()));
   await act();
   const response = await answer;
-  expect(response.status(), await response.text()).toBeLessThan(300);
+  const text = await response.text();
+  expect(response.status(), text).toBeLessThan(300);
+  return (JSON.parse(text) as { doc: Row }).doc;
 }
 
-/** Long queries are sent as POST too. */
-function isWrite(headers: Record<string, string>): boolean {
-  return headers['x-payload-http-method-override'] === undefined;
+/** A write to a text. Long queries are sent as POST too. */
+function isWrite(request: Request): boolean {
+  const isQuery = request.headers()['x-payload-http-method-override'] !== undefined;
+  return !isQuery && ['POST', 'PATCH'].includes(request.method()) && /\/api\/(news|guides)\b/.test(request.url());
 }

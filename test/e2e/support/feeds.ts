@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import { parseFeed } from 'feedsmith';
+import { expect } from 'vitest';
 
 export const FORMATS = ['rss', 'atom', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -16,7 +16,12 @@ export interface FetchedFeed {
   ids: string[];
 }
 
-export async function fetchFeed(origin: string, locale: 'uk' | 'en', channel: string, format: Format): Promise<FetchedFeed> {
+export async function fetchFeed(
+  origin: string,
+  locale: 'uk' | 'en',
+  channel: string,
+  format: Format,
+): Promise<FetchedFeed> {
   const response = await fetch(`${origin}/feeds/${locale}/${channel}.${format}`);
   const text = await response.text();
   const entries = response.status === 200 ? entriesOf(text) : [];
@@ -40,7 +45,10 @@ function entriesOf(text: string): Entry[] {
     case 'rss':
       return (feed.items ?? []).map(({ title, guid }) => ({ title, id: guid?.value }));
     case 'atom':
-      return (feed.entries ?? []).map(({ title, id }) => ({ title: typeof title === 'string' ? title : title?.value, id }));
+      return (feed.entries ?? []).map(({ title, id }) => ({
+        title: typeof title === 'string' ? title : title?.value,
+        id,
+      }));
     case 'json':
       return (feed.items ?? []).map(({ title, id }) => ({ title, id }));
     default:
@@ -70,7 +78,11 @@ export async function expectInFeeds(
 }
 
 /** The whole outside of some feeds: bytes and entity tags, to be compared later. */
-export async function photograph(origin: string, locale: 'uk' | 'en', channels: string[]): Promise<Record<string, string>> {
+export async function photograph(
+  origin: string,
+  locale: 'uk' | 'en',
+  channels: string[],
+): Promise<Record<string, string>> {
   const seen: Record<string, string> = {};
   for (const channel of channels) {
     for (const format of FORMATS) {

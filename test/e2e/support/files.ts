@@ -3,7 +3,11 @@ import { makePdf } from '../../documents/document-fixtures.ts';
 import type { TestFile } from './rest.ts';
 
 export async function picture(name = 'обкладинка.jpg'): Promise<TestFile> {
-  return { name, mimeType: 'image/jpeg', buffer: await makePicture({ motif: 'twin-towns', seed: 7, width: 1280, height: 800 }) };
+  return {
+    name,
+    mimeType: 'image/jpeg',
+    buffer: await makePicture({ motif: 'twin-towns', seed: 7, width: 1280, height: 800 }),
+  };
 }
 
 export async function pdf(name = 'інструкція.pdf'): Promise<TestFile> {
@@ -12,7 +16,7 @@ export async function pdf(name = 'інструкція.pdf'): Promise<TestFile> 
 
 /** Opens with a password only. */
 export async function encryptedPdf(): Promise<TestFile> {
-  const bytes = await makePdf(2, { userPassword: 'таємниця', ownerPassword: 'власник', pdfVersion: '1.7' });
+  const bytes = await makePdf(2, { userPassword: 'secret', ownerPassword: 'owner', pdfVersion: '1.7' });
   return { name: 'закритий.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
 }
 

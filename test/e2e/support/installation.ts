@@ -33,7 +33,7 @@ export async function startInstallation(options: { isFresh?: boolean } = {}): Pr
   const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     NODE_OPTIONS: '',
@@ -76,7 +76,18 @@ export function makeAccount(role: Role): Account {
 }
 
 async function createOnServer(env: NodeJS.ProcessEnv, { email, password, role }: Account): Promise<void> {
-  const args = ['-C', 'production', 'dist/user.mjs', 'create', '--email', email, '--role', role, '--password', password];
+  const args = [
+    '-C',
+    'production',
+    'dist/user.mjs',
+    'create',
+    '--email',
+    email,
+    '--role',
+    role,
+    '--password',
+    password,
+  ];
   await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
 }
 

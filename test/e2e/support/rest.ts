@@ -1,6 +1,6 @@
+import type { Role } from '../../../collections/access/roles.ts';
 import { body } from '../../support/content.ts';
 import { type Account, type Installation, makeAccount } from './installation.ts';
-import type { Role } from '../../../collections/access/roles.ts';
 
 /** A row as the REST API shows it, as far as these tests look. */
 export interface Row {
@@ -20,6 +20,7 @@ export interface Reply {
 /** The desk's REST API as one account sees it. */
 export interface Rest {
   account: Account;
+  userId: number | string;
   post(path: string, data: unknown): Promise<Reply>;
   patch(path: string, data: unknown): Promise<Reply>;
   upload(collection: 'media' | 'documents', file: TestFile, data: object): Promise<Reply>;
@@ -38,8 +39,8 @@ export async function signInToRest(origin: string, account: Account): Promise<Re
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   });
-  const { token } = (await response.json()) as { token?: string };
-  if (token === undefined) throw new Error(`${email} cannot sign in: ${response.status}`);
+  const { token, user } = (await response.json()) as { token?: string; user?: Row };
+  if (token === undefined || user === undefined) throw new Error(`${email} cannot sign in: ${response.status}`);
   const headers = { authorization: `JWT ${token}`, 'accept-language': 'uk' };
   const send = async (method: string, path: string, data: unknown) =>
     readReply(
@@ -51,6 +52,7 @@ export async function signInToRest(origin: string, account: Account): Promise<Re
     );
   return {
     account,
+    userId: user.id,
     post: (path, data) => send('POST', path, data),
     patch: (path, data) => send('PATCH', path, data),
     upload: async (collection, { name, mimeType, buffer }, data) => {

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeskUser, faultsOf, PASSWORD, signIn, withJson } from '../support/desk-api.ts';
+import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import { DATABASE } from '../support/press-centre.ts';
+
+const SHORT = 'одинадцять1';
+
+describe(`accounts (${DATABASE})`, () => {
+  let centre: HttpCentre;
+  let admin: DeskUser;
+  let editor: DeskUser;
+  let author: DeskUser;
+
+  beforeAll(async () => {
+    centre = await openHttpCentre();
+    admin = await signIn(centre, 'admin');
+    editor = await signIn(centre, 'editor');
+    author = await signIn(centre, 'author');
+  });
+  afterAll(() => centre.close());
+
+  const post = async (target: HttpCentre, path: string, body: unknown, headers: Record<string, string> = {}) =>
+    withJson(
+      await target.ask(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    );
+
+  it('refuses a password of fewer than 12 characters wherever one is set', async () => {
+    const made = await admin.send('POST', '/api/users', {
+      email: 'new@visnyk.example',
+      password: SHORT,
+      role: 'author',
+    });
+    expect([made.status, faultsOf(made)]).toEqual([
+      400,
+      [{ path: 'password', message: expect.stringContaining('12') }],
+    ]);
+    const without = await admin.send('POST', '/api/users', { email: 'new@visnyk.example', role: 'author' });
+    expect(without.status).toBe(400);
+    const changed = await author.send(
+      'PATCH',
+      `/api/users/${author.id}`,
+      { password: SHORT },
+      { 'Accept-Language': 'en' },
+    );
+    expect(faultsOf(changed)).toEqual([{ path: 'password', message: 'A password needs at least 12 characters.' }]);
+    const inBulk = await admin.send('PATCH', '/api/users?where[role][equals]=author', { password: SHORT });
+    expect(inBulk.status).toBe(400);
+    const token = await centre.payload.forgotPassword({
+      collection: 'users',
+      data: { email: author.email },
+      disableEmail: true,
+    });
+    const reset = await post(centre, '/api/users/reset-password', { token, password: SHORT });
+    expect(reset.status).toBe(400);
+    await expect(
+      centre.payload.login({ collection: 'users', data: { email: author.email, password: PASSWORD } }),
+    ).resolves.toMatchObject({ user: { email: author.email } });
+  });
+
+  it('keeps what is secret of an account to itself', async () => {
+    const { text } = await admin.send('GET', '/api/users?depth=2&showHiddenFields=true');
+    expect(text).toContain('author@visnyk.example');
+    expect(text).not.toMatch(/"(hash|salt|resetPasswordToken|password)"/);
+  });
+
+  it('locks an account after five wrong passwords, and says no more than that', async () => {
+    await signIn(centre, 'author', 'locked@visnyk.example');
+    const tryWith = (password: string) =>
+      centre.payload.login({ collection: 'users', data: { email: 'locked@visnyk.example', password } });
+    for (let attempt = 0; attempt < 5; attempt += 1) await expect(tryWith('wrong')).rejects.toThrow();
+    await expect(tryWith(PASSWORD)).rejects.toThrow(/заблокован/i);
+  });
+
+  it('limits the tries of one address, however the address of the form is spelled', async () => {
+    const other = await openHttpCentre();
+    try {
+      const spellings = [
+        '/api/users/login',
+        '/api/users/LOGIN',
+        '/api/users/login/',
+        '/api/x/../users/login',
+        '/api/users/%2e/login',
+        '/api/users/login?x=1',
+      ];
+      const body = { email: 'nobody@visnyk.example', password: 'wrong' };
+      const statuses: number[] = [];
+      for (let attempt = 0; attempt < 10; attempt += 1) {
+        statuses.push((await post(other, spellings[attempt % spellings.length] ?? '', body)).status);
+      }
+      expect(statuses.filter((status) => status === 429)).toEqual([]);
+      for (const spelling of spellings) {
+        const refused = await post(other, spelling, body);
+        expect([spelling, refused.status]).toEqual([spelling, 429]);
+        expect(refused.headers['content-type']).toMatch('application/problem+json');
+        expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+        expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(30);
+        expect(refused.json.errors?.[0]?.message).toMatch(/Забагато спроб.*Too many attempts/);
+      }
+      expect((await post(other, '/api/users/forgot-password', body)).status).toBe(429);
+      expect((await other.ask('/feeds/uk/all.rss')).status).toBe(200);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('gives a cookie that only an https site gets back, and scripts do not see', async () => {
+    const secure = await post(centre, '/api/users/login', { email: editor.email, password: PASSWORD });
+    expect(secure.headers['set-cookie']?.[0]).toMatch(
+      /^payload-token=.*; Secure=?(true)?;.*SameSite=Lax|HttpOnly.*Secure/i,
+    );
+    expect(secure.headers['set-cookie']?.[0]).toMatch(/HttpOnly/i);
+    const plain = await openHttpCentre({ env: { ORIGIN: 'http://localhost:3000' } });
+    try {
+      await signIn(plain, 'editor');
+      const reply = await post(plain, '/api/users/login', { email: 'editor@visnyk.example', password: PASSWORD });
+      expect(reply.headers['set-cookie']?.[0]).toMatch(/HttpOnly/i);
+      expect(reply.headers['set-cookie']?.[0]).not.toMatch(/Secure/i);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('takes a cookie from its own site alone', async () => {
+    const { headers } = await post(centre, '/api/users/login', { email: editor.email, password: PASSWORD });
+    const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const me = async (from: Record<string, string>) =>
+      withJson(await centre.ask('/api/users/me', { headers: { Cookie: cookie, ...from } })).json;
+    expect((await me({ Origin: centre.settings.origin }))['user']).toMatchObject({ email: editor.email });
+    expect((await me({ Origin: 'https://evil.example' }))['user']).toBeNull();
+  });
+
+  it('cannot be claimed by whoever comes first', async () => {
+    const fresh = await openHttpCentre();
+    try {
+      const claim = { email: 'evil@evil.example', password: PASSWORD, role: 'admin' };
+      expect((await post(fresh, '/api/users/first-register', claim)).status).toBe(403);
+      expect((await post(fresh, '/api/users/FIRST-register', claim)).status).toBe(403);
+      expect((await post(fresh, '/api/users', claim)).status).toBe(403);
+      expect((await fresh.ask('/admin/create-first-user')).status).toBe(403);
+      expect((await fresh.payload.count({ collection: 'users' })).totalDocs).toBe(0);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it('only an admin manages people and the site', async () => {
+    for (const user of [editor, author]) {
+      const created = await user.send('POST', '/api/users', {
+        email: 'x@visnyk.example',
+        password: PASSWORD,
+        role: 'admin',
+      });
+      expect(created.status).toBe(403);
+      expect((await user.send('PATCH', `/api/users/${admin.id}`, { name: 'x' })).status).toBe(403);
+      expect((await user.send('DELETE', `/api/users/${admin.id}`)).status).toBe(403);
+      expect((await user.send('POST', '/api/users/unlock', { email: author.email })).status).toBe(403);
+      expect((await user.send('POST', '/api/globals/site-settings', { name: 'x' })).status).toBe(403);
+      const renamed = await user.send('PATCH', `/api/users/${user.id}`, { name: 'Імʼя', role: 'admin' });
+      expect(renamed.status).toBe(200);
+      expect(renamed.json.doc).toMatchObject({ name: 'Імʼя', role: user === editor ? 'editor' : 'author' });
+      const all = await user.send('PATCH', '/api/users?where[id][exists]=true', { role: 'admin' });
+      expect(all.json.docs ?? []).toEqual([]);
+    }
+    expect((await admin.send('POST', '/api/globals/site-settings', { name: 'Пресцентр' })).status).toBe(200);
+  });
+});

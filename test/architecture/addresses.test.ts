@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import type { Express } from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { ResponseCache } from '../../src/http/response-cache.ts';
+import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
+
+const DOCUMENT = new URL('../../docs/addresses.md', import.meta.url);
+/** Rooms whose insides belong to somebody else; what is registered below them is documented with them. */
+const ROOMS = ['/admin', '/api', '/_next'];
+
+describe('docs/addresses.md', () => {
+  let centre: TestCentre;
+  let registered: string[];
+  let documented: string[];
+
+  beforeAll(async () => {
+    centre = await openTestCentre();
+    const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: 0 }), isCurrent: () => true }, 1);
+    const app = createApp(centre, cache, { admin: () => Promise.resolve(), isPublic: true, installation: 'test' });
+    registered = unique(pathsOf(app).map(asDocumented));
+    documented = unique(addressesIn(await readFile(DOCUMENT, 'utf8')));
+  });
+  afterAll(() => centre.close());
+
+  it('names every address the server answers', () => {
+    expect(registered.length).toBeGreaterThan(20);
+    expect(registered.filter((address) => !documented.includes(address))).toEqual([]);
+  });
+
+  it('names no address that it does not answer', () => {
+    expect(documented.filter((address) => !registered.includes(address))).toEqual([]);
+  });
+});
+
+/** A router's layers, as far as they tell the paths they were registered with. */
+interface Layer {
+  route?: { path: string | string[] };
+  handle?: { stack?: Layer[] };
+}
+
+function pathsOf(app: Express): string[] {
+  const router = (app as unknown as { router: { stack: Layer[] } }).router;
+  const walk = (layers: Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) => (route === undefined ? walk(handle?.stack ?? []) : [route.path].flat()));
+  return walk(router.stack);
+}
+
+/** `/tags/:slug` → `/tags/{slug}`; `/admin/*path` → `/admin`. */
+function asDocumented(path: string): string {
+  const room = ROOMS.find((known) => path === known || path.startsWith(`${known}/`));
+  return room ?? path.replace(/[:*](\w+)/g, '{$1}');
+}
+
+/** The addresses in the first columns of the tables, without the extensions of a feed's formats. */
+function addressesIn(markdown: string): string[] {
+  const cells = markdown.split('\n').flatMap((line) => /^\| (`\/.*?) \|/.exec(line)?.[1] ?? []);
+  return cells.flatMap((cell) =>
+    [...cell.matchAll(/`(\/[^`]*)`/g)].map(([, address = '']) => address.replace(/(?<=\{channel\})\.\w+$/, '')),
+  );
+}
+
+function unique(list: string[]): string[] {
+  return [...new Set(list)].sort();
+}

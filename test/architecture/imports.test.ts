@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PAYLOAD = /^(payload|@payloadcms\/)/;
+
+interface Rule {
+  /** Parts of ours it may know. A part always knows itself. */
+  knows: string[];
+  /** Packages it may know. */
+  packages: RegExp;
+}
+
+const NONE = /^$/;
+
+/** Who may import whom (ARCHITECTURE.md). Dependencies point one way; composition roots assemble everything and are not listed. */
+const RULES: Record<string, Rule> = {
+  'src/publication': { knows: [], packages: NONE },
+  'src/concurrency': { knows: [], packages: NONE },
+  'src/settings': { knows: [], packages: /^zod$/ },
+  'src/documents': { knows: [], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
+  'src/images': { knows: [], packages: /^sharp$/ },
+  'src/log': { knows: ['src/publication'], packages: /^payload$/ },
+  'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
+  'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
+  'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^feed$/ },
+  'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
+  'src/database': { knows: ['src/concurrency'], packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client)$/ },
+  'src/payload': {
+    knows: [
+      'collections',
+      'src/admin',
+      'src/database',
+      'src/documents',
+      'src/publication',
+      'src/releasing',
+      'src/settings',
+    ],
+    packages: /^(payload|@payloadcms\/.*|sharp)$/,
+  },
+  'src/admin': { knows: ['collections', 'src/publication', 'src/log'], packages: /^(payload|@payloadcms\/.*|react)$/ },
+  collections: {
+    knows: ['src/publication', 'src/log', 'src/releasing', 'src/documents', 'src/images'],
+    packages: PAYLOAD,
+  },
+  'src/http': {
+    knows: [
+      'src/publication',
+      'src/log',
+      'src/feeds',
+      'src/pages',
+      'src/directory',
+      'src/releasing',
+      'src/press-centre.ts',
+    ],
+    packages: /^express$/,
+  },
+};
+
+/** Files that may know more than their part: where the desk itself is served. */
+const DESK_ROUTES: Record<string, RegExp> = {
+  'src/http/payload-api.ts': PAYLOAD,
+  'src/http/admin-routes.ts': PAYLOAD,
+};
+
+/** Composition roots, generated files, and what only starts them. */
+const ROOTS =
+  /^src\/(server|press-centre|background|payload\.config)\.ts$|^src\/(cli|app|migrations)\/|^src\/payload-types\.ts$/;
+
+interface Source {
+  file: string;
+  part: string;
+  lines: string[];
+  /** Files of ours, from the root; and names of packages. */
+  imports: { ours: string[]; packages: string[] };
+}
+
+const sources = [...read('src'), ...read('collections')];
+const written = sources.filter(({ file }) => !/^src\/(migrations|app)\/|^src\/payload-types\.ts$/.test(file));
+
+describe('who may import whom', () => {
+  it('has a rule for every part', () => {
+    const parts = new Set(sources.filter(({ file }) => !ROOTS.test(file)).map(({ part }) => part));
+    expect([...parts].filter((part) => !(part in RULES))).toEqual([]);
+  });
+
+  it.each(Object.entries(RULES))('%s knows only what it may', (part, rule) => {
+    const forbidden = sources
+      .filter((source) => source.part === part)
+      .flatMap(({ file, imports }) =>
+        [
+          ...imports.ours.filter((other) => ![part, ...rule.knows].includes(partOf(other))),
+          ...imports.packages.filter((name) => !rule.packages.test(name) && DESK_ROUTES[file]?.test(name) !== true),
+        ].map((name) => `${file} → ${name}`),
+      );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('does not go round in a circle', () => {
+    const knows = new Map(Object.entries(RULES).map(([part, rule]) => [part, rule.knows]));
+    const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+      (knows.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
+    expect([...knows.keys()].filter((part) => reaches(part, part, new Set()))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are one idea each: no file is long, none is a drawer', () => {
+    expect(written.filter(({ lines }) => lines.length > 300).map(({ file }) => file)).toEqual([]);
+    expect(sources.filter(({ file }) => /(^|\/)(utils?|helpers?|common|managers?)(\.|\/)/.test(file))).toEqual([]);
+    expect(written.filter(({ file }) => !isNamedWell(file)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it.each([
+    ['any', /(:|<|\bas|\||&|,)\s*any\b(?!\s*[:=(])/],
+    ['silenced checks', /biome-ignore|@ts-(ignore|expect-error|nocheck)|eslint-disable/],
+    ['non-null assertions', /[\w)\]]!(\.|\[|;|\)|,)/],
+  ])('have no %s', (_name, pattern) => {
+    const found = written.flatMap(({ file, lines }) =>
+      lines.flatMap((line, index) =>
+        pattern.test(line) && !/^\s*(\/?\*|\/\/)/.test(line) && !/['"`/].*!/.test(line)
+          ? [`${file}:${index + 1} ${line.trim()}`]
+          : [],
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Kebab-case; a collection's file has the name of the collection. */
+function isNamedWell(file: string): boolean {
+  const name = path.basename(file);
+  return /^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(name) || /^collections\/[A-Z][A-Za-z]+\.ts$/.test(file);
+}
+
+function read(folder: string): Source[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => {
+      const file = path.relative(ROOT, path.join(entry.parentPath, entry.name));
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      return { file, part: partOf(file), lines: text.split('\n'), imports: importsOf(file, text) };
+    });
+}
+
+function importsOf(file: string, text: string): Source['imports'] {
+  const named = [
+    ...text.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm),
+  ];
+  const all = named.map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '');
+  return {
+    ours: all.filter((name) => name.startsWith('.')).map((name) => path.join(path.dirname(file), name)),
+    packages: all.filter((name) => !name.startsWith('.') && !name.startsWith('node:')),
+  };
+}
+
+/** `src/log/append.ts` → `src/log`; `src/settings.ts` is the door of `src/settings`. */
+function partOf(file: string): string {
+  if (file === 'src/settings.ts') return 'src/settings';
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' ? `${top}/${second}` : top;
+}

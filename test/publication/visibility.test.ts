@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isVisible, visibleFrom } from '../../src/publication/visibility.ts';
+
+const EARLIER = '2026-11-20T08:00:00.000Z';
+const LATER = '2026-11-20T09:00:00.000Z';
+const JUST_BEFORE_LATER = '2026-11-20T08:59:59.999Z';
+
+describe('when the world may see an item', () => {
+  it.each([
+    ['a draft', { isPublished: false, publishedAt: EARLIER, embargoUntil: null }, null],
+    ['a draft under embargo', { isPublished: false, publishedAt: EARLIER, embargoUntil: LATER }, null],
+    ['published without a date', { isPublished: true, publishedAt: null, embargoUntil: null }, null],
+    ['an embargo without a date', { isPublished: true, publishedAt: null, embargoUntil: EARLIER }, null],
+    ['published', { isPublished: true, publishedAt: EARLIER, embargoUntil: null }, EARLIER],
+    ['an embargo after its date', { isPublished: true, publishedAt: EARLIER, embargoUntil: LATER }, LATER],
+    ['an embargo before its date', { isPublished: true, publishedAt: LATER, embargoUntil: EARLIER }, LATER],
+    ['an embargo at its date', { isPublished: true, publishedAt: LATER, embargoUntil: LATER }, LATER],
+  ])('%s', (_case, schedule, from) => {
+    expect(visibleFrom(schedule)).toBe(from);
+    expect(isVisible(schedule, '2100-01-01T00:00:00.000Z')).toBe(from !== null);
+    if (from === null) return;
+    expect(isVisible(schedule, from)).toBe(true);
+    expect(isVisible(schedule, from === LATER ? JUST_BEFORE_LATER : '2026-11-20T07:59:59.999Z')).toBe(false);
+  });
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { numberPending } from '../../src/log/sequencer.ts';
+import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
+import { sweep } from '../../src/releasing/sweep.ts';
+import { expectLogToAgree } from '../support/agreement.ts';
+import { makeTag, publishNews } from '../support/content.ts';
+import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
+
+// The embedded database belongs to one process: test/database/database-lock.test.ts.
+describe.runIf(DATABASE === 'mongodb')('a desk and a worker on one database', () => {
+  let desk: TestCentre;
+  let worker: TestCentre;
+
+  beforeAll(async () => {
+    desk = await openTestCentre();
+    worker = await openTestCentre({ databaseUrl: desk.settings.databaseUrl, isKept: true });
+  });
+  afterAll(async () => {
+    await worker.close();
+    await desk.close();
+  });
+
+  const sweepAll = () =>
+    sweep(worker.desk, worker.payload.db, worker.transact, { since: null, signal: new AbortController().signal });
+
+  it('may release the same item at once: every save succeeds, and the log ends as the content is', async () => {
+    const tag = await makeTag(desk.payload, 'спільний');
+    let isWriting = true;
+    const sweeping = (async () => {
+      while (isWriting) await sweepAll();
+    })();
+    const titles = Array.from({ length: 15 }, (_, index) => `Новина ${index}`);
+    const items = await Promise.all(titles.map((title) => publishNews(desk.payload, { title, tags: [tag.id] })));
+    isWriting = false;
+    await sweeping;
+    expect(items).toHaveLength(15);
+    await sweepAll();
+    await numberPending(worker.payload.db);
+    await expectLogToAgree(worker);
+  });
+
+  it('may ask for the same thing at once', async () => {
+    const ask = ({ payload }: TestCentre) => requestRerelease(payload.db, 'tags/7', desk.desk.now(), {});
+    await Promise.all([desk, worker, desk, worker, desk, worker].map(ask));
+    const where = { thing: { equals: 'tags/7' } };
+    expect((await desk.payload.db.count({ collection: 'rereleases', where })).totalDocs).toBe(1);
+  });
+});
