@@ -17,7 +17,8 @@ export class SignInLimit {
     const bucket = this.#buckets.get(key) ?? { tokens: BURST, at: nowMs };
     const tokens = Math.min(BURST, bucket.tokens + (nowMs - bucket.at) / REFILL_MS);
     this.#buckets.delete(key);
-    this.#buckets.set(key, { tokens: Math.max(0, tokens - 1), at: nowMs });
+    // A try that is refused costs nothing: whoever waits as long as told gets in.
+    this.#buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: nowMs });
     this.#forgetOldest();
     return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * REFILL_MS) / 1000);
   }

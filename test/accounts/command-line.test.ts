@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PASSWORD = 'досить довгий пароль';
+
+describe('the command line', () => {
+  let folder: string;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
+    env = {
+      DATABASE_URL: freshDatabaseUrl(folder),
+      DATA_DIR: folder,
+      MEDIA_DIR: path.join(folder, 'media'),
+      ORIGIN: 'https://visnyk.example',
+      LOG_LEVEL: 'error',
+      ROLE: 'public',
+    };
+  });
+  afterAll(async () => {
+    const centre = await openTestCentre({ folder, databaseUrl: env['DATABASE_URL'] ?? '' });
+    await centre.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const run = (command: string, args: string[], more: Record<string, string> = {}) =>
+    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+      const child = spawn(
+        process.execPath,
+        ['-C', 'development', '--import', 'tsx', `src/cli/${command}.ts`, ...args],
+        {
+          cwd: ROOT,
+          env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'development', ...env, ...more },
+        },
+      );
+      const heard = { out: '', err: '' };
+      child.stdout.on('data', (chunk) => {
+        heard.out += chunk;
+      });
+      child.stderr.on('data', (chunk) => {
+        heard.err += chunk;
+      });
+      child.on('close', (code) => resolve({ code, ...heard }));
+    });
+  const user = (...args: string[]) => run('user', args);
+
+  it.each([
+    [[], 'Say what to do.'],
+    [['create', 'extra', '--email', 'a@b.example'], 'Say what to do.'],
+    [['create'], '--email is missing.'],
+    [['password'], '--email is missing.'],
+    [['create', '--email', 'a@b.example', '--role', 'king'], '--role must be one of admin, editor, author.'],
+    [['create', '--mail', 'a@b.example'], '--mail'],
+    [['create', '--email'], '--email'],
+  ])('user %j says what is wrong and how it is meant', async (args, said) => {
+    const { code, out, err } = await user(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+    expect(err).toContain('npm run user -- create --email EMAIL');
+  });
+
+  it('makes an account, changes its password, lists it', async () => {
+    const made = await user('create', '--email', 'first@visnyk.example', '--role', 'admin', '--name', 'Перша');
+    expect([made.code, made.err]).toEqual([0, '']);
+    const password =
+      /first@visnyk\.example can sign in at https:\/\/visnyk\.example\/admin as admin with password (\S{12,})/.exec(
+        made.out,
+      )?.[1];
+    expect(password).toBeDefined();
+    const changed = await user('password', '--email', 'first@visnyk.example', '--password', PASSWORD);
+    expect(changed.code).toBe(0);
+    expect((await user('list')).out).toContain('first@visnyk.example\tadmin\tПерша');
+    const centre = await openTestCentre({ folder, databaseUrl: env['DATABASE_URL'] ?? '', isKept: true });
+    try {
+      await centre.payload.login({ collection: 'users', data: { email: 'first@visnyk.example', password: PASSWORD } });
+    } finally {
+      await centre.close();
+    }
+  });
+
+  it.each([
+    [['create', '--email', 'first@visnyk.example', '--role', 'admin'], /email/],
+    [['create', '--email', 'second@visnyk.example', '--password', 'коротко'], /12/],
+    [['create', '--email', 'not an address'], /email/],
+    [['password', '--email', 'nobody@visnyk.example'], /There is no account nobody@visnyk\.example/],
+    [['nonsense', '--email', 'a@b.example'], /There is no command nonsense/],
+  ])('user %j is refused with a reason', async (args, reason) => {
+    const { code, out, err } = await user(...args);
+    expect(code).not.toBe(0);
+    expect(err).toMatch(reason);
+    expect(out).not.toContain('can sign in');
+  });
+
+  it('start tells every fault of the settings at once, and exits with 2', async () => {
+    const { code, err } = await run('start', [], {
+      PORT: '99999',
+      ROLE: 'king',
+      ORIGIN: 'nowhere',
+      PAYLOAD_SECRET: 'x',
+      NODE_ENV: 'production',
+    });
+    expect(code).toBe(2);
+    for (const name of ['PORT', 'ROLE', 'ORIGIN', 'PAYLOAD_SECRET']) expect(err).toContain(name);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.skipIf(process.env['TEST_DATABASE'] === 'mongodb')(
+    'a second process on the embedded database is refused with a sentence that says why',
+    async () => {
+      const centre = await openTestCentre({ folder, databaseUrl: env['DATABASE_URL'] ?? '', isKept: true });
+      try {
+        for (const { code, err } of [await user('list'), await run('start', [])]) {
+          expect(code).toBe(1);
+          expect(err).toMatch(/visnyk\.db is in use by another process.*stop the other one first/);
+          expect(err).not.toMatch(/\n\s+at /);
+        }
+      } finally {
+        await centre.close();
+      }
+    },
+  );
+});
