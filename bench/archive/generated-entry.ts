@@ -11,10 +11,15 @@ const PARAGRAPHS = 4;
 const NEWEST = Date.parse('2026-11-01T09:00:00.000Z');
 const HOUR_MS = 3_600_000;
 
-const WORDS = `громада рішення бюджет ремонт школа лікарня мешканці партнери програма область рада проєкт кошти навчання
-  вода дорога енергія допомога послуги центр молодь безпека звіт конкурс заявка угода міжнародний обговорення`.split(
-  /\s+/,
-);
+const SYLLABLES =
+  'гро ма да рі шен ня бю джет ре монт шко ла лі кар меш кан ці парт не ри про гра об ласть ра ко шти во до ро'.split(
+    ' ',
+  );
+/** Made-up words, as many as a newspaper uses, so that a feed compresses about as well as a real one. */
+const WORDS = Array.from({ length: 3_000 }, (_, index) => {
+  const random = randomFrom(index);
+  return Array.from({ length: 2 + random(3) }, () => SYLLABLES[random(SYLLABLES.length)]).join('');
+});
 
 export function tagSlug(index: number): string {
   return `tema-${(index % TAGS) + 1}`;
@@ -73,10 +78,17 @@ function tagMark(slug: string): TagMark {
 }
 
 function sentence(seed: number, words: number): string {
-  let state = seed + 1;
-  const picked = Array.from({ length: words }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return WORDS[(state >>> 8) % WORDS.length] ?? '';
-  });
+  const random = randomFrom(seed);
+  // Some words are common and most are rare, as in any language.
+  const picked = Array.from({ length: words }, () => WORDS[Math.min(random(WORDS.length), random(WORDS.length))] ?? '');
   return `${picked.join(' ')} № ${seed}.`;
+}
+
+/** Whole numbers below a limit; the same seed gives the same ones. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed + 1;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % below;
+  };
 }

@@ -26,8 +26,9 @@ export interface LogEntry {
 }
 
 /**
- * Writes the new state of a text, not yet numbered, in the transaction `req` carries. The placements go first and the row last:
- * without transactions a crash in between leaves a row that disagrees with its content, which the sweep sees and repeats.
+ * Writes the new state of a text, not yet numbered, in the transaction `req` carries. It comes after the content it was made from,
+ * and its placements come before its row: without transactions a crash in between leaves a row that disagrees with its content,
+ * which the sweep sees and repeats, or places that disagree with their row, which `settle` puts right.
  */
 export async function append(
   db: LogDatabase,

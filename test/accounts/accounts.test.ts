@@ -124,6 +124,18 @@ describe(`accounts (${DATABASE})`, () => {
     }
   });
 
+  it('signs in with a form as the admin sends it', async () => {
+    const form = new FormData();
+    form.set('_payload', JSON.stringify({ email: editor.email, password: PASSWORD }));
+    const encoded = new Response(form);
+    const reply = await centre.ask('/api/users/login', {
+      method: 'POST',
+      headers: { 'Content-Type': encoded.headers.get('content-type') ?? '' },
+      body: new Uint8Array(await encoded.arrayBuffer()),
+    });
+    expect([reply.status, withJson(reply).json['user']]).toMatchObject([200, { email: editor.email }]);
+  });
+
   it('takes a cookie from its own site alone', async () => {
     const { headers } = await post(centre, '/api/users/login', { email: editor.email, password: PASSWORD });
     const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';

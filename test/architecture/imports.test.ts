@@ -61,6 +61,7 @@ const RULES: Record<string, Rule> = {
 /** Files that may know more than their part: where the desk itself is served. */
 const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/payload-api.ts': PAYLOAD,
+  'src/http/web-request.ts': PAYLOAD,
   'src/http/admin-routes.ts': PAYLOAD,
 };
 

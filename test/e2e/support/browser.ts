@@ -43,7 +43,7 @@ export async function openPage(
     ...rest,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   return { page, faults: watch(page, origin), close: () => context.close() };
 }
 

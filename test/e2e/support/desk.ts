@@ -9,7 +9,9 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await settle(page);
   await page.fill('#field-email', email);
   await page.fill('#field-password', password);
+  const answer = page.waitForResponse((response) => response.url().includes('/api/users/login'));
   await page.click('button[type=submit]');
+  expect((await answer).status()).toBe(200);
   await page.waitForURL((url) => url.pathname === '/admin');
   await page.waitForSelector('.app-header');
 }
