@@ -7,9 +7,9 @@ import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
+  directoryField,
   embargoField,
   internalNoteField,
-  manyField,
   minorChangeField,
   publishedAtField,
   summaryField,
@@ -65,8 +65,8 @@ export function guidesCollection(desk: Desk): CollectionConfig {
         filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
       },
       { name: 'cover', type: 'upload', relationTo: 'media', label: words('Обкладинка', 'Cover image') },
-      manyField('tags', 'tags', words('Теги', 'Tags')),
-      manyField('sources', 'sources', words('Джерела', 'Sources')),
+      directoryField('tags', 'tags', words('Теги', 'Tags')),
+      directoryField('sources', 'sources', words('Джерела', 'Sources')),
       regionsField(),
       publishedAtField(),
       embargoField(),

@@ -9,6 +9,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
+  directoryField,
   embargoField,
   internalNoteField,
   manyField,
@@ -79,8 +80,8 @@ export function newsCollection(desk: Desk): CollectionConfig {
         admin: { condition: (data) => data['kind'] === 'column' },
       },
       { name: 'cover', type: 'upload', relationTo: 'media', label: words('Головне зображення', 'Cover image') },
-      manyField('tags', 'tags', words('Теги', 'Tags')),
-      manyField('sources', 'sources', words('Джерела', 'Sources')),
+      directoryField('tags', 'tags', words('Теги', 'Tags')),
+      directoryField('sources', 'sources', words('Джерела', 'Sources')),
       regionsField(),
       manyField('guides', 'guides', words('Інструкції та посібники', 'Guides')),
       { name: 'documents', type: 'upload', relationTo: 'documents', hasMany: true, label: words('Файли', 'Files') },

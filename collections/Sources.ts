@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
-import { aliasFields, guardAliases } from './fields/aliases.ts';
+import { aliasFields } from './fields/aliases.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { movingFields } from './fields/moving.ts';
 import { webAddressField } from './fields/shared-content.ts';
 import { slugField } from './fields/slug.ts';
-import { rereleaseHooks } from './hooks/rerelease.ts';
+import { directoryHooks } from './hooks/directory.ts';
 import { listing } from './listing.ts';
 import { words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function sourcesCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: { beforeValidate: [guardAliases('sources')], ...rereleaseHooks(desk, 'sources') },
+    hooks: directoryHooks(desk, 'sources'),
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 300 },
       slugField(),
@@ -53,6 +54,7 @@ export function sourcesCollection(desk: Desk): CollectionConfig {
         maxLength: 300,
       },
       ...aliasFields(),
+      ...movingFields('sources'),
       listTitleField('name'),
     ],
   };

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
-import { aliasFields, guardAliases } from './fields/aliases.ts';
+import { aliasFields } from './fields/aliases.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { movingFields } from './fields/moving.ts';
 import { slugField } from './fields/slug.ts';
-import { rereleaseHooks } from './hooks/rerelease.ts';
+import { directoryHooks } from './hooks/directory.ts';
 import { listing } from './listing.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,7 @@ export function tagsCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: { beforeValidate: [guardAliases('tags')], ...rereleaseHooks(desk, 'tags') },
+    hooks: directoryHooks(desk, 'tags'),
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
       slugField(),
@@ -49,6 +50,7 @@ export function tagsCollection(desk: Desk): CollectionConfig {
         },
       },
       ...aliasFields(),
+      ...movingFields('tags'),
       listTitleField('name'),
     ],
   };

@@ -63,10 +63,10 @@ function runSuite(url) {
     'test/log',
     'test/releasing',
     'test/http',
+    'test/collections',
     'test/uploads',
     'test/accounts',
     'test/conformance',
-    'test/demo',
   ];
   const child = spawn(
     process.execPath,

@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'Europe/Kyiv';
 
 export interface Config {
   auth: {
@@ -71,6 +24,7 @@ export interface Config {
     guides: Guide;
     tags: Tag;
     sources: Source;
+    'saved-feeds': SavedFeed;
     media: Media;
     documents: Document;
     users: User;
@@ -90,6 +44,7 @@ export interface Config {
     guides: GuidesSelect<false> | GuidesSelect<true>;
     tags: TagsSelect<false> | TagsSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
+    'saved-feeds': SavedFeedsSelect<false> | SavedFeedsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -231,6 +186,9 @@ export interface News {
     | null;
   guides?: (number | Guide)[] | null;
   documents?: (number | Document)[] | null;
+  /**
+   * What was wrong and what is right: stands beside the text on its page and in the feeds.
+   */
   correction?: string | null;
   /**
    * For the desk only: it never leaves it.
@@ -254,7 +212,7 @@ export interface News {
 export interface Media {
   id: number;
   /**
-   * For those who cannot see the image.
+   * For those who cannot see it: what the image shows.
    */
   alt: string;
   credit?: string | null;
@@ -313,7 +271,7 @@ export interface Tag {
   id: number;
   name: string;
   /**
-   * Left empty, it is made from the name. Once saved, it never changes.
+   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
    */
   slug: string;
   type: 'topic' | 'programme' | 'person';
@@ -326,6 +284,11 @@ export interface Tag {
    */
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
+  /**
+   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   */
+  mergedInto?: (number | null) | Tag;
+  pastSlugs?: string[] | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -338,7 +301,7 @@ export interface Source {
   id: number;
   name: string;
   /**
-   * Left empty, it is made from the name. Once saved, it never changes.
+   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
    */
   slug: string;
   type: 'press-centre' | 'ministry' | 'media' | 'donor-project' | 'association' | 'ngo' | 'international';
@@ -350,6 +313,11 @@ export interface Source {
    */
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
+  /**
+   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   */
+  mergedInto?: (number | null) | Source;
+  pastSlugs?: string[] | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -431,6 +399,9 @@ export interface Guide {
    * A typing error: the text changes everywhere, but does not look new to readers.
    */
   minorChange?: boolean | null;
+  /**
+   * What was wrong and what is right: stands beside the text on its page and in the feeds.
+   */
   correction?: string | null;
   /**
    * For the desk only: it never leaves it.
@@ -509,6 +480,61 @@ export interface User {
   collection: 'users';
 }
 /**
+ * A feed of several topics, sources, kinds or regions under a name of its own. Within a field any match will do; all fields must match. Without any field it holds everything.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-feeds".
+ */
+export interface SavedFeed {
+  id: number;
+  name: string;
+  /**
+   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
+   */
+  slug: string;
+  description?: string | null;
+  tags?: (number | Tag)[] | null;
+  notTags?: (number | Tag)[] | null;
+  sources?: (number | Source)[] | null;
+  kinds?: ('news' | 'announcements' | 'calls' | 'vacancies' | 'columns' | 'interviews' | 'digests' | 'guides')[] | null;
+  regions?:
+    | (
+        | 'UA-05'
+        | 'UA-07'
+        | 'UA-12'
+        | 'UA-14'
+        | 'UA-18'
+        | 'UA-21'
+        | 'UA-23'
+        | 'UA-26'
+        | 'UA-32'
+        | 'UA-35'
+        | 'UA-09'
+        | 'UA-46'
+        | 'UA-48'
+        | 'UA-51'
+        | 'UA-53'
+        | 'UA-56'
+        | 'UA-59'
+        | 'UA-61'
+        | 'UA-63'
+        | 'UA-65'
+        | 'UA-68'
+        | 'UA-71'
+        | 'UA-77'
+        | 'UA-74'
+        | 'UA-43'
+        | 'UA-30'
+        | 'UA-40'
+      )[]
+    | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every text as the world sees it, in the order of changes. The log is for reading only: it keeps itself.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
@@ -602,6 +628,7 @@ export interface Rerelease {
   id: number;
   thing: string;
   requestedAt: string;
+  token: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -734,6 +761,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'sources';
         value: number | Source;
+      } | null)
+    | ({
+        relationTo: 'saved-feeds';
+        value: number | SavedFeed;
       } | null)
     | ({
         relationTo: 'media';
@@ -869,6 +900,8 @@ export interface TagsSelect<T extends boolean = true> {
   internal?: T;
   aliases?: T;
   aliasKeys?: T;
+  mergedInto?: T;
+  pastSlugs?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -886,6 +919,25 @@ export interface SourcesSelect<T extends boolean = true> {
   attribution?: T;
   aliases?: T;
   aliasKeys?: T;
+  mergedInto?: T;
+  pastSlugs?: T;
+  listTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-feeds_select".
+ */
+export interface SavedFeedsSelect<T extends boolean = true> {
+  name?: T;
+  slug?: T;
+  description?: T;
+  tags?: T;
+  notTags?: T;
+  sources?: T;
+  kinds?: T;
+  regions?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1050,6 +1102,7 @@ export interface CountersSelect<T extends boolean = true> {
 export interface RereleasesSelect<T extends boolean = true> {
   thing?: T;
   requestedAt?: T;
+  token?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1128,6 +1181,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface SiteSetting {
   id: number;
+  /**
+   * Stands at the top of every page and in the title of every feed, one for each language.
+   */
   name?: string | null;
   description?: string | null;
   licence?: string | null;

@@ -62,6 +62,7 @@ function generatedRelease(index: number, uid: string, tags: string[]): Release {
     tags: tags.map(tagMark),
     sources: [{ slug, name: `Джерело ${slug}`, url: `${ORIGIN}/sources/${slug}`, site: null, licence: null }],
     authors: ['Олена Коваль'],
+    authorChannels: [null],
     cover: null,
     documents: [],
     guides: [],

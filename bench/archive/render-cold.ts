@@ -46,7 +46,7 @@ async function renderOnce(context: PublicContext, channel: string, format: FeedF
   await new Promise(setImmediate);
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const outcome = await feedOutcome(context, 'uk', channel, format);
+  const outcome = await feedOutcome(context, { locale: 'uk', channel, form: 'full' }, format);
   const rendered = performance.now();
   const cpu = process.cpuUsage(cpuBefore);
   if (outcome.kind !== 'rendered') throw new Error(`${channel} is ${outcome.kind}`);
@@ -60,6 +60,7 @@ async function renderOnce(context: PublicContext, channel: string, format: FeedF
 }
 
 async function openContext(): Promise<PublicContext> {
-  const { db } = (await openCentre()).payload;
-  return { db, origin: ORIGIN, installation: await readInstallation(db) };
+  const { desk, payload } = await openCentre();
+  const { db } = payload;
+  return { db, origin: ORIGIN, installation: await readInstallation(db), now: desk.now };
 }

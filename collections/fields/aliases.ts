@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, TextField } from 'payload';
 import { aliasKey } from '../../src/publication/alias-key.ts';
+import { relatedId } from '../hooks/moving.ts';
 import { refusal } from '../refusal.ts';
 import { words } from '../words.ts';
 
@@ -42,11 +43,15 @@ export function guardAliases(collection: 'tags' | 'sources'): CollectionBeforeVa
         ],
       },
       depth: 0,
-      limit: 1,
+      limit: 0,
       pagination: false,
       req,
     });
-    const [other] = docs;
+    // What is merged into this row, or this row into it, is the same thing under both names.
+    const target = relatedId(data?.['mergedInto']);
+    const other = docs.find(
+      (row) => relatedId(row.mergedInto) !== String(originalDoc?.id ?? 'none') && String(row.id) !== target,
+    );
     if (other !== undefined) {
       const name = other.listTitle ?? other.slug;
       throw refusal(

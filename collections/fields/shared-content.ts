@@ -1,4 +1,6 @@
 import type { CheckboxField, DateField, RelationshipField, TextareaField, TextField } from 'payload';
+import type { Mergeable } from '../../src/releasing/merged-rows.ts';
+import { replaceMerged } from '../hooks/replace-merged.ts';
 import { say, words } from '../words.ts';
 
 /** Fields that news and guides have in common, one function each. */
@@ -98,12 +100,25 @@ export function internalNoteField(): TextareaField {
   };
 }
 
-export function manyField(
+export function manyField(name: string, relationTo: 'guides', label: ReturnType<typeof words>): RelationshipField {
+  return { name, type: 'relationship', relationTo, hasMany: true, label };
+}
+
+/** Tags or sources. Those that were merged are not offered; where a text still has one, saving puts the other in its place. */
+export function directoryField(
   name: string,
-  relationTo: 'tags' | 'sources' | 'guides',
+  relationTo: Mergeable,
   label: ReturnType<typeof words>,
 ): RelationshipField {
-  return { name, type: 'relationship', relationTo, hasMany: true, label };
+  return {
+    name,
+    type: 'relationship',
+    relationTo,
+    hasMany: true,
+    label,
+    filterOptions: { mergedInto: { exists: false } },
+    hooks: { beforeValidate: [replaceMerged(relationTo)] },
+  };
 }
 
 /** An address that a browser may open; shown to readers, so nothing but http and https. */

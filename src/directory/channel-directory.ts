@@ -5,14 +5,22 @@ import { KIND_TITLES } from '../publication/kind-titles.ts';
 import { regionName } from '../publication/regions.ts';
 import type { Locale } from '../publication/release.ts';
 import { readSource, readTag } from '../releasing/load-related.ts';
+import { findRow, followMerge, type Mergeable } from '../releasing/merged-rows.ts';
+import { ids, type StoredRow } from '../releasing/stored-row.ts';
+import { nameAuthor } from './author-names.ts';
 
 /** What a channel is called, and for a source where it comes from. */
 export interface ChannelDescription {
   title: string;
   source: { site: string | null; licence: string | null } | null;
+  /** The channel's name when it began: what its feed's id is made from. */
+  firstName: string;
 }
 
-/** The channel's name in a language; null where there is no such channel: an unknown tag, an internal one, a misspelt kind. */
+/**
+ * The channel's name in a language; null where there is no such channel: an unknown tag, an internal or a merged one, a misspelt
+ * kind.
+ */
 export async function describeChannel(
   db: LogDatabase,
   channel: string,
@@ -20,50 +28,71 @@ export async function describeChannel(
 ): Promise<ChannelDescription | null> {
   const name = parseChannel(channel);
   if (name === null) return null;
+  const plain = { source: null, firstName: channel };
   switch (name.kind) {
     case 'all':
-      return { title: locale === 'uk' ? 'Усі публікації' : 'All publications', source: null };
+      return { title: locale === 'uk' ? 'Усі публікації' : 'All publications', ...plain };
     case 'kind':
-      return { title: KIND_TITLES[name.of][locale], source: null };
+      return { title: KIND_TITLES[name.of][locale], ...plain };
     case 'region': {
       const title = regionName(name.code, locale);
-      return title === null ? null : { title, source: null };
+      return title === null ? null : { title, ...plain };
+    }
+    case 'author': {
+      const title = await nameAuthor(db, name.slug, locale);
+      return title === null ? null : { title, ...plain };
     }
     case 'tag': {
       const tag = await findTag(db, name.slug);
-      return tag === null ? null : { title: nameIn(tag.name, locale, tag.slug), source: null };
+      return tag && { ...plain, title: nameIn(tag.name, locale, tag.slug), firstName: `tag/${tag.firstSlug}` };
     }
     case 'source': {
       const source = await findSource(db, name.slug);
       if (source === null) return null;
       const { site, licence } = source;
-      return { title: nameIn(source.name, locale, source.slug), source: { site, licence } };
+      const title = nameIn(source.name, locale, source.slug);
+      return { title, source: { site, licence }, firstName: `source/${source.firstSlug}` };
     }
   }
 }
 
-/** All public tags, in the order of their names. */
+/** All public tags that were not merged into others, in the order of their names. */
 export async function listTags(db: LogDatabase): Promise<TagContent[]> {
   const { docs } = await db.find<Row>({ collection: 'tags', sort: 'listTitle', limit: 0, pagination: false });
-  return docs.map(readTag).filter((tag) => !tag.isInternal);
+  return docs
+    .filter(isUnmerged)
+    .map(readTag)
+    .filter((tag) => !tag.isInternal);
 }
 
 export async function listSources(db: LogDatabase): Promise<SourceContent[]> {
   const { docs } = await db.find<Row>({ collection: 'sources', sort: 'listTitle', limit: 0, pagination: false });
-  return docs.map(readSource);
+  return docs.filter(isUnmerged).map(readSource);
 }
 
 type Row = Record<string, unknown> & { id: string };
 
 async function findTag(db: LogDatabase, slug: string): Promise<TagContent | null> {
-  const row = await db.findOne<Row>({ collection: 'tags', where: { slug: { equals: slug } } });
-  const tag = row === null ? null : readTag(row);
+  const row = await findUnmerged(db, 'tags', slug);
+  const tag = row && readTag(row);
   return tag === null || tag.isInternal ? null : tag;
 }
 
 async function findSource(db: LogDatabase, slug: string): Promise<SourceContent | null> {
-  const row = await db.findOne<Row>({ collection: 'sources', where: { slug: { equals: slug } } });
-  return row === null ? null : readSource(row);
+  const row = await findUnmerged(db, 'sources', slug);
+  return row && readSource(row);
+}
+
+/** The row of a slug; null where another has taken its place. */
+async function findUnmerged(db: LogDatabase, collection: Mergeable, slug: string): Promise<StoredRow | null> {
+  const row = await findRow(db, collection, { slug: { equals: slug } });
+  if (row === null) return null;
+  const merge = await followMerge(db, collection, row);
+  return merge.row === row ? row : null;
+}
+
+function isUnmerged(row: StoredRow): boolean {
+  return ids(row['mergedInto']).length === 0;
 }
 
 /** A proper name in one language, or failing that in the other. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { createSlots } from '../concurrency/slots.ts';
 import { DocumentError } from './document-error.ts';
 import type { PageBitmap, PdfAnswer, PdfQuestion, PdfReady } from './pdf-answer.ts';
-import { createSlots } from './slots.ts';
 
 export interface PdfLimits {
   workerUrl: URL;

@@ -3,7 +3,7 @@ import { entryBody } from './entry-body.ts';
 import { enclosureLink, pageLinks, relatedLinks } from './entry-links.ts';
 import { metadataElements, rightsStatement } from './entry-metadata.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { feedLinks, linkElement } from './feed-links.ts';
+import { archiveElements, feedLinks, isArchive, linkElement } from './feed-links.ts';
 import { declareNamespaces, element, NAMESPACES, writeXml, type XmlElement } from './xml.ts';
 
 /**
@@ -11,7 +11,15 @@ import { declareNamespaces, element, NAMESPACES, writeXml, type XmlElement } fro
  * readers. Reads no clock: the same document gives the same bytes. Withdrawn texts follow the entries.
  */
 export function renderAtom(doc: FeedDocument): string {
-  const namespaces = declareNamespaces(['at', 'dc', 'dcterms', 'ev', 'media', 'schema']);
+  const namespaces = declareNamespaces([
+    'at',
+    'dc',
+    'dcterms',
+    'ev',
+    ...(isArchive(doc) ? (['fh'] as const) : []),
+    'media',
+    'schema',
+  ]);
   return writeXml(
     element('feed', { xmlns: NAMESPACES.atom, ...namespaces, 'xml:lang': doc.locale }, [
       element('id', {}, doc.id),
@@ -21,6 +29,7 @@ export function renderAtom(doc: FeedDocument): string {
       element('author', {}, [element('name', {}, doc.publisher)]),
       element('generator', {}, 'Visnyk'),
       ...feedLinks(doc, 'atom').map((link) => linkElement('link', link)),
+      ...archiveElements(doc),
       ...doc.entries.map(entryElement),
       ...doc.withdrawn.map(deletedEntry),
     ]),

@@ -11,6 +11,22 @@ export const FEED_CONTENT_TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json; charset=utf-8',
 };
 
+/** One address a format. */
+export type FeedUrls = Record<FeedFormat, string>;
+
+/**
+ * Where a document stands among those that together hold the whole feed (RFC 5005, 4): the subscription document, which has the
+ * newest texts, or an archive document, which has those of one week that is over. The addresses lead to the nearest of them.
+ */
+export type ArchivePart =
+  | {
+      kind: 'subscription';
+      /** How many entries, from the newest, no archive document holds yet. */
+      unarchived: number;
+      previous: FeedUrls | null;
+    }
+  | { kind: 'archive'; current: FeedUrls; previous: FeedUrls | null; next: FeedUrls | null };
+
 /**
  * A feed before it has a format: everything the renderers need, nothing they must look up. The renderers read no clock and no
  * setting, so the same document always gives the same bytes.
@@ -26,9 +42,9 @@ export interface FeedDocument {
   /** Address of the feed's page for people. */
   pageUrl: string;
   /** Public addresses of this feed, one per format; `self` of each rendering is its own. */
-  urls: Record<FeedFormat, string>;
+  urls: FeedUrls;
   /** The same channel in the other language. */
-  translations: { locale: Locale; urls: Record<FeedFormat, string> }[];
+  translations: { locale: Locale; urls: FeedUrls }[];
   /** WebSub hub; null while there is none. */
   hubUrl: string | null;
   /** Minutes a reader should wait between polls: RSS `ttl`; agrees with `Cache-Control: max-age`. */
@@ -39,4 +55,6 @@ export interface FeedDocument {
   entries: Release[];
   /** Texts that were once in this feed and no longer are, newest withdrawal first. */
   withdrawn: Tombstone[];
+  /** Null for a feed that has no archive. */
+  archive: ArchivePart | null;
 }

@@ -1,10 +1,13 @@
 import type { Locale } from '../publication/release.ts';
-import type { FeedDocument } from './feed-document.ts';
+import type { FeedDocument, FeedUrls } from './feed-document.ts';
 import { element, type XmlElement } from './xml.ts';
+
+/** RFC 5005, 4. */
+type ArchiveRelation = 'current' | 'prev-archive' | 'next-archive';
 
 /** A link as RFC 4287 section 4.2.7 has it; `length` in bytes. */
 export interface FeedLink {
-  rel: 'self' | 'alternate' | 'hub' | 'enclosure' | 'related' | 'via' | 'license';
+  rel: 'self' | 'alternate' | 'hub' | 'enclosure' | 'related' | 'via' | 'license' | ArchiveRelation;
   href: string;
   type?: string;
   hreflang?: string | null;
@@ -28,7 +31,31 @@ export function feedLinks(doc: FeedDocument, format: keyof typeof MEDIA_TYPES): 
   return [
     { rel: 'self', type, href: doc.urls[format] },
     ...(doc.hubUrl === null ? [] : [{ rel: 'hub', href: doc.hubUrl } as const]),
+    ...archiveLinks(doc, format),
     ...alternateLinks(doc.pageUrl, doc.locale, others),
+  ];
+}
+
+/** True for a document of the archive, which is not what one subscribes to. */
+export function isArchive({ archive }: FeedDocument): boolean {
+  return archive?.kind === 'archive';
+}
+
+/** `fh:archive` at the head of an archive document (RFC 5005, 4). */
+export function archiveElements(doc: FeedDocument): XmlElement[] {
+  return isArchive(doc) ? [element('fh:archive')] : [];
+}
+
+/** The way through the archive (RFC 5005, 4): backwards from every document, forwards and to the newest from those of the archive. */
+function archiveLinks({ archive }: FeedDocument, format: keyof typeof MEDIA_TYPES): FeedLink[] {
+  if (archive === null) return [];
+  const link = (rel: ArchiveRelation, urls: FeedUrls | null): FeedLink[] =>
+    urls === null ? [] : [{ rel, type: MEDIA_TYPES[format], href: urls[format] }];
+  if (archive.kind === 'subscription') return link('prev-archive', archive.previous);
+  return [
+    ...link('current', archive.current),
+    ...link('prev-archive', archive.previous),
+    ...link('next-archive', archive.next),
   ];
 }
 

@@ -15,15 +15,27 @@ export function renderJsonFeed(doc: FeedDocument): string {
     title: doc.title,
     home_page_url: doc.pageUrl,
     feed_url: doc.urls.json,
+    ...(doc.archive?.previous ? { next_url: doc.archive.previous.json } : {}),
     ...(doc.description === '' ? {} : { description: doc.description }),
     language: doc.locale,
     authors: [{ name: doc.publisher }],
     ...(doc.hubUrl === null ? {} : { hubs: [{ type: 'WebSub', url: doc.hubUrl }] }),
-    _visnyk: { id: doc.id, updated_at: doc.updatedAt, translations: doc.translations.map(translatedFeed) },
+    _visnyk: {
+      id: doc.id,
+      updated_at: doc.updatedAt,
+      translations: doc.translations.map(translatedFeed),
+      ...archiveMembers(doc),
+    },
     items: doc.entries.map(feedItem),
   };
   const clean = (_key: string, value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
   return `${JSON.stringify(feed, clean, 2)}\n`;
+}
+
+/** What JSON Feed's one `next_url` does not say of an archive document: the feed it belongs to, and the way forwards. */
+function archiveMembers({ archive }: FeedDocument) {
+  if (archive?.kind !== 'archive') return {};
+  return { archive_of: archive.current.json, newer_url: archive.next?.json ?? null };
 }
 
 function translatedFeed({ locale, urls }: FeedDocument['translations'][number]) {

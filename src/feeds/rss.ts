@@ -4,7 +4,7 @@ import { asInertHtml, entryBody } from './entry-body.ts';
 import { enclosureLink, mainEnclosure, pageLinks, relatedLinks } from './entry-links.ts';
 import { metadataElements, rightsStatement } from './entry-metadata.ts';
 import type { FeedDocument } from './feed-document.ts';
-import { feedLinks, linkElement } from './feed-links.ts';
+import { archiveElements, feedLinks, isArchive, linkElement } from './feed-links.ts';
 import { updateRate } from './polling.ts';
 import { rssCdata, rssText, toExtensions } from './rss-extensions.ts';
 import { declareNamespaces, element, escapeAttribute } from './xml.ts';
@@ -27,16 +27,17 @@ export function renderRss(doc: FeedDocument): string {
   });
   for (const extension of channelExtensions(doc)) feed.addExtension(extension);
   for (const release of doc.entries) feed.addItem(item(release));
-  return `${withNamespaces(feed.rss2())}\n`;
+  return `${withNamespaces(feed.rss2(), isArchive(doc))}\n`;
 }
 
 /**
  * `feed` declares dc, content and atom only when it writes them itself, and the others never. Its root start tag holds nothing
  * but constants and is the first `<rss` of the document, so it can be replaced whole.
  */
-function withNamespaces(xml: string): string {
+function withNamespaces(xml: string, hasHistory: boolean): string {
+  const history = hasHistory ? (['fh'] as const) : [];
   const declared = Object.entries(
-    declareNamespaces(['atom', 'content', 'dc', 'dcterms', 'ev', 'media', 'schema', 'sy']),
+    declareNamespaces(['atom', 'content', 'dc', 'dcterms', 'ev', ...history, 'media', 'schema', 'sy']),
   );
   const attributes = declared.map(([name, uri]) => ` ${name}="${escapeAttribute(uri)}"`).join('');
   return xml.replace(/<rss [^>]*>/, `<rss version="2.0"${attributes}>`);
@@ -47,6 +48,7 @@ function channelExtensions(doc: FeedDocument): Extension[] {
   const { period, frequency } = updateRate(doc.ttlMinutes);
   return toExtensions([
     ...feedLinks(doc, 'rss').map((link) => linkElement('atom:link', link)),
+    ...archiveElements(doc),
     element('dc:publisher', {}, doc.publisher),
     element('sy:updatePeriod', {}, period),
     element('sy:updateFrequency', {}, String(frequency)),

@@ -8,6 +8,7 @@ export const NAMESPACES = {
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
   ev: 'http://purl.org/rss/1.0/modules/event/',
+  fh: 'http://purl.org/syndication/history/1.0',
   media: 'http://search.yahoo.com/mrss/',
   schema: 'https://schema.org/',
   sy: 'http://purl.org/rss/1.0/modules/syndication/',

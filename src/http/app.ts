@@ -5,8 +5,11 @@ import { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
 import { readHead } from '../log/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
+import { weekOf } from '../publication/iso-week.ts';
 import { readSiteEpoch } from '../releasing/site-epoch.ts';
 import { type AdminHandler, adminRoutes } from './admin-routes.ts';
+import { FeedAudience } from './feed-audience.ts';
+import { feedHealthRoutes } from './feed-health/feed-health-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import type { PublicContext } from './outcomes/site.ts';
@@ -40,7 +43,7 @@ export async function createPressCentreServer(
   options: { admin: AdminHandler | null; isPublic: boolean; signal: AbortSignal },
 ): Promise<PressCentreServer> {
   const clock = new ChannelClock(await readHead(centre.payload.db));
-  let epoch = await readSiteEpoch(centre.payload.db);
+  let epoch = await readEpoch(centre);
   const cache = new ResponseCache(
     {
       stamp: () => ({ seq: clock.head, epoch }),
@@ -54,19 +57,27 @@ export async function createPressCentreServer(
       epoch = current;
     }),
   ]).then(() => undefined);
-  const app = createApp(centre, cache, { ...options, installation: await readInstallation(centre.payload.db) });
+  const audience = new FeedAudience();
+  const installation = await readInstallation(centre.payload.db);
+  const app = createApp(centre, cache, audience, { ...options, installation });
   const server = createServer((req, res) => {
-    if (!answerFromCache(cache, req, res)) app(req, res);
+    if (!answerFromCache(cache, audience, req, res)) app(req, res);
   });
   server.keepAliveTimeout = 65_000;
   return { server, cache, following };
 }
 
-function answerFromCache(cache: ResponseCache, req: IncomingMessage, res: ServerResponse): boolean {
+function answerFromCache(
+  cache: ResponseCache,
+  audience: FeedAudience,
+  req: IncomingMessage,
+  res: ServerResponse,
+): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-  const answer = cache.peek(req.url ?? '');
+  const address = req.url ?? '';
+  const answer = cache.peek(address);
   if (answer === null) return false;
-  sendAnswer(req, res, answer);
+  audience.record(address, req, sendAnswer(req, res, answer));
   return true;
 }
 
@@ -74,17 +85,19 @@ function answerFromCache(cache: ResponseCache, req: IncomingMessage, res: Server
 export function createApp(
   centre: PressCentre,
   cache: ResponseCache,
+  audience: FeedAudience,
   options: { admin: AdminHandler | null; isPublic: boolean; installation: string },
 ): Express {
-  const { payload, settings } = centre;
-  const context: PublicContext = { db: payload.db, origin: settings.origin, installation: options.installation };
+  const { payload, settings, desk } = centre;
+  const { installation } = options;
+  const context: PublicContext = { db: payload.db, origin: settings.origin, installation, now: desk.now };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', settings.trustProxy);
   app.use(operationsRoutes(centre, cache));
   if (options.isPublic) {
-    app.use(publicRoutes(context, cache));
+    app.use(publicRoutes(context, cache, audience));
     app.use(mediaRoutes(context, settings.mediaDir));
     app.get('/robots.txt', (_req, res) => {
       res
@@ -97,6 +110,8 @@ export function createApp(
     });
   }
   if (options.admin !== null) {
+    // Before Payload's own, which answers everything else under /api.
+    app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(payload, options.admin));
   }
@@ -153,13 +168,18 @@ async function followLog(centre: PressCentre, clock: ChannelClock, signal: Abort
   }
 }
 
+/** What everything rendered depends on besides the log: the site's own settings, and the week, which ends for the archives. */
+async function readEpoch({ payload, desk }: PressCentre): Promise<string> {
+  return `${await readSiteEpoch(payload.db)}/${weekOf(desk.now()).name}`;
+}
+
 /** The press centre's own name and description stand in every response; when they change, none of the old ones is valid. */
-async function followEpoch(centre: PressCentre, signal: AbortSignal, move: (epoch: number) => void): Promise<void> {
+async function followEpoch(centre: PressCentre, signal: AbortSignal, move: (epoch: string) => void): Promise<void> {
   const { desk, payload } = centre;
   while (!signal.aborted) {
     const rung = desk.bell.wait(FOLLOW_MS, signal);
     try {
-      move(await readSiteEpoch(payload.db));
+      move(await readEpoch(centre));
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the site settings could not be followed; trying again' });
     }

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import { DEFAULT_IDENTITY } from '../directory/site-settings.ts';
 import { renderErrorPage } from '../pages/error-page.tsx';
-import { STYLE_HASH } from '../pages/style/stylesheet.ts';
 import type { Locale } from '../publication/release.ts';
 import { describeSite, loadSite, type PublicContext } from './outcomes/site.ts';
+import { PAGE_SECURITY_HEADERS } from './page-policy.ts';
 
 /** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
 export interface Problem {
@@ -44,10 +44,3 @@ export async function sendProblem(
 export function localeOfPath(path: string): Locale {
   return /^\/(feeds\/)?en(\/|$)/.test(path) ? 'en' : 'uk';
 }
-
-/** Our pages load nothing from anywhere, run nothing, and are framed by nobody. */
-export const PAGE_SECURITY_HEADERS = {
-  'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-} as const;

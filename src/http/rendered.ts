@@ -15,8 +15,16 @@ export interface Rendered {
   dependsOn: readonly string[] | null;
 }
 
+/** A request that cannot be answered as it stands, and what its sender can do. */
+export interface Refused {
+  kind: 'refused';
+  status: 400 | 404 | 503;
+  detail: string;
+  retryAfterSeconds?: number;
+}
+
 /** What a public address answers. */
-export type Outcome = Rendered | { kind: 'moved'; location: string } | { kind: 'absent' };
+export type Outcome = Rendered | Refused | { kind: 'moved'; location: string } | { kind: 'absent' };
 
 /** Readers wait 15 minutes, as `ttl` in the feed says; shared caches hold a response for at most a minute in all. */
 export const FEED_CACHE_CONTROL = 'public, max-age=900, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';

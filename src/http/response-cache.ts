@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { prepareAnswer } from './answer.ts';
+import { CacheShelf } from './cache-shelf.ts';
 import type { Outcome } from './rendered.ts';
 
 /** Tells what time it is on the log, and what has moved since. */
@@ -9,19 +10,20 @@ export interface Validity {
   isCurrent(stamp: Stamp, channels: readonly string[]): boolean;
 }
 
-/** How far the log was followed, and in which epoch of the site's own settings, when rendering began. */
+/** How far the log was followed, and in which epoch of the site's own settings and of time, when rendering began. */
 export interface Stamp {
   seq: number;
-  epoch: number;
+  epoch: string;
 }
 
-interface Entry {
-  answer: Answer;
-  stamp: Stamp;
-  channels: readonly string[];
-  /** Asked for since eviction last passed by. */
-  isUsed: boolean;
-}
+/**
+ * Where an answer is kept. The addresses we name ourselves are as many as there is content; those a client can make up without
+ * end, such as combinations, have a shelf of their own and cannot push the others out.
+ */
+export type CacheShare = 'named' | 'made-up';
+
+/** The part of the memory that made-up addresses may take. */
+const MADE_UP_SHARE = 1 / 8;
 
 /** What the cache gives: a prepared answer, or an outcome that has no body of its own. */
 export type Found = { kind: 'answer'; answer: Answer } | Exclude<Outcome, { kind: 'rendered' }>;
@@ -32,80 +34,62 @@ export type Found = { kind: 'answer'; answer: Answer } | Exclude<Outcome, { kind
  * for the same cold address share one rendering.
  */
 export class ResponseCache {
-  #entries = new Map<string, Entry>();
+  readonly #named: CacheShelf;
+  readonly #madeUp: CacheShelf;
   #rendering = new Map<string, { found: Promise<Found>; stamp: Stamp }>();
-  #bytes = 0;
   readonly #validity: Validity;
-  readonly #maxBytes: number;
 
   constructor(validity: Validity, maxBytes: number) {
     this.#validity = validity;
-    this.#maxBytes = maxBytes;
+    this.#madeUp = new CacheShelf(maxBytes * MADE_UP_SHARE);
+    this.#named = new CacheShelf(maxBytes * (1 - MADE_UP_SHARE));
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#named.bytes + this.#madeUp.bytes;
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#named.size + this.#madeUp.size;
   }
 
   /** The answer kept for an address, if it is still true. */
   peek(key: string): Answer | null {
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return null;
-    if (!this.#validity.isCurrent(entry.stamp, entry.channels)) {
-      this.#forget(key, entry);
-      return null;
-    }
-    entry.isUsed = true;
-    return entry.answer;
+    return this.#look(this.#named, key) ?? this.#look(this.#madeUp, key);
   }
 
   /** The answer for an address, rendered if it must be. A rendering that fails is not kept, and fails for all who waited for it. */
-  async get(key: string, render: () => Promise<Outcome>): Promise<Found> {
+  async get(key: string, render: () => Promise<Outcome>, share: CacheShare = 'named'): Promise<Found> {
     const kept = this.peek(key);
     if (kept !== null) return { kind: 'answer', answer: kept };
     const stamp = this.#validity.stamp();
     const under = this.#rendering.get(key);
     // A rendering begun before a change may not show it; only one begun at the same position is shared.
     if (under !== undefined && under.stamp.seq === stamp.seq && under.stamp.epoch === stamp.epoch) return under.found;
-    const found = this.#render(key, render, stamp).finally(() => {
+    const found = this.#render(key, render, stamp, share).finally(() => {
       if (this.#rendering.get(key)?.found === found) this.#rendering.delete(key);
     });
     this.#rendering.set(key, { found, stamp });
     return found;
   }
 
-  async #render(key: string, render: () => Promise<Outcome>, stamp: Stamp): Promise<Found> {
+  #look(shelf: CacheShelf, key: string): Answer | null {
+    const entry = shelf.get(key);
+    if (entry === undefined) return null;
+    if (!this.#validity.isCurrent(entry.stamp, entry.channels)) {
+      shelf.forget(key, entry);
+      return null;
+    }
+    entry.isUsed = true;
+    return entry.answer;
+  }
+
+  async #render(key: string, render: () => Promise<Outcome>, stamp: Stamp, share: CacheShare): Promise<Found> {
     const outcome = await render();
     if (outcome.kind !== 'rendered') return outcome;
     const answer = await prepareAnswer(outcome);
-    if (outcome.dependsOn !== null) this.#keep(key, { answer, stamp, channels: outcome.dependsOn, isUsed: false });
+    const shelf = share === 'named' ? this.#named : this.#madeUp;
+    if (outcome.dependsOn !== null) shelf.keep(key, { answer, stamp, channels: outcome.dependsOn, isUsed: false });
     return { kind: 'answer', answer };
-  }
-
-  #keep(key: string, entry: Entry): void {
-    const old = this.#entries.get(key);
-    if (old !== undefined) this.#forget(key, old);
-    if (entry.answer.bytes > this.#maxBytes) return;
-    this.#entries.set(key, entry);
-    this.#bytes += entry.answer.bytes;
-    for (const [oldest, candidate] of this.#entries) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#forget(oldest, candidate);
-      // Second chance: what was asked for since the last round goes to the young end instead, once.
-      if (candidate.isUsed && candidate !== entry) {
-        candidate.isUsed = false;
-        this.#entries.set(oldest, candidate);
-        this.#bytes += candidate.answer.bytes;
-      }
-    }
-  }
-
-  #forget(key: string, entry: Entry): void {
-    this.#entries.delete(key);
-    this.#bytes -= entry.answer.bytes;
   }
 }

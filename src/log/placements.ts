@@ -66,13 +66,31 @@ export interface PlacePosition {
   text: string;
 }
 
-/** Texts of a place, the latest first, at most `limit`; with `below`, only those after that position. */
+/** A stretch of a place's order: `from` belongs to it, `until` does not. */
+export interface Span {
+  from?: Instant | undefined;
+  until?: Instant | undefined;
+}
+
+/** Texts of a place, the latest first, at most `limit` (0: all); with `below`, only those after that position. */
 export async function textsIn(
   db: LogDatabase,
-  query: { place: string; state: Placement['state']; limit: number; below?: PlacePosition | undefined },
+  query: {
+    place: string;
+    state: Placement['state'];
+    limit: number;
+    below?: PlacePosition | undefined;
+    /** The other way round, the earliest first. */
+    isAscending?: boolean;
+  } & Span,
 ): Promise<PlacePosition[]> {
-  const { place, state, limit, below } = query;
-  const here = [{ place: { equals: place } }, { state: { equals: state } }];
+  const { place, state, limit, below, from, until, isAscending = false } = query;
+  const here = [
+    { place: { equals: place } },
+    { state: { equals: state } },
+    ...(from === undefined ? [] : [{ at: { greater_than_equal: from } }]),
+    ...(until === undefined ? [] : [{ at: { less_than: until } }]),
+  ];
   const older =
     below === undefined
       ? []
@@ -87,11 +105,26 @@ export async function textsIn(
   const { docs } = await db.find<Record<string, unknown> & { id: string }>({
     collection,
     where: { and: [...here, ...older] },
-    sort: ['-at', '-text'],
+    sort: isAscending ? ['at', 'text'] : ['-at', '-text'],
     limit,
     pagination: false,
   });
   return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
+}
+
+/** Whether any text stands in a place now: one look at the index, where counting would look at every row. */
+export async function isInUse(db: LogDatabase, place: string, req?: InTransaction): Promise<boolean> {
+  const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };
+  const inside = req === undefined ? {} : { req };
+  const { docs } = await db.find({
+    collection,
+    where,
+    limit: 1,
+    pagination: false,
+    select: { place: true },
+    ...inside,
+  });
+  return docs.length > 0;
 }
 
 /** How many texts stand in a place now. */

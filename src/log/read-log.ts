@@ -4,13 +4,15 @@ import { textId } from '../publication/text-id.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 import type { PlacePosition } from './placements.ts';
-import { countIn, showsPlace, textsIn } from './placements.ts';
+import { countIn, isInUse, showsPlace, textsIn } from './placements.ts';
 import type { ReleaseRow } from './release-row.ts';
 import { readReleaseRow, tombstoneOf } from './release-row.ts';
 import { readHead } from './sequencer.ts';
 
 const collection = LOG_COLLECTIONS.releases;
 const MAX_CHANGES = 500;
+/** A query takes only so many values. */
+const MAX_KEYS = 500;
 
 /** The position up to which every change is in its place: what a cached response is dated by, and where a new follower starts. */
 export const head = readHead;
@@ -71,8 +73,11 @@ export async function rowsOfItemId(
 /** Published texts by key, in the order of the keys; keys that have none are left out. */
 export async function textsByKey(db: LogDatabase, keys: string[], req?: InTransaction): Promise<ReleaseRow[]> {
   if (keys.length === 0) return [];
-  const rows = await findRows(db, { key: { in: keys } }, req);
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const byKey = new Map<string, ReleaseRow>();
+  for (let start = 0; start < keys.length; start += MAX_KEYS) {
+    const rows = await findRows(db, { key: { in: keys.slice(start, start + MAX_KEYS) } }, req);
+    for (const row of rows) byKey.set(row.key, row);
+  }
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
@@ -113,6 +118,11 @@ export async function departedTexts(
   return rows.map((row) => ({ ...tombstoneOf(row), withdrawnAt: left.get(row.key) ?? row.releasedAt }));
 }
 
+/** Whether a channel holds any text. */
+export async function holdsTexts(db: LogDatabase, locale: Locale, channel: string): Promise<boolean> {
+  return isInUse(db, localChannel(locale, channel));
+}
+
 /** How many texts a channel holds. */
 export async function countTexts(db: LogDatabase, locale: Locale, channel: string): Promise<number> {
   return countIn(db, localChannel(locale, channel));
@@ -120,7 +130,7 @@ export async function countTexts(db: LogDatabase, locale: Locale, channel: strin
 
 /** Whether any published text shows a thing. */
 export async function isShown(db: LogDatabase, thing: string, req?: InTransaction): Promise<boolean> {
-  return (await countIn(db, showsPlace(thing), req)) > 0;
+  return isInUse(db, showsPlace(thing), req);
 }
 
 /** One page of the items whose texts show a thing, by key, so that releasing them anew may go on where it stopped. */

@@ -376,12 +376,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`slug\` text NOT NULL,
   	\`type\` text DEFAULT 'topic' NOT NULL,
   	\`internal\` integer DEFAULT false,
+  	\`merged_into_id\` integer,
   	\`list_title\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`tags\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`tags_slug_idx\` ON \`tags\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`tags_merged_into_idx\` ON \`tags\` (\`merged_into_id\`);`)
   await db.run(sql`CREATE INDEX \`tags_updated_at_idx\` ON \`tags\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`tags_created_at_idx\` ON \`tags\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`tags_locales\` (
@@ -404,18 +407,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`tags_texts_order_parent\` ON \`tags_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`tags_texts_text_idx\` ON \`tags_texts\` (\`text\`);`)
   await db.run(sql`CREATE TABLE \`sources\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`slug\` text NOT NULL,
   	\`type\` text DEFAULT 'media' NOT NULL,
   	\`url\` text,
   	\`licence\` text,
+  	\`merged_into_id\` integer,
   	\`list_title\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`merged_into_id\`) REFERENCES \`sources\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`sources_slug_idx\` ON \`sources\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`sources_merged_into_idx\` ON \`sources\` (\`merged_into_id\`);`)
   await db.run(sql`CREATE INDEX \`sources_updated_at_idx\` ON \`sources\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`sources_created_at_idx\` ON \`sources\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`sources_locales\` (
@@ -439,6 +446,66 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`sources_texts_order_parent\` ON \`sources_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`sources_texts_text_idx\` ON \`sources_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`saved_feeds_kinds\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`saved_feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`saved_feeds_kinds_order_idx\` ON \`saved_feeds_kinds\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_kinds_parent_idx\` ON \`saved_feeds_kinds\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`saved_feeds_regions\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`saved_feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`saved_feeds_regions_order_idx\` ON \`saved_feeds_regions\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_regions_parent_idx\` ON \`saved_feeds_regions\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`saved_feeds\` (
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`list_title\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`saved_feeds_slug_idx\` ON \`saved_feeds\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_updated_at_idx\` ON \`saved_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_created_at_idx\` ON \`saved_feeds\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`saved_feeds_locales\` (
+  	\`name\` text NOT NULL,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`saved_feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`saved_feeds_locales_locale_parent_id_unique\` ON \`saved_feeds_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_locales_parent_idx\` ON \`saved_feeds_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`saved_feeds_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`tags_id\` integer,
+  	\`sources_id\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`saved_feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`tags_id\`) REFERENCES \`tags\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`sources_id\`) REFERENCES \`sources\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`saved_feeds_rels_order_idx\` ON \`saved_feeds_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_rels_parent_idx\` ON \`saved_feeds_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_rels_path_idx\` ON \`saved_feeds_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_rels_tags_id_idx\` ON \`saved_feeds_rels\` (\`tags_id\`);`)
+  await db.run(sql`CREATE INDEX \`saved_feeds_rels_sources_id_idx\` ON \`saved_feeds_rels\` (\`sources_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`list_title\` text,
@@ -680,6 +747,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`guides_id\` integer,
   	\`tags_id\` integer,
   	\`sources_id\` integer,
+  	\`saved_feeds_id\` integer,
   	\`media_id\` integer,
   	\`documents_id\` integer,
   	\`users_id\` integer,
@@ -688,6 +756,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`guides_id\`) REFERENCES \`guides\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`tags_id\`) REFERENCES \`tags\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`sources_id\`) REFERENCES \`sources\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`saved_feeds_id\`) REFERENCES \`saved_feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`documents_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -700,6 +769,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_guides_id_idx\` ON \`payload_locked_documents_rels\` (\`guides_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_tags_id_idx\` ON \`payload_locked_documents_rels\` (\`tags_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sources_id_idx\` ON \`payload_locked_documents_rels\` (\`sources_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_saved_feeds_id_idx\` ON \`payload_locked_documents_rels\` (\`saved_feeds_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
@@ -783,6 +853,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`sources\`;`)
   await db.run(sql`DROP TABLE \`sources_locales\`;`)
   await db.run(sql`DROP TABLE \`sources_texts\`;`)
+  await db.run(sql`DROP TABLE \`saved_feeds_kinds\`;`)
+  await db.run(sql`DROP TABLE \`saved_feeds_regions\`;`)
+  await db.run(sql`DROP TABLE \`saved_feeds\`;`)
+  await db.run(sql`DROP TABLE \`saved_feeds_locales\`;`)
+  await db.run(sql`DROP TABLE \`saved_feeds_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`media_locales\`;`)
   await db.run(sql`DROP TABLE \`documents\`;`)

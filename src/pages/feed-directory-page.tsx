@@ -2,6 +2,7 @@ import type { Locale } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { renderDocument } from './layout/render-document.tsx';
 import type { DirectoryChannel, FeedDirectoryModel } from './page-models.ts';
+import { FeedBuilder } from './parts/feed-builder.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** `/feeds`: every feed there is, by what it follows, with how much is in it in each language. */
@@ -17,6 +18,7 @@ export function renderFeedDirectoryPage({ site, url, alternates, feeds, groups, 
     licence: site.licence,
     picture: null,
     article: null,
+    hasFeedScript: true,
     structuredData: null,
   };
   return renderDocument(
@@ -25,6 +27,7 @@ export function renderFeedDirectoryPage({ site, url, alternates, feeds, groups, 
         <h1>{words.directoryTitle}</h1>
         <p>{words.directoryIntro}</p>
       </header>
+      <FeedBuilder site={site} groups={groups} />
       {groups.map(
         ({ group, channels }) =>
           channels.length > 0 && (
@@ -71,7 +74,7 @@ function Channel({ locale, channel }: { locale: Locale; channel: DirectoryChanne
             >
               {words.inLanguage[feed.locale]}
             </a>
-            <span>{` · ${words.feed.texts(feed.count)} · `}</span>
+            <span>{` · ${feed.isAll ? words.feed.texts(feed.count) : words.feed.moreThan(feed.count)} · `}</span>
             <a
               href={feed.urls.rss}
               hrefLang={feed.locale}

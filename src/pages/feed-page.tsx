@@ -2,15 +2,18 @@ import { FEED_FORMATS, type FeedDocument, type FeedFormat } from '../feeds/feed-
 import type { Locale } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { renderDocument } from './layout/render-document.tsx';
-import type { FeedPageModel } from './page-models.ts';
+import type { FeedPageModel, TextCount } from './page-models.ts';
 import { Headlines } from './parts/headlines.tsx';
 import { wordsFor } from './words/words.ts';
 
 const PREVIEW_ENTRIES = 10;
 const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
-/** The page for people of a feed: what it is, what is in it and the addresses to copy, without any script (F21). */
-export function renderFeedPage({ site, feed, alternates, feeds, listUrl }: FeedPageModel): string {
+/**
+ * The page for people of a feed: what it is, what is in it and the addresses to copy; needs no script (F21). The builder shows
+ * beside its form what is marked `data-feed`.
+ */
+export function renderFeedPage({ site, feed, alternates, feeds, listUrl, count }: FeedPageModel): string {
   const words = wordsFor(site.locale).feed;
   const facts = {
     site,
@@ -22,6 +25,7 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl }: FeedP
     licence: site.licence,
     picture: null,
     article: null,
+    hasFeedScript: true,
     structuredData: null,
   };
   return renderDocument(
@@ -32,16 +36,25 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl }: FeedP
             <p className="meta">
               <span className="label">{words.label}</span>
             </p>
-            <h1>{feed.title}</h1>
-            {feed.description !== '' && <p className="lead">{feed.description}</p>}
+            <h1 data-feed="title">{feed.title}</h1>
+            <p className="feed-count" data-feed="count">
+              {countInWords(site.locale, count)}
+            </p>
+            {feed.description !== '' && !feed.title.endsWith(feed.description) && (
+              <p className="lead">{feed.description}</p>
+            )}
             <p>{words.whatItIs}</p>
           </header>
           <Addresses locale={site.locale} feed={feed} />
           <Instructions locale={site.locale} ttlMinutes={feed.ttlMinutes} />
         </div>
         <aside className="beside" aria-labelledby="preview">
-          <h2 id="preview">{words.preview}</h2>
-          <Preview locale={site.locale} feed={feed} />
+          <h2 id="preview" data-feed="preview-title">
+            {words.preview}
+          </h2>
+          <div data-feed="preview">
+            <Preview locale={site.locale} feed={feed} />
+          </div>
           {listUrl !== null && (
             <p className="follow">
               <a href={listUrl}>{words.allTexts}</a>
@@ -57,7 +70,7 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl }: FeedP
 function Addresses({ locale, feed }: { locale: Locale; feed: FeedDocument }) {
   const words = wordsFor(locale).feed;
   return (
-    <section className="section">
+    <section className="section" data-feed="addresses" data-copy={words.copy} data-copied={words.copied}>
       <h2>{words.addresses}</h2>
       {FEED_FORMATS.map((format) => (
         <div key={format} className="address">
@@ -69,8 +82,17 @@ function Addresses({ locale, feed }: { locale: Locale; feed: FeedDocument }) {
           </a>
         </div>
       ))}
+      <p className="follow">
+        <a href={`feed:${feed.urls.rss}`}>{words.openInReader}</a>
+      </p>
     </section>
   );
+}
+
+function countInWords(locale: Locale, { texts, isAll }: TextCount): string {
+  const words = wordsFor(locale);
+  if (texts === 0) return words.list.empty;
+  return isAll ? words.feed.texts(texts) : words.feed.moreThan(texts);
 }
 
 function Instructions({ locale, ttlMinutes }: { locale: Locale; ttlMinutes: number }) {

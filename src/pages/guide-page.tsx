@@ -28,7 +28,7 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <GuideArticle release={release} />
+        <GuideArticle origin={site.origin} release={release} />
         {news.length > 0 && (
           <aside className="beside" aria-labelledby="about-guide">
             <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
@@ -41,7 +41,7 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
   return renderDocument(page, release.html);
 }
 
-function GuideArticle({ release }: { release: Release }) {
+function GuideArticle({ origin, release }: { origin: string; release: Release }) {
   const { locale, guide, correction, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
@@ -54,7 +54,7 @@ function GuideArticle({ release }: { release: Release }) {
           </p>
         </aside>
       )}
-      <TextHead release={release} />
+      <TextHead origin={origin} release={release} />
       {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
       <div className={cover === null ? undefined : 'guide-head'}>
         {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}

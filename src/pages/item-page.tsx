@@ -31,7 +31,7 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <ItemArticle release={release} />
+        <ItemArticle origin={site.origin} release={release} />
         {others.length > 0 && (
           <aside className="beside" aria-labelledby="latest">
             <h2 id="latest">{words.latest}</h2>
@@ -44,12 +44,12 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
   return renderDocument(page, release.html);
 }
 
-function ItemArticle({ release }: { release: Release }) {
+function ItemArticle({ origin, release }: { origin: string; release: Release }) {
   const { locale, cover, event, correction, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
   return (
     <article>
-      <TextHead release={release} />
+      <TextHead origin={origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
       {event !== null && <EventBox locale={locale} event={event} />}

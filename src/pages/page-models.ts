@@ -90,6 +90,13 @@ export interface FeedPageModel {
   feeds: FeedLink[];
   /** Page that lists the texts of this feed; null where there is none. */
   listUrl: string | null;
+  /** How many texts it follows; not `isAll` where there may be more than were counted. */
+  count: TextCount;
+}
+
+export interface TextCount {
+  texts: number;
+  isAll: boolean;
 }
 
 /** One channel in one language. */
@@ -97,6 +104,8 @@ export interface DirectoryFeed {
   locale: Locale;
   /** Texts in it now; feeds without any are not given. */
   count: number;
+  /** False where there are more than were counted. */
+  isAll: boolean;
   pageUrl: string;
   urls: Record<FeedFormat, string>;
 }
@@ -108,7 +117,7 @@ export interface DirectoryChannel {
   feeds: DirectoryFeed[];
 }
 
-export const DIRECTORY_GROUPS = ['all', 'kinds', 'tags', 'sources', 'regions'] as const;
+export const DIRECTORY_GROUPS = ['all', 'saved', 'kinds', 'tags', 'sources', 'authors', 'regions'] as const;
 export type DirectoryGroup = (typeof DIRECTORY_GROUPS)[number];
 
 export interface FeedDirectoryModel {

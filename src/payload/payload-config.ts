@@ -12,6 +12,7 @@ import { countersCollection, placementsCollection, rereleasesCollection } from '
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
 import { releasesCollection } from '../../collections/Releases.ts';
+import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
 import { siteSettingsGlobal } from '../../collections/SiteSettings.ts';
 import { sourcesCollection } from '../../collections/Sources.ts';
 import { tagsCollection } from '../../collections/Tags.ts';
@@ -47,6 +48,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       guidesCollection(desk),
       tagsCollection(desk),
       sourcesCollection(desk),
+      savedFeedsCollection(desk),
       mediaCollection(desk, settings.mediaDir),
       documentsCollection(desk, settings.mediaDir, readFacts),
       usersCollection({ isSecure: settings.origin.startsWith('https:') }),
@@ -103,10 +105,19 @@ const adminOptions: NonNullable<Config['admin']> = {
   dateFormat: 'dd.MM.yyyy HH:mm',
   // Publishing is planned by the clock of the newsroom, wherever the editor is.
   timezones: { supportedTimezones: [{ label: 'Київ', value: 'Europe/Kyiv' }], defaultTimezone: 'Europe/Kyiv' },
+  meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
     beforeDashboard: ['/admin/overview.tsx#Overview'],
+    views: {
+      feedHealth: {
+        Component: '/admin/feed-health-page.tsx#FeedHealthPage',
+        path: '/feed-health',
+        exact: true,
+        meta: { title: 'Стан стрічок' },
+      },
+    },
+    afterNavLinks: ['/admin/feed-health-link.tsx#FeedHealthLink'],
   },
-  meta: { titleSuffix: ' — Вісник' },
   importMap: { baseDir: path.resolve('src'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
 };

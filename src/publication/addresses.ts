@@ -1,3 +1,4 @@
+import { parseChannel } from './channels.ts';
 import type { ContentType, Locale } from './release.ts';
 
 /** Ukrainian addresses carry no prefix; English ones stand under `/en`. */
@@ -18,12 +19,39 @@ export function sourcePath(locale: Locale, slug: string): string {
   return `${localePrefix(locale)}/sources/${slug}`;
 }
 
+/** The page that lists the texts of a channel; null where there is none. */
+export function listPath(locale: Locale, channel: string): string | null {
+  const name = parseChannel(channel);
+  switch (name?.kind) {
+    case 'all':
+      return localePrefix(locale) || '/';
+    case 'tag':
+      return tagPath(locale, name.slug);
+    case 'source':
+      return sourcePath(locale, name.slug);
+    case 'kind':
+      return name.of === 'guide' ? `${localePrefix(locale)}/guides` : null;
+    default:
+      return null;
+  }
+}
+
 /** Where uploaded bytes are served; `room` is `images` or `documents`. */
 export function mediaPath(room: 'images' | 'documents', filename: string): string {
   return `/media/${room}/${encodeURIComponent(filename)}`;
 }
 
-/** `/feeds/uk/tag/osvita` (its page) or, with a format, `/feeds/uk/tag/osvita.atom`. */
-export function feedPath(locale: Locale, channel: string, format?: string): string {
-  return `/feeds/${locale}/${channel}${format === undefined ? '' : `.${format}`}`;
+/** `/feeds/uk/tag/osvita` (its page) or, with a format, `/feeds/uk/tag/osvita.atom`; `search` is what stands behind the `?`. */
+export function feedPath(locale: Locale, channel: string, format?: string, search = ''): string {
+  return `/feeds/${locale}/${channel}${format === undefined ? '' : `.${format}`}${search === '' ? '' : `?${search}`}`;
+}
+
+/** `all/archive/2026-W12`: one week of a channel's archive, where the name of the channel stands in an address. */
+export function archiveName(channel: string, week: string): string {
+  return `${channel}/archive/${week}`;
+}
+
+/** All feeds of a language in one file. */
+export function opmlPath(locale: Locale): string {
+  return `/feeds/${locale}.opml`;
 }

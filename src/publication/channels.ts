@@ -1,3 +1,4 @@
+import { authorChannels } from './authors.ts';
 import type { ItemContent } from './content.ts';
 import type { Kind, Locale } from './release.ts';
 
@@ -13,18 +14,19 @@ export const KIND_CHANNELS: Record<Kind, string> = {
   guide: 'guides',
 };
 
-/** What a channel name says: everything, one kind, or one tag, source or region. */
+/** What a channel name says: everything, one kind, or one tag, source, author or region. */
 export type ChannelName =
   | { kind: 'all' }
   | { kind: 'kind'; of: Kind }
   | { kind: 'tag'; slug: string }
   | { kind: 'source'; slug: string }
+  | { kind: 'author'; slug: string }
   | { kind: 'region'; code: string };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REGION = /^UA-\d{2}$/;
 
-/** Reads `all`, `announcements`, `tag/<slug>`, `source/<slug>` or `region/<code>`; null for anything else. */
+/** Reads `all`, `announcements`, `tag/<slug>`, `source/<slug>`, `author/<slug>` or `region/<code>`; null for anything else. */
 export function parseChannel(name: string): ChannelName | null {
   if (name === 'all') return { kind: 'all' };
   for (const [kind, channel] of Object.entries(KIND_CHANNELS)) {
@@ -37,6 +39,8 @@ export function parseChannel(name: string): ChannelName | null {
       return SLUG.test(rest) ? { kind: 'tag', slug: rest } : null;
     case 'source':
       return SLUG.test(rest) ? { kind: 'source', slug: rest } : null;
+    case 'author':
+      return SLUG.test(rest) ? { kind: 'author', slug: rest } : null;
     case 'region':
       return REGION.test(rest) ? { kind: 'region', code: rest } : null;
     default:
@@ -44,13 +48,19 @@ export function parseChannel(name: string): ChannelName | null {
   }
 }
 
+/** Whether a tag or a source can have this slug. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
+
 /** Every channel an item can be followed under. Internal tags are no channels. */
-export function channelsOf(item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'regions'>): string[] {
+export function channelsOf(item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'authors' | 'regions'>): string[] {
   return [
     'all',
     KIND_CHANNELS[item.kind],
     ...item.tags.filter((tag) => !tag.isInternal).map((tag) => `tag/${tag.slug}`),
     ...item.sources.map((source) => `source/${source.slug}`),
+    ...authorChannels(item.authors),
     ...item.regions.map((code) => `region/${code}`),
   ].sort();
 }

@@ -7,6 +7,8 @@ export type Localised<T> = Partial<Record<Locale, T>>;
 export interface TagContent {
   id: string;
   slug: string;
+  /** The slug it had when it was made: its feed's id is for ever. */
+  firstSlug: string;
   name: Localised<string>;
   type: TagMark['type'];
   isInternal: boolean;
@@ -15,6 +17,7 @@ export interface TagContent {
 export interface SourceContent {
   id: string;
   slug: string;
+  firstSlug: string;
   name: Localised<string>;
   site: string | null;
   licence: string | null;

@@ -1,4 +1,5 @@
 import { itemPath, sourcePath, tagPath } from './addresses.ts';
+import { signAuthors } from './authors.ts';
 import { bodyText, isBodyWritten, renderBody } from './body-html.ts';
 import type { ItemContent, LinkedItem, SourceContent, TagContent } from './content.ts';
 import { cleanText, excerpt, oneLine } from './plain-text.ts';
@@ -16,7 +17,6 @@ import type {
 } from './release.ts';
 import { LOCALES } from './release.ts';
 import { textId } from './text-id.ts';
-import { transliterate } from './transliterate.ts';
 
 const SUMMARY_CHARS = 300;
 
@@ -41,6 +41,7 @@ export function presentItem(item: ItemContent, locale: Locale, presentation: Pre
   if (extent === null) return null;
   const { origin, publishedAt, updatedAt } = presentation;
   const guides = item.guides.flatMap((linked) => linked.releases[locale] ?? []);
+  const authors = signAuthors(item.authors, locale);
   return {
     id: textId(item.uid, locale),
     uid: item.uid,
@@ -57,7 +58,8 @@ export function presentItem(item: ItemContent, locale: Locale, presentation: Pre
     updatedAt,
     tags: item.tags.filter((tag) => !tag.isInternal).map((tag) => presentTag(tag, locale, origin)),
     sources: item.sources.map((source) => presentSource(source, locale, origin)),
-    authors: presentAuthors(item, locale),
+    authors: authors.map(({ name }) => name),
+    authorChannels: authors.map(({ channel }) => channel),
     cover: item.cover === null ? null : presentPicture(item.cover, locale),
     documents: presentDocuments(item, locale, guides),
     guides: guides.map(({ id, title, url }) => ({ id, title, url })),
@@ -113,13 +115,6 @@ function presentSource(source: SourceContent, locale: Locale, origin: string): S
 function nameIn(name: ItemContent['title'], locale: Locale, slug: string): string {
   const written = [name[locale], ...LOCALES.map((other) => name[other])].map((value) => oneLine(value ?? ''));
   return written.find((value) => value !== '') ?? slug;
-}
-
-/** Authors as the text signs them; an English text without its own spelling takes the official transliteration of the name. */
-function presentAuthors(item: ItemContent, locale: Locale): string[] {
-  const own = (item.authors[locale] ?? []).map(oneLine).filter((name) => name !== '');
-  if (own.length > 0 || locale === 'uk') return own;
-  return (item.authors.uk ?? []).map((name) => transliterate(oneLine(name))).filter((name) => name !== '');
 }
 
 /** The item's own files, those in the text's language first, then the files of the guides it points to; each file once. */

@@ -118,6 +118,8 @@ export interface Release {
   tags: TagMark[];
   sources: SourceMark[];
   authors: string[];
+  /** The channel of each author (`author/oksana-lysenko`), in the order of `authors`; null where a name gives none. */
+  authorChannels: (string | null)[];
   cover: Picture | null;
   /** The item's own files first, then those of its guides. For a guide: its main file first. */
   documents: Attachment[];

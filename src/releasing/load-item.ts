@@ -4,6 +4,7 @@ import type { DocumentContent, ItemContent, PictureContent } from '../publicatio
 import type { ContentType } from '../publication/release.ts';
 import { NEWS_KINDS } from '../publication/release.ts';
 import { loadLinked, loadRows, readDocument, readPicture, readSource, readTag } from './load-related.ts';
+import { followMerges, type Mergeable } from './merged-rows.ts';
 import type { StoredRow } from './stored-row.ts';
 import { ids, instant, localised, localisedText, record, strings, text, wholeNumber } from './stored-row.ts';
 
@@ -31,8 +32,8 @@ export async function loadItem(
   });
   if (row === null) return null;
   const wanted = namedIn(row);
-  const tags = (await loadRows(db, 'tags', wanted.tags, req)).map(readTag);
-  const sources = (await loadRows(db, 'sources', wanted.sources, req)).map(readSource);
+  const tags = await loadMerged(db, 'tags', wanted.tags, req);
+  const sources = await loadMerged(db, 'sources', wanted.sources, req);
   const pictures = byId(
     (await loadRows(db, 'media', wanted.media, req)).flatMap((stored) => readPicture(stored, origin) ?? []),
   );
@@ -43,8 +44,8 @@ export async function loadItem(
   const news = await loadLinked(db, 'news', wanted.news, req);
   const item: ItemContent = {
     ...readOwnFields(type, row),
-    tags,
-    sources,
+    tags: tags.rows.map(readTag),
+    sources: sources.rows.map(readSource),
     cover: pictures.get(ids(row['cover'])[0] ?? '') ?? null,
     bodyPictures: pictures,
     bodyDocuments: documents,
@@ -53,7 +54,12 @@ export async function loadItem(
     bodyLinks: [...guides, ...news],
     replacedBy: guides.find((guide) => ids(row['replacedBy']).includes(guide.itemId)) ?? null,
   };
-  return { item, shows: namesOf(wanted) };
+  return { item, shows: namesOf({ ...wanted, tags: tags.passed, sources: sources.passed }) };
+}
+
+/** A merged tag or source is shown as the one it was merged into; both may change, so both are noted. */
+async function loadMerged(db: LogDatabase, collection: Mergeable, wanted: string[], req: InTransaction) {
+  return followMerges(db, collection, await loadRows(db, collection, wanted, req), req);
 }
 
 function readOwnFields(type: ContentType, row: StoredRow) {

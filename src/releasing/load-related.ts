@@ -4,7 +4,7 @@ import { mediaPath } from '../publication/addresses.ts';
 import type { DocumentContent, LinkedItem, PictureContent, SourceContent, TagContent } from '../publication/content.ts';
 import type { ContentType, TagMark } from '../publication/release.ts';
 import type { StoredRow } from './stored-row.ts';
-import { locale, localisedText, record, text, wholeNumber } from './stored-row.ts';
+import { locale, localisedText, record, strings, text, wholeNumber } from './stored-row.ts';
 
 type Related = 'tags' | 'sources' | 'media' | 'documents';
 
@@ -33,7 +33,7 @@ const TAG_TYPES: readonly TagMark['type'][] = ['topic', 'programme', 'person'];
 export function readTag(row: StoredRow): TagContent {
   return {
     id: String(row['id']),
-    slug: String(row['slug']),
+    ...readSlug(row),
     name: localisedText(row['name']),
     type: TAG_TYPES.find((type) => type === row['type']) ?? 'topic',
     isInternal: row['internal'] === true,
@@ -43,11 +43,16 @@ export function readTag(row: StoredRow): TagContent {
 export function readSource(row: StoredRow): SourceContent {
   return {
     id: String(row['id']),
-    slug: String(row['slug']),
+    ...readSlug(row),
     name: localisedText(row['name']),
     site: text(row['url']),
     licence: text(row['licence']),
   };
+}
+
+function readSlug(row: StoredRow) {
+  const slug = String(row['slug']);
+  return { slug, firstSlug: strings(row['pastSlugs'])[0] ?? slug };
 }
 
 /** A picture with absolute addresses; null for a row whose file was never stored. */

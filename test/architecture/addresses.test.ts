@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { FeedAudience } from '../../src/http/feed-audience.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
@@ -16,8 +17,12 @@ describe('docs/addresses.md', () => {
 
   beforeAll(async () => {
     centre = await openTestCentre();
-    const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: 0 }), isCurrent: () => true }, 1);
-    const app = createApp(centre, cache, { admin: () => Promise.resolve(), isPublic: true, installation: 'test' });
+    const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: '' }), isCurrent: () => true }, 1);
+    const app = createApp(centre, cache, new FeedAudience(), {
+      admin: () => Promise.resolve(),
+      isPublic: true,
+      installation: 'test',
+    });
     registered = unique(pathsOf(app).map(asDocumented));
     documented = unique(addressesIn(await readFile(DOCUMENT, 'utf8')));
   });
@@ -46,18 +51,28 @@ function pathsOf(app: Express): string[] {
   return walk(router.stack);
 }
 
-/** `/tags/:slug` → `/tags/{slug}`; `/admin/*path` → `/admin`. */
+/** `/tags/:slug` → `/tags/{slug}`; `/admin/*path` → `/admin`; a query in any language and format is one address. */
 function asDocumented(path: string): string {
   const room = ROOMS.find((known) => path === known || path.startsWith(`${known}/`));
-  return room ?? path.replace(/[:*](\w+)/g, '{$1}');
+  return (
+    room ?? path.replace(/[:*](\w+)/g, '{$1}').replace(/^\/feeds\/(uk|en)\/query(\.\w+)?$/, '/feeds/{locale}/query')
+  );
 }
 
 /** The addresses in the first columns of the tables, without the extensions of a feed's formats. */
 function addressesIn(markdown: string): string[] {
   const cells = markdown.split('\n').flatMap((line) => /^\| (`\/.*?) \|/.exec(line)?.[1] ?? []);
   return cells.flatMap((cell) =>
-    [...cell.matchAll(/`(\/[^`]*)`/g)].map(([, address = '']) => address.replace(/(?<=\{channel\})\.\w+$/, '')),
+    [...cell.matchAll(/`(\/[^`]*)`/g)].map(([, address = '']) => asDocumented(asRegistered(address))),
   );
+}
+
+/** Without what stands behind the `?`; archives and saved feeds are registered as the names of feeds they are, in any format. */
+function asRegistered(address: string): string {
+  return address
+    .replace(/\?.*$/, '')
+    .replace(/(?<=\})\.\w+$/, '')
+    .replace(/^\/feeds\/\{locale\}\/(saved\/\{slug\}|\{channel\}\/archive\/\{week\})$/, '/feeds/{locale}/{channel}');
 }
 
 function unique(list: string[]): string[] {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAYLOAD = /^(payload|@payloadcms\/)/;
 
 interface Rule {
@@ -19,7 +20,7 @@ const RULES: Record<string, Rule> = {
   'src/publication': { knows: [], packages: NONE },
   'src/concurrency': { knows: [], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
-  'src/documents': { knows: [], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
+  'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
   'src/images': { knows: [], packages: /^sharp$/ },
   'src/log': { knows: ['src/publication'], packages: /^payload$/ },
   'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
@@ -39,7 +40,10 @@ const RULES: Record<string, Rule> = {
     ],
     packages: /^(payload|@payloadcms\/.*|sharp)$/,
   },
-  'src/admin': { knows: ['collections', 'src/publication', 'src/log'], packages: /^(payload|@payloadcms\/.*|react)$/ },
+  'src/admin': {
+    knows: ['collections', 'src/publication', 'src/log', 'src/pages', 'src/http'],
+    packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
+  },
   collections: {
     knows: ['src/publication', 'src/log', 'src/releasing', 'src/documents', 'src/images'],
     packages: PAYLOAD,
@@ -52,6 +56,8 @@ const RULES: Record<string, Rule> = {
       'src/pages',
       'src/directory',
       'src/releasing',
+      'src/concurrency',
+      'collections',
       'src/press-centre.ts',
     ],
     packages: /^express$/,
@@ -63,6 +69,7 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/payload-api.ts': PAYLOAD,
   'src/http/web-request.ts': PAYLOAD,
   'src/http/admin-routes.ts': PAYLOAD,
+  'src/http/feed-health/feed-health-routes.ts': PAYLOAD,
 };
 
 /** Composition roots, generated files, and what only starts them. */

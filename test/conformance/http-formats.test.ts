@@ -104,7 +104,8 @@ describe(`what goes over the wire (${DATABASE})`, () => {
     for (const path of pages) {
       const page = readPage(await centre.read(path));
       for (const address of page.flatMap(addressesOf)) {
-        if (address.startsWith('#')) continue;
+        // `feed:` hands the absolute address behind it to a reader's program; a form leads where the page came from.
+        if (address.startsWith('#') || address.startsWith(`feed:${ORIGIN}/`) || address === '/feeds/build') continue;
         expect(address, path).toMatch(/^https?:\/\//);
         if (address.startsWith(ORIGIN)) ours.add(pathOf(address));
       }
@@ -233,14 +234,12 @@ describe(`what goes over the wire (${DATABASE})`, () => {
     expect([reply.status, reply.headers.location]).toEqual([301, to]);
   });
 
-  it('F21 each feed has a page that says what it is and offers the three addresses, without a script', async () => {
+  it('F21 each feed has a page that says what it is and offers the three addresses, whether or not its script runs', async () => {
     for (const path of ['/feeds/uk/all', '/feeds/en/tag/partnerstvo']) {
       const page = readPage(await centre.read(path));
       const offered = select(page, 'input').map(({ attributes }) => attributes['value']);
       expect(offered).toEqual(FEED_FORMATS.map((format) => `${ORIGIN}${path}.${format}`));
-      expect(select(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json')).toEqual(
-        [],
-      );
+      expect(select(page, 'script').filter(({ attributes }) => attributes['src'] !== undefined)).toEqual([]);
       expect(page.map(({ text }) => text).join(' ')).toMatch(
         path.includes('/en/') ? /Communities look/ : /Громади шукають/,
       );

@@ -24,6 +24,29 @@ describe.each(FEED_FORMATS)('F15 a feed of at most 512 KB in %s', (format) => {
     expect(Buffer.byteLength(renderFeed(oneMore, format, Number.POSITIVE_INFINITY))).toBeGreaterThan(MAX_FEED_BYTES);
   });
 
+  it('F16 shortens the oldest items that no archive holds yet before it drops one of them', () => {
+    const entries = Array.from({ length: 40 }, (_, index) => entry(index, 30_000));
+    const kept = read(feed({ entries, archive: { kind: 'subscription', unarchived: 35, previous: null } }));
+    expect(kept.map(({ id }) => id)).toEqual(entries.slice(0, 35).map(({ id }) => id));
+    const full = kept.filter(({ html }) => !html?.includes('Читати повністю'));
+    expect(full.length).toBeGreaterThan(5);
+    expect(full).toEqual(kept.slice(0, full.length));
+  });
+
+  it('F16 drops even those, the oldest first, where no shortening helps', () => {
+    const entries = Array.from({ length: 40 }, (_, index) => entry(index, 1_000));
+    const kept = read(feed({ entries, archive: { kind: 'subscription', unarchived: 40, previous: null } }), 15_000);
+    expect(kept.length).toBeGreaterThan(2);
+    expect(kept.map(({ id }) => id)).toEqual(entries.slice(0, kept.length).map(({ id }) => id));
+  });
+
+  it('F16 keeps an archive document whole', () => {
+    const entries = Array.from({ length: 30 }, (_, index) => entry(index, 30_000));
+    const { urls } = feed({});
+    const archive = { kind: 'archive', current: urls, previous: null, next: null } as const;
+    expect(READERS[format](renderFeed(feed({ entries, archive }), format))).toHaveLength(30);
+  });
+
   it('gives an item that is too large in summary form and keeps its neighbours', () => {
     const [first, giant, last] = read(feed({ entries: [entry(0, 100), entry(1, 900_000), entry(2, 100)] }));
     expect(first?.html?.length).toBeGreaterThan(100);

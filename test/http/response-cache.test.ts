@@ -17,7 +17,7 @@ const page = (body: string, more: Partial<Rendered> = {}): Rendered => ({
 
 /** A log of which the test says how far it was followed, and which channel moved when. */
 function makeLog() {
-  const now: Stamp = { seq: 0, epoch: 0 };
+  const now: Stamp = { seq: 0, epoch: '0' };
   const moved = new Map<string, number>();
   return {
     move: (channel: string) => {
@@ -25,7 +25,7 @@ function makeLog() {
       moved.set(channel, now.seq);
     },
     moveEpoch: () => {
-      now.epoch += 1;
+      now.epoch += '+';
     },
     validity: {
       stamp: () => ({ ...now }),
@@ -39,6 +39,9 @@ const bodyOf = async (found: ReturnType<ResponseCache['get']>) => {
   const result = await found;
   return result.kind === 'answer' ? result.answer.variants.identity.body.toString() : result.kind;
 };
+
+/** The part of the cache for addresses that nobody makes up. */
+const NAMED_SHARE = 7 / 8;
 
 describe('ResponseCache', () => {
   it('keeps a response until a channel it depends on moves, or the site itself', async () => {
@@ -94,7 +97,7 @@ describe('ResponseCache', () => {
 
   it('holds no more bytes than it may, and gives what was asked for a second chance', async () => {
     const { bytes } = await prepareAnswer(page('a'));
-    const cache = new ResponseCache(makeLog().validity, bytes * 3 + 100);
+    const cache = new ResponseCache(makeLog().validity, Math.ceil((bytes * 3 + 100) / NAMED_SHARE));
     for (const key of ['a', 'b', 'c']) await cache.get(key, async () => page('a'));
     cache.peek('a');
     await cache.get('d', async () => page('a'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { FEED_SCRIPT_HASH } from '../../src/pages/script/feed-script.ts';
 import { STYLE_HASH } from '../../src/pages/style/stylesheet.ts';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN } from './sample-models.ts';
@@ -12,7 +13,7 @@ const PAGES = (['uk', 'en'] as const).flatMap((locale) =>
 /** Links that a browser follows only when asked to. */
 const FOLLOWED_ON_REQUEST = ['canonical', 'alternate', 'license'];
 
-describe.each(PAGES)('$name', ({ locale, html, page }) => {
+describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
   it('says its language, its title and one heading', () => {
     expect(select(page, 'html')[0]?.attributes['lang']).toBe(locale);
     expect(select(page, 'title')).toHaveLength(1);
@@ -36,11 +37,17 @@ describe.each(PAGES)('$name', ({ locale, html, page }) => {
   });
 
   it('has no relative link (F08)', () => {
-    for (const { attributes } of select(page, 'a')) expect(attributes['href']).toMatch(/^(https:\/\/|#main$)/);
+    for (const { attributes } of select(page, 'a')) expect(attributes['href']).toMatch(/^((feed:)?https:\/\/|#main$)/);
   });
 
-  it('runs no script', () => {
-    for (const script of select(page, 'script')) expect(script.attributes['type']).toBe('application/ld+json');
+  it('runs no script but the one of the pages of feeds, whose hash a strict Content-Security-Policy can name', () => {
+    const running = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+    expect(running).toHaveLength(/^(feed|directory) /.test(name) ? 1 : 0);
+    for (const script of running)
+      expect(FEED_SCRIPT_HASH).toBe(`sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}`);
+    const data = select(page, 'script').filter(({ attributes }) => Object.keys(attributes).length > 0);
+    expect(data).toHaveLength(select(page, 'script').length - running.length);
+    for (const script of data) expect(script.attributes['type']).toBe('application/ld+json');
     const handlers = page.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith('on'));
     expect(handlers).toEqual([]);
   });

@@ -23,6 +23,7 @@ describe.each(HOSTILE)('a title and names that read %s', (text) => {
     title: text,
     summary: text,
     authors: [text],
+    authorChannels: [null],
     correction: text,
     disclaimer: text,
     cover: samplePicture({ alt: text, credit: text }),

@@ -83,6 +83,7 @@ describe('F21 feed page', () => {
     alternates: [{ locale: 'en', url: `${ORIGIN}/feeds/en/tag/partnership` }],
     feeds: [],
     listUrl: `${ORIGIN}/tags/partnerstvo`,
+    count: { texts: 22, isAll: true },
   });
   const page = readPage(html);
 
@@ -105,7 +106,13 @@ describe('F21 feed page', () => {
     const many = sampleEntries().concat(
       sampleEntries().map((entry, index) => ({ ...entry, url: `${entry.url}${index}` })),
     );
-    const model = { site: sampleSite('uk'), alternates: [], feeds: [], listUrl: null };
+    const model = {
+      site: sampleSite('uk'),
+      alternates: [],
+      feeds: [],
+      listUrl: null,
+      count: { texts: 0, isAll: true },
+    };
     const preview = readPage(renderFeedPage({ ...model, feed: sampleFeedDocument({ entries: many }) }));
     expect(select(preview, 'ul', { class: 'headlines' })[0]?.children).toHaveLength(10);
     expect(mainText(renderFeedPage({ ...model, feed: sampleFeedDocument({ entries: [] }) }))).toContain(

@@ -101,6 +101,7 @@ export function sampleRelease(changes: Partial<Release> = {}): Release {
       },
     ],
     authors: ['Ірина Безгін'],
+    authorChannels: ['author/iryna-bezghin'],
     cover: samplePicture(),
     documents: [
       sampleFile(),
@@ -155,6 +156,7 @@ export function sampleGuide(changes: Partial<Release> = {}): Release {
     correction: null,
     updatedAt: '2026-11-05T09:12:00.000Z',
     authors: [],
+    authorChannels: [],
     cover: samplePicture({
       url: `${ORIGIN}/media/cover.jpg`,
       width: 600,
@@ -246,6 +248,7 @@ export function sampleFeedDocument(changes: Partial<FeedDocument> = {}): FeedDoc
     updatedAt: '2026-11-06T07:30:00.000Z',
     entries: sampleEntries(),
     withdrawn: [],
+    archive: null,
     ...changes,
   };
 }

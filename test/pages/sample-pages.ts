@@ -39,7 +39,7 @@ export function sampleDirectory(locale: Locale, changes: Partial<FeedDirectoryMo
   const feed = (language: Locale, channel: string, count: number) => {
     const pageUrl = `${ORIGIN}/feeds/${language}/${channel}`;
     const urls = { rss: `${pageUrl}.rss`, atom: `${pageUrl}.atom`, json: `${pageUrl}.json` };
-    return { locale: language, count, pageUrl, urls };
+    return { locale: language, count, isAll: true, pageUrl, urls };
   };
   return {
     site: sampleSite(locale),
@@ -71,7 +71,17 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
     ['list', renderListPage(sampleList(locale))],
     ['front', renderListPage(sampleList(locale, { layout: 'front', url: site.frontUrl }))],
-    ['feed', renderFeedPage({ site, feed: sampleFeedDocument({ locale }), alternates: [], feeds, listUrl: null })],
+    [
+      'feed',
+      renderFeedPage({
+        site,
+        feed: sampleFeedDocument({ locale }),
+        alternates: [],
+        feeds,
+        listUrl: null,
+        count: { texts: 120, isAll: false },
+      }),
+    ],
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30 })],

@@ -2,70 +2,8 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { bodyText, isBodyWritten, renderBody } from '../../src/publication/body-html.ts';
-import { CONTEXT, state } from './body-fixtures.ts';
-
-const TYPES = [
-  'paragraph',
-  'heading',
-  'quote',
-  'list',
-  'listitem',
-  'link',
-  'autolink',
-  'table',
-  'tablerow',
-  'tablecell',
-  'x',
-];
-const hostileText = fc.oneof(
-  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
-  fc.constantFrom('</p><script>', ']]>', '<!--', '&#0;', '"\'>', 'onerror=', '\u202E', '\uFFFE', ' '),
-);
-const hostileUrl = fc.oneof(
-  hostileText,
-  fc.webUrl(),
-  fc
-    .tuple(
-      fc.constantFrom('javascript:', 'JAVA\tSCRIPT:', ' data:', '//', '\\\\', 'mailto:', 'tel:', 'https://', '/'),
-      hostileText,
-    )
-    .map(([start, end]) => start + end),
-);
-const anything = fc.anything({ maxDepth: 1 });
-const id = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.record({ id: fc.constantFrom(1, 2, '3') }), anything);
-const leaf = fc.oneof(
-  fc.record({ type: fc.constant('text'), text: hostileText, format: fc.oneof(fc.nat(255), anything) }),
-  fc.record({ type: fc.constantFrom('linebreak', 'tab', 'horizontalrule') }),
-  fc.record({ type: fc.constant('upload'), relationTo: fc.constantFrom('media', 'documents', 'x'), value: id }),
-  anything,
-);
-const { tree } = fc.letrec((tie) => ({
-  tree: fc.oneof({ depthSize: 'medium', withCrossShrink: true }, leaf, tie('parent')),
-  parent: fc.record(
-    {
-      type: fc.constantFrom(...TYPES),
-      children: fc.oneof(
-        { arbitrary: fc.array(tie('tree'), { maxLength: 6 }), weight: 9 },
-        { arbitrary: anything, weight: 1 },
-      ),
-      tag: fc.oneof(fc.constantFrom('h1', 'h3', 'script'), hostileText),
-      listType: fc.constantFrom('number', 'bullet', 'check', 7),
-      start: fc.oneof(fc.integer(), anything),
-      headerState: fc.oneof(fc.integer({ min: 0, max: 3 }), anything),
-      colSpan: fc.oneof(fc.integer(), anything),
-      fields: fc.record({
-        url: hostileUrl,
-        linkType: fc.constantFrom('custom', 'internal', undefined),
-        doc: fc.record({ relationTo: fc.constantFrom('news', '../"'), value: id }),
-      }),
-    },
-    { requiredKeys: ['type', 'children'] },
-  ),
-}));
-const body = fc.oneof(
-  { arbitrary: fc.array(tree, { maxLength: 8 }).map((nodes) => state(...nodes)), weight: 9 },
-  anything,
-);
+import { CONTEXT } from './body-fixtures.ts';
+import { hostileBody as body } from './hostile-body.ts';
 
 const CHAR = /^[\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
 const ELEMENTS = new Set(

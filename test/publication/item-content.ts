@@ -60,7 +60,15 @@ export function presented(facts: Partial<ItemContent> = {}, locale: 'uk' | 'en' 
 }
 
 export function tagContent(facts: Partial<TagContent> = {}): TagContent {
-  return { id: '1', slug: 'osvita', name: { uk: 'освіта' }, type: 'topic', isInternal: false, ...facts };
+  return {
+    id: '1',
+    slug: 'osvita',
+    firstSlug: 'osvita',
+    name: { uk: 'освіта' },
+    type: 'topic',
+    isInternal: false,
+    ...facts,
+  };
 }
 
 export function documentContent(name: string, facts: Partial<DocumentContent> = {}): DocumentContent {

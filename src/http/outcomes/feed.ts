@@ -1,66 +1,73 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
-import { type BuiltFeed, buildFeed } from '../../feeds/build-feed.ts';
-import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../feeds/feed-document.ts';
-import { renderFeed } from '../../feeds/render-feed.ts';
-import { countTexts } from '../../log/read-log.ts';
-import { renderFeedPage } from '../../pages/feed-page.tsx';
+import { buildArchive } from '../../feeds/build-archive.ts';
+import { type BuiltFeed, buildFeed, type FeedRequest } from '../../feeds/build-feed.ts';
+import type { FeedDocument, FeedFormat } from '../../feeds/feed-document.ts';
+import { type FeedForm, formSearch } from '../../feeds/feed-form.ts';
+import { countTexts, holdsTexts } from '../../log/read-log.ts';
 import type { Alternate, Site } from '../../pages/page-models.ts';
-import { feedPath, localePrefix } from '../../publication/addresses.ts';
-import { localChannel, parseChannel } from '../../publication/channels.ts';
+import { feedPath, listPath } from '../../publication/addresses.ts';
+import { localChannel } from '../../publication/channels.ts';
+import { parseWeek } from '../../publication/iso-week.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
-import { FEED_CACHE_CONTROL, FEED_TTL_MINUTES, type Outcome, PAGE_CACHE_CONTROL } from '../rendered.ts';
-import { feedLinks, frontUrl, linkHeaders, loadSite, type PublicContext } from './site.ts';
+import { FEED_TTL_MINUTES, type Outcome } from '../rendered.ts';
+import { feedAnswer, feedPageAnswer } from './feed-answer.ts';
+import { feedLinks, linksTo, loadSite, type PublicContext } from './site.ts';
+
+/** Which feed of a channel is asked for. */
+export interface ChannelFeed {
+  locale: Locale;
+  channel: string;
+  form: FeedForm;
+}
 
 /** A feed in one format. A channel that exists and holds nothing is an empty feed; one that does not exist is absent. */
 export async function feedOutcome(
   context: PublicContext,
-  locale: Locale,
-  channel: string,
+  { locale, channel, form }: ChannelFeed,
   format: FeedFormat,
 ): Promise<Outcome> {
-  const built = await buildChannelFeed(context, await loadSite(context, locale), channel);
+  const request = await requestFor(context, await loadSite(context, locale), channel, form);
+  if (request === null) return { kind: 'absent' };
+  const { feed, lastModified } = await buildChannelFeed(context, request);
+  return feedAnswer(feed, format, { lastModified, dependsOn: dependsOn(feed, channel) });
+}
+
+/** One week of a feed's archive, in full. A week that is not over, or is none, is absent. */
+export async function archiveOutcome(
+  context: PublicContext,
+  locale: Locale,
+  { channel, week }: { channel: string; week: string },
+  format: FeedFormat,
+): Promise<Outcome> {
+  const isoWeek = parseWeek(week);
+  if (isoWeek === null) return { kind: 'absent' };
+  const request = await requestFor(context, await loadSite(context, locale), channel, 'full');
+  const built = request && (await buildArchive(context.db, request, isoWeek));
   if (built === null) return { kind: 'absent' };
   const { feed, lastModified } = built;
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: FEED_CONTENT_TYPES[format],
-    body: renderFeed(feed, format),
-    lastModified,
-    cacheControl: FEED_CACHE_CONTROL,
-    headers: [
-      ['Link', `<${feed.urls[format]}>; rel="self"; type="${FEED_CONTENT_TYPES[format].split(';')[0]}"`],
-      ['Link', `<${feed.pageUrl}>; rel="alternate"; type="text/html"`],
-      ['Access-Control-Allow-Origin', '*'],
-      ['X-Content-Type-Options', 'nosniff'],
-    ],
-    dependsOn: dependsOn(feed, channel),
-  };
+  return feedAnswer(feed, format, { lastModified, dependsOn: dependsOn(feed, channel) });
 }
 
 /** The page for people of a feed (F21). */
-export async function feedPageOutcome(context: PublicContext, locale: Locale, channel: string): Promise<Outcome> {
+export async function feedPageOutcome(
+  context: PublicContext,
+  { locale, channel, form }: ChannelFeed,
+): Promise<Outcome> {
   const site = await loadSite(context, locale);
-  const built = await buildChannelFeed(context, site, channel);
-  if (built === null) return { kind: 'absent' };
-  const feeds = await feedLinks(context, site, [channel]);
-  const body = renderFeedPage({
-    site,
-    feed: built.feed,
-    alternates: await otherLanguages(context, locale, channel),
-    feeds,
-    listUrl: listUrl(context.origin, locale, channel),
-  });
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body,
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: linkHeaders(feeds),
-    dependsOn: dependsOn(built.feed, channel),
-  };
+  const request = await requestFor(context, site, channel, form);
+  if (request === null) return { kind: 'absent' };
+  const { feed } = await buildChannelFeed(context, request);
+  return feedPageAnswer(
+    {
+      site,
+      feed,
+      alternates: await otherLanguages(context, locale, channel, form),
+      feeds: form === 'summary' ? linksTo(feed) : await feedLinks(context, site, [channel]),
+      listUrl: listUrl(context.origin, locale, channel),
+      count: { texts: await countTexts(context.db, locale, channel), isAll: true },
+    },
+    dependsOn(feed, channel),
+  );
 }
 
 /**
@@ -71,43 +78,51 @@ function dependsOn(feed: FeedDocument, channel: string): string[] | null {
   return feed.entries.length === 0 ? null : LOCALES.map((locale) => localChannel(locale, channel));
 }
 
-async function buildChannelFeed(context: PublicContext, site: Site, channel: string): Promise<BuiltFeed | null> {
+/** What a feed of a channel is to be built from; null where there is no such channel. */
+async function requestFor(
+  context: PublicContext,
+  site: Site,
+  channel: string,
+  form: FeedForm,
+): Promise<FeedRequest | null> {
   const described = await describeChannel(context.db, channel, site.locale);
   if (described === null) return null;
-  const built = await buildFeed(context.db, {
+  return {
     origin: context.origin,
     installation: context.installation,
+    now: context.now(),
     locale: site.locale,
     channel,
+    firstName: described.firstName,
+    search: formSearch(form),
+    form,
     title: channel === 'all' ? site.name : `${site.name}: ${described.title}`,
     description: channel === 'all' ? site.description : described.title,
     publisher: site.name,
     ttlMinutes: FEED_TTL_MINUTES,
     hubUrl: null,
-  });
-  const others = await otherLanguages(context, site.locale, channel);
+  };
+}
+
+async function buildChannelFeed(context: PublicContext, request: FeedRequest): Promise<BuiltFeed> {
+  const built = await buildFeed(context.db, request);
+  const others = await otherLanguages(context, request.locale, request.channel, request.form);
   const translations = built.feed.translations.filter(({ locale }) => others.some((other) => other.locale === locale));
   return { ...built, feed: { ...built.feed, translations } };
 }
 
-async function otherLanguages(context: PublicContext, locale: Locale, channel: string): Promise<Alternate[]> {
+async function otherLanguages(
+  context: PublicContext,
+  locale: Locale,
+  channel: string,
+  form: FeedForm,
+): Promise<Alternate[]> {
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
-  if ((await countTexts(context.db, other, channel)) === 0) return [];
-  return [{ locale: other, url: context.origin + feedPath(other, channel) }];
+  if (!(await holdsTexts(context.db, other, channel))) return [];
+  return [{ locale: other, url: context.origin + feedPath(other, channel, undefined, formSearch(form)) }];
 }
 
 function listUrl(origin: string, locale: Locale, channel: string): string | null {
-  const name = parseChannel(channel);
-  switch (name?.kind) {
-    case 'all':
-      return frontUrl(origin, locale);
-    case 'tag':
-      return `${origin}${localePrefix(locale)}/tags/${name.slug}`;
-    case 'source':
-      return `${origin}${localePrefix(locale)}/sources/${name.slug}`;
-    case 'kind':
-      return name.of === 'guide' ? `${origin}${localePrefix(locale)}/guides` : null;
-    default:
-      return null;
-  }
+  const path = listPath(locale, channel);
+  return path && origin + path;
 }

@@ -1,6 +1,6 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import type { PlacePosition } from '../../log/placements.ts';
-import { countTexts, latestTexts } from '../../log/read-log.ts';
+import { holdsTexts, latestTexts } from '../../log/read-log.ts';
 import { renderListPage } from '../../pages/list-page.tsx';
 import { feedPath } from '../../publication/addresses.ts';
 import { localChannel } from '../../publication/channels.ts';
@@ -35,7 +35,7 @@ export async function listOutcome(context: PublicContext, request: ListRequest):
   const last = positions.at(ENTRIES - 1);
   const feeds = await feedLinks(context, site, channel === 'all' ? ['all'] : [channel, 'all']);
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
-  const isThere = layout === 'front' || (await countTexts(context.db, other, channel)) > 0;
+  const isThere = layout === 'front' || (await holdsTexts(context.db, other, channel));
   const body = renderListPage({
     site,
     url: below === null ? urls[locale] : pageUrl(urls[locale], below),

@@ -1,11 +1,12 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { readSiteIdentity, type SiteDatabase, type SiteIdentity } from '../../directory/site-settings.ts';
 import { feedUrls } from '../../feeds/build-feed.ts';
+import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { countTexts } from '../../log/read-log.ts';
+import { holdsTexts } from '../../log/read-log.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import { localePrefix } from '../../publication/addresses.ts';
-import type { Locale } from '../../publication/release.ts';
+import type { Instant, Locale } from '../../publication/release.ts';
 
 /** What the public outcomes are made from. */
 export interface PublicContext {
@@ -14,6 +15,7 @@ export interface PublicContext {
   origin: string;
   /** UUID of this press centre: the namespace of its feeds' ids. */
   installation: string;
+  now: () => Instant;
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
@@ -43,18 +45,26 @@ export function frontUrl(origin: string, locale: Locale): string {
 export async function feedLinks(context: PublicContext, site: Site, channels: readonly string[]): Promise<FeedLink[]> {
   const links: FeedLink[] = [];
   for (const channel of channels) {
-    if ((await countTexts(context.db, site.locale, channel)) === 0) continue;
+    if (!(await holdsTexts(context.db, site.locale, channel))) continue;
     const described = await describeChannel(context.db, channel, site.locale);
     if (described === null) continue;
-    const urls = feedUrls(context.origin, site.locale, channel);
     const title = channel === 'all' ? site.name : `${site.name}: ${described.title}`;
-    links.push(
-      { title, type: 'application/rss+xml', href: urls.rss },
-      { title: `${title} (Atom)`, type: 'application/atom+xml', href: urls.atom },
-      { title: `${title} (JSON Feed)`, type: 'application/feed+json', href: urls.json },
-    );
+    links.push(...linksOf(title, feedUrls(context.origin, site.locale, channel)));
   }
   return links;
+}
+
+/** How the page of a feed announces that feed; an empty one is not announced. */
+export function linksTo({ title, urls, entries }: Pick<FeedDocument, 'title' | 'urls' | 'entries'>): FeedLink[] {
+  return entries.length === 0 ? [] : linksOf(title, urls);
+}
+
+function linksOf(title: string, urls: FeedDocument['urls']): FeedLink[] {
+  return [
+    { title, type: 'application/rss+xml', href: urls.rss },
+    { title: `${title} (Atom)`, type: 'application/atom+xml', href: urls.atom },
+    { title: `${title} (JSON Feed)`, type: 'application/feed+json', href: urls.json },
+  ];
 }
 
 /** The `Link` headers of a page: its feeds, as readers discover them without reading the page (RFC 8288). */

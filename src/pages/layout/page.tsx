@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import type { Picture } from '../../publication/release.ts';
 import type { Alternate, FeedLink, Site } from '../page-models.ts';
+import { FEED_SCRIPT } from '../script/feed-script.ts';
 import { wordsFor } from '../words/words.ts';
 import { Footer } from './footer.tsx';
 import { HeadContent } from './head-content.tsx';
@@ -21,6 +22,8 @@ export interface PageFacts {
   licence: string | null;
   picture: Picture | null;
   article: { publishedAt: string; updatedAt: string } | null;
+  /** Whether the page offers what `FEED_SCRIPT` does. */
+  hasFeedScript?: boolean;
   /** JSON-LD that is safe inside a script element; null where there is none. */
   structuredData: string | null;
 }
@@ -42,6 +45,7 @@ export function Page({ facts, children }: { facts: PageFacts; children: ReactNod
           </main>
           <Footer site={site} />
         </div>
+        {facts.hasFeedScript === true && <script>{FEED_SCRIPT}</script>}
       </body>
     </html>
   );

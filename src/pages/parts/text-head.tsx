@@ -1,10 +1,11 @@
 import { formatMoment } from '../../publication/kyiv-dates.ts';
 import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
+import { Byline } from './byline.tsx';
 import { Moment } from './moment.tsx';
 
 /** Kind, dates, title, lead and authors of a text, and what is missing of it in this language. */
-export function TextHead({ release }: { release: Release }) {
+export function TextHead({ origin, release }: { origin: string; release: Release }) {
   const { locale, publishedAt, updatedAt } = release;
   const words = wordsFor(locale);
   const isUpdated = updatedAt > publishedAt && formatMoment(locale, updatedAt) !== formatMoment(locale, publishedAt);
@@ -22,11 +23,7 @@ export function TextHead({ release }: { release: Release }) {
       </p>
       <h1>{release.title}</h1>
       {release.summary !== '' && <p className="lead">{release.summary}</p>}
-      {release.authors.length > 0 && (
-        <p className="byline">
-          {words.item.authors} {release.authors.join(', ')}
-        </p>
-      )}
+      <Byline origin={origin} release={release} />
       <Extent release={release} />
     </header>
   );

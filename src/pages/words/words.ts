@@ -25,6 +25,7 @@ export interface Words {
   guide: GuideWords;
   list: ListWords;
   feed: FeedWords;
+  builder: BuilderWords;
   notice: NoticeWords;
 }
 
@@ -81,6 +82,9 @@ export interface FeedWords {
   /** What is particular to the format, for someone who must choose. */
   advice: Record<'rss' | 'atom' | 'json', string>;
   openFile: string;
+  copy: string;
+  copied: string;
+  openInReader: string;
   howTo: string;
   steps: [string, string, string];
   /** How often to ask, in minutes. */
@@ -92,8 +96,27 @@ export interface FeedWords {
   directoryIntro: string;
   groups: Record<DirectoryGroup, string>;
   texts: (count: number) => string;
+  /** Where counting ended before the texts did. */
+  moreThan: (count: number) => string;
   opml: Record<Locale, string>;
   opmlIntro: string;
+}
+
+export interface BuilderWords {
+  title: string;
+  intro: string;
+  language: string;
+  kinds: string;
+  tags: string;
+  sources: string;
+  regions: string;
+  not: string;
+  summary: string;
+  find: string;
+  submit: string;
+  /** Where the feed will be shown, until there is one or where no script runs. */
+  withoutScript: string;
+  fault: string;
 }
 
 export interface NoticeWords {

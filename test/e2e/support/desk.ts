@@ -90,23 +90,21 @@ export async function unpublish(page: Page): Promise<void> {
   await accepted(page, () => page.locator('dialog[open] #confirm-action').click());
 }
 
-/**
- * Has an item published at the first time that the drawer offers. A page whose clock is slow offers times that have come.
- */
-export async function schedulePublishing(page: Page): Promise<void> {
+/** Has an item published at last midnight, which is due at once, or on the last day that the calendar shows. */
+export async function schedulePublishing(page: Page, when: 'now' | 'later'): Promise<void> {
   await page.locator('#action-save-popup button').first().click();
   await page.locator('#schedule-publish').click();
   const drawer = page.locator('dialog[open].schedule-publish');
   await drawer.waitFor();
   await settle(page);
+  await drawer.locator('label[for$=type-publish]').click();
   await drawer.locator('.react-datepicker__input-container input').click();
-  await page
-    .locator('.react-datepicker__time-list-item:not(.react-datepicker__time-list-item--disabled)')
-    .first()
-    .click();
-  await page.keyboard.press('Escape');
+  const calendar = page.locator('.react-datepicker');
+  if (when === 'now') await calendar.locator('.react-datepicker__time-list-item').first().click();
+  else await calendar.locator('.react-datepicker__day').last().click();
+  await drawer.locator('.schedule-publish__drawer-header').click();
   await drawer.locator('#scheduled-publish-save').click();
-  await drawer.locator('table tbody tr').first().waitFor();
+  await page.locator('[data-sonner-toast][data-type=success]', { hasText: /успішно/i }).waitFor();
 }
 
 /** Switches the language of the text (not of the admin) at the top of the screen. */

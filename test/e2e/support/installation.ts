@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { vi } from 'vitest';
 import type { Role } from '../../../collections/access/roles.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const START_MS = 60_000;
 const STOP_MS = 20_000;
 
@@ -72,7 +73,7 @@ export async function startInstallation(options: { isFresh?: boolean } = {}): Pr
 /** An account that nobody has yet. */
 export function makeAccount(role: Role): Account {
   const name = `${role}-${randomBytes(4).toString('hex')}`;
-  return { email: `${name}@visnyk.example`, password: randomBytes(12).toString('base64url'), role };
+  return { email: `${name}@visnyk.example`, password: randomBytes(12).toString('hex'), role };
 }
 
 async function createOnServer(env: NodeJS.ProcessEnv, { email, password, role }: Account): Promise<void> {

@@ -21,7 +21,9 @@ import { ReleaseFact as ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91 } from '../
 import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
+import { FeedHealthLink as FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1 } from '../../../admin/feed-health-link.tsx'
 import { Overview as Overview_9a5412692d8f0345673cd359a2c2d67e } from '../../../admin/overview.tsx'
+import { FeedHealthPage as FeedHealthPage_9efa8c895be30cf46d08e7937e6e054f } from '../../../admin/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -49,6 +51,8 @@ export const importMap = {
   "/admin/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
+  "/admin/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1,
   "/admin/overview.tsx#Overview": Overview_9a5412692d8f0345673cd359a2c2d67e,
+  "/admin/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_9efa8c895be30cf46d08e7937e6e054f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSlots } from '../../src/documents/slots.ts';
+import { createSlots } from '../../src/concurrency/slots.ts';
 
 describe('createSlots', () => {
   it('runs at most as many as there are slots, in order, and goes on after a failure', async () => {

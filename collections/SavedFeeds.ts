@@ -1,0 +1,77 @@
+import type { CollectionConfig, Field, RelationshipField } from 'payload';
+import { KIND_CHANNELS } from '../src/publication/channels.ts';
+import { KIND_TITLES } from '../src/publication/kind-titles.ts';
+import { NEWS_KINDS } from '../src/publication/release.ts';
+import type { Desk } from '../src/releasing/desk.ts';
+import { isEditor, isSignedIn } from './access/roles.ts';
+import { listTitleField } from './fields/list-title.ts';
+import { regionsField } from './fields/regions.ts';
+import { fixedSlugField } from './fields/slug.ts';
+import { siteEpochHooks } from './hooks/site-epoch.ts';
+import { words } from './words.ts';
+
+/** Combinations that editors have named: feeds with an address of their own, `/feeds/{locale}/saved/{slug}`. */
+export function savedFeedsCollection(desk: Desk): CollectionConfig {
+  return {
+    slug: 'saved-feeds',
+    labels: { singular: words('Добірка', 'Saved feed'), plural: words('Добірки', 'Saved feeds') },
+    admin: {
+      useAsTitle: 'listTitle',
+      defaultColumns: ['listTitle', 'slug'],
+      group: words('Довідники', 'Directories'),
+      description: words(
+        'Стрічка з кількох тем, джерел, видів чи областей під власною назвою. Усередині поля досить одного збігу, між полями потрібні всі. Без жодного поля стрічка містить усе.',
+        'A feed of several topics, sources, kinds or regions under a name of its own. Within a field any match will do; all fields must match. Without any field it holds everything.',
+      ),
+    },
+    defaultSort: 'listTitle',
+    access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
+    hooks: siteEpochHooks(desk),
+    fields: [
+      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
+      fixedSlugField(),
+      { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 500 },
+      publicTagsField('tags', words('Теми', 'Topics')),
+      publicTagsField('notTags', words('Без тем', 'Without topics')),
+      {
+        name: 'sources',
+        type: 'relationship',
+        relationTo: 'sources',
+        hasMany: true,
+        label: words('Джерела', 'Sources'),
+        maxRows: MAX_ROWS,
+      },
+      kindsField(),
+      regionsField(),
+      listTitleField('name'),
+    ],
+  };
+}
+
+const MAX_ROWS = 20;
+
+/** Internal tags are no channels: nothing of them may show outside, not even what they leave out. */
+function publicTagsField(name: string, label: ReturnType<typeof words>): RelationshipField {
+  return {
+    name,
+    type: 'relationship',
+    relationTo: 'tags',
+    hasMany: true,
+    label,
+    maxRows: MAX_ROWS,
+    filterOptions: { internal: { not_equals: true } },
+  };
+}
+
+function kindsField(): Field {
+  return {
+    name: 'kinds',
+    type: 'select',
+    hasMany: true,
+    label: words('Види матеріалів', 'Kinds of text'),
+    options: ([...NEWS_KINDS, 'guide'] as const).map((kind) => ({
+      value: KIND_CHANNELS[kind],
+      label: words(KIND_TITLES[kind].uk, KIND_TITLES[kind].en),
+    })),
+  };
+}

@@ -1,0 +1,18 @@
+import type { CollectionConfig } from 'payload';
+import type { Desk } from '../../src/releasing/desk.ts';
+import type { Mergeable } from '../../src/releasing/merged-rows.ts';
+import { guardAliases } from '../fields/aliases.ts';
+import { guardMerge, keepSlugs, moveHooks } from './moving.ts';
+import { refuseDeletion } from './refuse-deletion.ts';
+import { rereleaseHooks } from './rerelease.ts';
+
+/** What saving and deleting a tag or a source sets in motion. */
+export function directoryHooks(desk: Desk, collection: Mergeable): NonNullable<CollectionConfig['hooks']> {
+  const rerelease = rereleaseHooks(desk, collection);
+  return {
+    beforeValidate: [guardAliases(collection), keepSlugs(collection), guardMerge(collection)],
+    afterChange: [...(rerelease.afterChange ?? []), ...moveHooks(desk)],
+    beforeDelete: [refuseDeletion(collection)],
+    ...(rerelease.afterDelete === undefined ? {} : { afterDelete: rerelease.afterDelete }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { CollectionBeforeDeleteHook } from 'payload';
+import { isShown } from '../../src/log/read-log.ts';
+import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { refusalOfAct } from '../refusal.ts';
+import { words } from '../words.ts';
+
+/** Refuses to delete what texts show and what addresses lead to: merging keeps both (F20). */
+export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    const { db } = req.payload;
+    const row = await findRow(db, collection, { id: { equals: id } }, req);
+    if (row !== null && (row['mergedInto'] ?? null) !== null) throw refusalOfAct(req, IS_MERGED);
+    if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
+      throw refusalOfAct(req, IS_TARGET);
+    if (await isShown(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
+  };
+}
+
+const IS_SHOWN = words(
+  'Його мають опубліковані тексти, тому видалити не можна. Обʼєднайте його з іншим: поле «Обʼєднано з».',
+  'Published texts have it, so it cannot be deleted. Merge it into another instead: the field “Merged into”.',
+);
+const IS_MERGED = words(
+  'Його обʼєднано з іншим, і його адреси ведуть туди: видалити не можна.',
+  'It is merged into another and its addresses lead there: it cannot be deleted.',
+);
+const IS_TARGET = words(
+  'З ним обʼєднано інші, і їхні адреси ведуть сюди, тому видалити не можна. Обʼєднайте його з іншим.',
+  'Others are merged into it and their addresses lead here, so it cannot be deleted. Merge it into another instead.',
+);

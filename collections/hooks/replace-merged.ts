@@ -1,0 +1,31 @@
+import type { FieldHook } from 'payload';
+import { followMerges, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { ids } from '../../src/releasing/stored-row.ts';
+
+/** Puts what a tag or a source was merged into in its place; an id that is none is left for validation to refuse. */
+export function replaceMerged(collection: Mergeable): FieldHook {
+  return async ({ value, req }) => {
+    const chosen: unknown[] = Array.isArray(value) ? value : [];
+    const wanted = chosen.map((entry) => (isPopulated(entry) ? entry.id : entry));
+    if (wanted.length === 0) return value;
+    const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
+      collection,
+      where: { id: { in: wanted } },
+      limit: 0,
+      pagination: false,
+      req,
+    });
+    if (docs.every((row) => ids(row['mergedInto']).length === 0)) return value;
+    const stands = new Map<string, unknown>();
+    for (const row of docs) {
+      const { rows } = await followMerges(req.payload.db, collection, [row], req);
+      stands.set(String(row.id), rows[0]?.['id']);
+    }
+    const replaced = wanted.map((id) => stands.get(String(id)) ?? id);
+    return replaced.filter((id, index) => replaced.findIndex((other) => String(other) === String(id)) === index);
+  };
+}
+
+function isPopulated(entry: unknown): entry is { id: unknown } {
+  return entry !== null && typeof entry === 'object' && 'id' in entry;
+}

@@ -1,0 +1,44 @@
+import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../feeds/feed-document.ts';
+import { renderFeed } from '../../feeds/render-feed.ts';
+import { renderFeedPage } from '../../pages/feed-page.tsx';
+import type { FeedPageModel } from '../../pages/page-models.ts';
+import { FEED_PAGE_POLICY } from '../page-policy.ts';
+import { FEED_CACHE_CONTROL, PAGE_CACHE_CONTROL, type Rendered } from '../rendered.ts';
+import { linkHeaders } from './site.ts';
+
+/** A feed in one format, as it is answered: any page in the world may read it. */
+export function feedAnswer(
+  feed: FeedDocument,
+  format: FeedFormat,
+  { lastModified, dependsOn }: Pick<Rendered, 'lastModified' | 'dependsOn'>,
+): Rendered {
+  return {
+    kind: 'rendered',
+    status: 200,
+    contentType: FEED_CONTENT_TYPES[format],
+    body: renderFeed(feed, format),
+    lastModified,
+    cacheControl: FEED_CACHE_CONTROL,
+    headers: [
+      ['Link', `<${feed.urls[format]}>; rel="self"; type="${FEED_CONTENT_TYPES[format].split(';')[0]}"`],
+      ['Link', `<${feed.pageUrl}>; rel="alternate"; type="text/html"`],
+      ['Access-Control-Allow-Origin', '*'],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+    dependsOn,
+  };
+}
+
+/** The page for people of a feed (F21), as it is answered. */
+export function feedPageAnswer(model: FeedPageModel, dependsOn: Rendered['dependsOn']): Rendered {
+  return {
+    kind: 'rendered',
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    body: renderFeedPage(model),
+    lastModified: null,
+    cacheControl: PAGE_CACHE_CONTROL,
+    headers: [...linkHeaders(model.feeds), ['Content-Security-Policy', FEED_PAGE_POLICY]],
+    dependsOn,
+  };
+}
