@@ -46,6 +46,14 @@ export const FEED_SCRIPT = `
     });
   }
 
+  // The heading of its own page heads a section of this one.
+  const asSection = (title) => {
+    const heading = document.createElement('h2');
+    heading.dataset.feed = title.dataset.feed;
+    heading.textContent = title.textContent;
+    return heading;
+  };
+
   let asked = 0;
   const fetchFeed = async () => {
     const chosen = new URLSearchParams(new FormData(form));
@@ -53,7 +61,7 @@ export const FEED_SCRIPT = `
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const parts = [...page.querySelectorAll('[data-feed]')];
     if (!response.ok || parts.length === 0) throw new Error(String(response.status));
-    return parts.map((part) => document.importNode(part, true));
+    return parts.map((part) => (part.localName === 'h1' ? asSection(part) : document.importNode(part, true)));
   };
   const show = async () => {
     const turn = ++asked;
