@@ -2,10 +2,10 @@ import { renderFeedDirectoryPage } from '../../pages/feed-directory-page.tsx';
 import { localePrefix, opmlPath } from '../../publication/addresses.ts';
 import { localChannel } from '../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
-import { FEED_PAGE_POLICY } from '../page-policy.ts';
-import { type Outcome, PAGE_CACHE_CONTROL } from '../rendered.ts';
+import type { Outcome } from '../rendered.ts';
 import { feedCatalogue } from './feed-catalogue.ts';
-import { feedLinks, linkHeaders, loadSite, type PublicContext } from './site.ts';
+import { pageAnswer } from './page-answer.ts';
+import { feedLinks, loadSite, type PublicContext } from './site.ts';
 
 /** The directory of all feeds that hold something, with how much. */
 export async function directoryOutcome(context: PublicContext, locale: Locale): Promise<Outcome> {
@@ -23,15 +23,7 @@ export async function directoryOutcome(context: PublicContext, locale: Locale): 
     groups,
     opml: LOCALES.filter(hasFeeds).map((each) => ({ locale: each, url: context.origin + opmlPath(each) })),
   });
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body,
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: [...linkHeaders(feeds), ['Content-Security-Policy', FEED_PAGE_POLICY]],
-    // Every text is in `all`, so any change anywhere moves one of these.
-    dependsOn: groups.length > 0 ? LOCALES.map((any) => localChannel(any, 'all')) : null,
-  };
+  // Every text is in `all`, so any change anywhere moves one of these.
+  const everything = LOCALES.map((any) => localChannel(any, 'all'));
+  return pageAnswer(body, { feeds, dependsOn: groups.length > 0 ? everything : null, hasScript: true });
 }

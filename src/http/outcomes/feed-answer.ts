@@ -2,9 +2,8 @@ import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../fe
 import { renderFeed } from '../../feeds/render-feed.ts';
 import { renderFeedPage } from '../../pages/feed-page.tsx';
 import type { FeedPageModel } from '../../pages/page-models.ts';
-import { FEED_PAGE_POLICY } from '../page-policy.ts';
-import { FEED_CACHE_CONTROL, PAGE_CACHE_CONTROL, type Rendered } from '../rendered.ts';
-import { linkHeaders } from './site.ts';
+import { FEED_CACHE_CONTROL, type Rendered } from '../rendered.ts';
+import { pageAnswer } from './page-answer.ts';
 
 /** A feed in one format, as it is answered: any page in the world may read it. */
 export function feedAnswer(
@@ -31,14 +30,5 @@ export function feedAnswer(
 
 /** The page for people of a feed (F21), as it is answered. */
 export function feedPageAnswer(model: FeedPageModel, dependsOn: Rendered['dependsOn']): Rendered {
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body: renderFeedPage(model),
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: [...linkHeaders(model.feeds), ['Content-Security-Policy', FEED_PAGE_POLICY]],
-    dependsOn,
-  };
+  return pageAnswer(renderFeedPage(model), { feeds: model.feeds, dependsOn, hasScript: true });
 }

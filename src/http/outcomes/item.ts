@@ -6,8 +6,9 @@ import type { Headline, Site } from '../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../pages/withdrawn-page.tsx';
 import { KIND_CHANNELS, localChannel } from '../../publication/channels.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../publication/release.ts';
-import { type Outcome, PAGE_CACHE_CONTROL, type Rendered } from '../rendered.ts';
-import { feedLinks, linkHeaders, loadSite, type PublicContext } from './site.ts';
+import type { Outcome, Rendered } from '../rendered.ts';
+import { pageAnswer } from './page-answer.ts';
+import { feedLinks, loadSite, type PublicContext } from './site.ts';
 
 const HEADLINES = 8;
 
@@ -28,33 +29,14 @@ export async function itemOutcome(
     type === 'guides'
       ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
       : renderItemPage({ site, release, feeds, latest: await latestHeadlines(context, locale) });
-  return page(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
+  return pageAnswer(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
 }
 
 async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<Rendered> {
   const feeds = await feedLinks(context, site, ['all']);
   const body = renderWithdrawnPage({ site, tombstone, feeds });
-  return {
-    ...page(body, { feeds, dependsOn: [textChannel(tombstone.id), localChannel(site.locale, 'all')] }),
-    status: 410,
-  };
-}
-
-function page(
-  body: string,
-  { feeds, dependsOn }: { feeds: Parameters<typeof linkHeaders>[0]; dependsOn: string[] },
-): Rendered {
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body,
-    // The page also lists the latest texts: no one date tells when it last changed, and the entity tag does.
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: linkHeaders(feeds),
-    dependsOn,
-  };
+  const dependsOn = [textChannel(tombstone.id), localChannel(site.locale, 'all')];
+  return pageAnswer(body, { feeds, dependsOn, status: 410 });
 }
 
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */

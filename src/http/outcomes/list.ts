@@ -5,8 +5,9 @@ import { renderListPage } from '../../pages/list-page.tsx';
 import { feedPath } from '../../publication/addresses.ts';
 import { localChannel } from '../../publication/channels.ts';
 import type { Locale, Release } from '../../publication/release.ts';
-import { type Outcome, PAGE_CACHE_CONTROL } from '../rendered.ts';
-import { feedLinks, linkHeaders, loadSite, type PublicContext } from './site.ts';
+import type { Outcome } from '../rendered.ts';
+import { pageAnswer } from './page-answer.ts';
+import { feedLinks, loadSite, type PublicContext } from './site.ts';
 
 const ENTRIES = 20;
 
@@ -50,19 +51,8 @@ export async function listOutcome(context: PublicContext, request: ListRequest):
     olderUrl: positions.length > ENTRIES && last !== undefined ? pageUrl(urls[locale], last) : null,
     newerUrl: below === null ? null : urls[locale],
   });
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    body,
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: linkHeaders(feeds),
-    dependsOn:
-      rows.length === 0
-        ? null
-        : [localChannel(locale, channel), localChannel(locale, 'all'), localChannel(other, channel)],
-  };
+  const channels = [localChannel(locale, channel), localChannel(locale, 'all'), localChannel(other, channel)];
+  return pageAnswer(body, { feeds, dependsOn: rows.length === 0 ? null : channels });
 }
 
 /** `?before=2026-11-20T09:00:00.000Z_<uuid>`: readable, and a position in the one order of the list. */
