@@ -4,36 +4,34 @@ import { enclosureLink, pageLinks, relatedLinks } from './entry-links.ts';
 import { metadataElements, rightsStatement } from './entry-metadata.ts';
 import type { FeedDocument } from './feed-document.ts';
 import { archiveElements, feedLinks, isArchive, linkElement } from './feed-links.ts';
-import { declareNamespaces, element, NAMESPACES, writeXml, type XmlElement } from './xml.ts';
+import type { FeedWriter } from './feed-writer.ts';
+import { declareNamespaces, element, NAMESPACES, openDocument, writeElement, type XmlElement } from './xml.ts';
 
 /**
  * Atom 1.0 (RFC 4287), UTF-8, with tombstones (RFC 6721). Dates are RFC 3339 with `Z`: a numeric offset is ignored by some
  * readers. Reads no clock: the same document gives the same bytes. Withdrawn texts follow the entries.
  */
-export function renderAtom(doc: FeedDocument): string {
-  const namespaces = declareNamespaces([
-    'at',
-    'dc',
-    'dcterms',
-    'ev',
-    ...(isArchive(doc) ? (['fh'] as const) : []),
-    'media',
-    'schema',
+export const atomWriter: FeedWriter = {
+  head: (doc) => openDocument(feedElement(doc)),
+  entry: (release) => writeElement(entryElement(release), '  '),
+  tombstone: (text) => writeElement(deletedEntry(text), '  '),
+  join: (head, parts) => `${[head, ...parts, '</feed>'].join('\n')}\n`,
+};
+
+/** RFC 4287, 4.1.1, without its entries. */
+function feedElement(doc: FeedDocument): XmlElement {
+  const history = isArchive(doc) ? (['fh'] as const) : [];
+  const namespaces = declareNamespaces(['at', 'dc', 'dcterms', 'ev', ...history, 'media', 'schema']);
+  return element('feed', { xmlns: NAMESPACES.atom, ...namespaces, 'xml:lang': doc.locale }, [
+    element('id', {}, doc.id),
+    element('title', { type: 'text' }, doc.title),
+    ...(doc.description === '' ? [] : [element('subtitle', { type: 'text' }, doc.description)]),
+    element('updated', {}, doc.updatedAt),
+    element('author', {}, [element('name', {}, doc.publisher)]),
+    element('generator', {}, 'Visnyk'),
+    ...feedLinks(doc, 'atom').map((link) => linkElement('link', link)),
+    ...archiveElements(doc),
   ]);
-  return writeXml(
-    element('feed', { xmlns: NAMESPACES.atom, ...namespaces, 'xml:lang': doc.locale }, [
-      element('id', {}, doc.id),
-      element('title', { type: 'text' }, doc.title),
-      ...(doc.description === '' ? [] : [element('subtitle', { type: 'text' }, doc.description)]),
-      element('updated', {}, doc.updatedAt),
-      element('author', {}, [element('name', {}, doc.publisher)]),
-      element('generator', {}, 'Visnyk'),
-      ...feedLinks(doc, 'atom').map((link) => linkElement('link', link)),
-      ...archiveElements(doc),
-      ...doc.entries.map(entryElement),
-      ...doc.withdrawn.map(deletedEntry),
-    ]),
-  );
 }
 
 /** RFC 4287, 4.1.2. An entry without authors of its own has the feed's (4.2.1). */

@@ -1,7 +1,7 @@
 import { weekBefore } from '../log/archive-weeks.ts';
 import type { LogDatabase } from '../log/log-database.ts';
 import { textsDeparted, textsMatching } from '../log/query-texts.ts';
-import { departedTexts } from '../log/read-log.ts';
+import { departedTexts, type ReadTexts } from '../log/read-log.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { archiveName, feedPath } from '../publication/addresses.ts';
 import { weekOf } from '../publication/iso-week.ts';
@@ -56,13 +56,13 @@ interface FeedTexts {
 
 /**
  * The document one subscribes to: the latest texts of a channel, those that have left it, and the way to its archive. Costs its
- * own length, whatever the archive's.
+ * own length, whatever the archive's; `read` may have texts in memory.
  */
-export async function buildFeed(db: LogDatabase, request: FeedRequest): Promise<BuiltFeed> {
+export async function buildFeed(db: LogDatabase, request: FeedRequest, read?: ReadTexts): Promise<BuiltFeed> {
   const { origin, now, locale, channel } = request;
   const week = weekOf(now);
-  const { rows, unarchived } = await subscribedTexts(db, { locale, channel }, week);
-  const withdrawn = await departedTexts(db, { locale, channel, limit: TOMBSTONES });
+  const { rows, unarchived } = await subscribedTexts(db, { locale, channel }, week, read);
+  const withdrawn = await departedTexts(db, { locale, channel, limit: TOMBSTONES }, read);
   const previous = await weekBefore(db, { locale, channel }, week.from);
   const before = previous && feedUrls(origin, locale, archiveName(channel, previous.name));
   return assembleFeed(request, { rows, withdrawn, archive: { kind: 'subscription', unarchived, previous: before } });

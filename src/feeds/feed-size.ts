@@ -1,37 +1,50 @@
 import type { Release } from '../publication/release.ts';
 import type { FeedDocument } from './feed-document.ts';
+import type { WrittenPart } from './feed-writer.ts';
 
 /** A feed is at most this long, uncompressed: larger ones are refused or cut by readers and aggregators. */
 export const MAX_FEED_BYTES = 512 * 1024;
 
-type Render = (doc: FeedDocument) => string;
+/** What a document of the wanted size is made of. */
+export interface FeedParts {
+  entries: WrittenPart[];
+  tombstones: WrittenPart[];
+}
+
+/** A document taken apart. `emptyBytes`: its length without entries and tombstones. */
+export interface FeedMatter {
+  entries: readonly Release[];
+  /** How many entries, from the newest, no archive document holds yet. */
+  unarchived: number;
+  tombstones: readonly WrittenPart[];
+  write: (release: Release) => WrittenPart;
+  emptyBytes: number;
+}
+
+/** Between two parts. */
+const SEPARATOR_BYTES = 2;
 
 /**
- * The feed, in at most `maxBytes` of UTF-8. Where it is longer, in this order: the oldest tombstones go until they fill no more
- * than a quarter, an entry that fills more than half by itself is given in summary form, and the oldest entries go. Those that
- * no archive document holds yet go last of all, after as many of them as need be are given in summary form.
+ * The parts of a feed that fit into `maxBytes` of UTF-8. Where they do not all, in this order: the oldest tombstones go until they
+ * fill no more than a quarter, an entry that fills more than half by itself is given in summary form, and the oldest entries go.
+ * Those that no archive document holds yet go last of all, after as many of them as need be are given in summary form.
  */
-export function renderWithin(doc: FeedDocument, render: Render, maxBytes: number): string {
-  const whole = render(doc);
-  if (Buffer.byteLength(whole) <= maxBytes) return whole;
-  const bytesOf = (part: Partial<FeedDocument>) => Buffer.byteLength(render({ ...doc, ...part }));
+export function fitWithin(
+  { entries, unarchived, tombstones, write, emptyBytes }: FeedMatter,
+  maxBytes: number,
+): FeedParts {
+  const whole = entries.map(write);
+  if (emptyBytes + sizeOf(whole) + sizeOf(tombstones) <= maxBytes)
+    return { entries: whole, tombstones: [...tombstones] };
 
-  const tombstones = largestCount(
-    doc.withdrawn.length,
-    (count) => bytesOf({ entries: [], withdrawn: doc.withdrawn.slice(0, count) }) <= maxBytes / 4,
-  );
-  const withdrawn = doc.withdrawn.slice(0, tombstones);
-  const isModest = (entry: Release) => bytesOf({ entries: [entry], withdrawn: [] }) <= maxBytes / 2;
-  const modest = doc.entries.flatMap((entry) => [entry, withoutBody(entry)].filter(isModest).slice(0, 1));
-  const unarchived = doc.archive?.kind === 'subscription' ? Math.min(doc.archive.unarchived, modest.length) : 0;
-  const fits = (entries: Release[]) => bytesOf({ entries, withdrawn }) <= maxBytes;
-  const kept = largestCount(modest.length, (count) => fits(modest.slice(0, count)));
-  if (kept >= unarchived) return render({ ...doc, entries: modest.slice(0, kept), withdrawn });
-
-  const full = largestCount(unarchived, (count) => fits(withBodies(modest.slice(0, unarchived), count)));
-  const shortened = withBodies(modest.slice(0, unarchived), full);
-  const held = largestCount(unarchived, (count) => fits(shortened.slice(0, count)));
-  return render({ ...doc, entries: shortened.slice(0, held), withdrawn });
+  const kept = fitting(tombstones, maxBytes / 4 - emptyBytes);
+  const room = maxBytes - emptyBytes - sizeOf(kept);
+  const isModest = (entry: Release) => emptyBytes + sizeOf([write(entry)]) <= maxBytes / 2;
+  const modest = entries.flatMap((entry) => [entry, withoutBody(entry)].filter(isModest).slice(0, 1));
+  const full = fitting(modest.map(write), room);
+  const alone = modest.slice(0, Math.min(unarchived, modest.length));
+  if (full.length >= alone.length) return { entries: full, tombstones: kept };
+  return { entries: fitting(shorten(alone, write, room), room), tombstones: kept };
 }
 
 /** The same feed in summary form: every entry has its summary and a link to the full text. */
@@ -39,23 +52,40 @@ export function inSummaryForm(doc: FeedDocument): FeedDocument {
   return { ...doc, entries: doc.entries.map(withoutBody) };
 }
 
-/** The first `count` entries as they are, the others in summary form. */
-function withBodies(entries: readonly Release[], count: number): Release[] {
-  return entries.map((entry, index) => (index < count ? entry : withoutBody(entry)));
+/** Entries in summary form, but for as many of the first as can keep their bodies for all to fit into `room`. */
+function shorten(entries: readonly Release[], write: FeedMatter['write'], room: number): WrittenPart[] {
+  const short = entries.map((entry) => write(withoutBody(entry)));
+  let size = sizeOf(short);
+  let full = 0;
+  for (const [index, entry] of entries.entries()) {
+    size += write(entry).bytes - (short[index]?.bytes ?? 0);
+    if (size > room) break;
+    full += 1;
+  }
+  return [...entries.slice(0, full).map(write), ...short.slice(full)];
 }
+
+/** The first parts, as many as fit. */
+function fitting(parts: readonly WrittenPart[], room: number): WrittenPart[] {
+  let size = 0;
+  const tooMany = parts.findIndex((part) => {
+    size += part.bytes + SEPARATOR_BYTES;
+    return size > room;
+  });
+  return parts.slice(0, tooMany < 0 ? parts.length : tooMany);
+}
+
+function sizeOf(parts: readonly WrittenPart[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes + SEPARATOR_BYTES, 0);
+}
+
+/** The same object for the same release, so that it is written once, too. */
+const shortened = new WeakMap<Release, Release>();
 
 function withoutBody(release: Release): Release {
-  return { ...release, html: '' };
-}
-
-/** The largest number from 0 to `total` that fits, where every smaller one fits too; 0 is taken to fit. */
-function largestCount(total: number, fits: (count: number) => boolean): number {
-  let fitting = 0;
-  let tooMany = total + 1;
-  while (tooMany - fitting > 1) {
-    const middle = Math.floor((fitting + tooMany) / 2);
-    if (fits(middle)) fitting = middle;
-    else tooMany = middle;
-  }
-  return fitting;
+  const known = shortened.get(release);
+  if (known !== undefined) return known;
+  const short = release.html === '' ? release : { ...release, html: '' };
+  shortened.set(release, short);
+  return short;
 }

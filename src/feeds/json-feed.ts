@@ -3,14 +3,28 @@ import type { Release } from '../publication/release.ts';
 import { entryBody } from './entry-body.ts';
 import { leadPicture } from './entry-links.ts';
 import type { FeedDocument } from './feed-document.ts';
+import type { FeedWriter } from './feed-writer.ts';
 import { jsonFeedExtension } from './json-feed-extension.ts';
 
 /**
  * JSON Feed 1.1, UTF-8. Every string is cleaned as it is written, so that a lone surrogate never becomes an escape that strict
  * parsers refuse. Dates are RFC 3339 with `Z`. Reads no clock. Withdrawn texts are simply absent.
  */
-export function renderJsonFeed(doc: FeedDocument): string {
-  const feed = {
+export const jsonFeedWriter: FeedWriter = {
+  // Without the end of its list of items and its own.
+  head: (doc) => write(feedObject(doc)).slice(0, -'\n}'.length),
+  // Not by lines as a pattern sees them: to it a U+2028 inside a text ends one, too.
+  entry: (release) => `    ${write(feedItem(release)).replaceAll('\n', '\n    ')}`,
+  tombstone: null,
+  join: (head, items) => `${head},\n  "items": [${items.length === 0 ? '' : `\n${items.join(',\n')}\n  `}]\n}\n`,
+};
+
+function write(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? cleanText(inner) : inner), 2);
+}
+
+function feedObject(doc: FeedDocument) {
+  return {
     version: 'https://jsonfeed.org/version/1.1',
     title: doc.title,
     home_page_url: doc.pageUrl,
@@ -26,10 +40,7 @@ export function renderJsonFeed(doc: FeedDocument): string {
       translations: doc.translations.map(translatedFeed),
       ...archiveMembers(doc),
     },
-    items: doc.entries.map(feedItem),
   };
-  const clean = (_key: string, value: unknown) => (typeof value === 'string' ? cleanText(value) : value);
-  return `${JSON.stringify(feed, clean, 2)}\n`;
 }
 
 /** What JSON Feed's one `next_url` does not say of an archive document: the feed it belongs to, and the way forwards. */

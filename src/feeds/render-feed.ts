@@ -1,21 +1,34 @@
-import { renderAtom } from './atom.ts';
+import { atomWriter } from './atom.ts';
 import type { FeedDocument, FeedFormat } from './feed-document.ts';
 import { isArchive } from './feed-links.ts';
-import { MAX_FEED_BYTES, renderWithin } from './feed-size.ts';
-import { renderJsonFeed } from './json-feed.ts';
-import { renderRss } from './rss.ts';
+import { fitWithin, MAX_FEED_BYTES } from './feed-size.ts';
+import { type FeedWriter, measure, rememberEntries } from './feed-writer.ts';
+import { jsonFeedWriter } from './json-feed.ts';
+import { rssWriter } from './rss.ts';
 
-const RENDERERS: Record<FeedFormat, (doc: FeedDocument) => string> = {
-  rss: renderRss,
-  atom: renderAtom,
-  json: renderJsonFeed,
-};
+const FORMATS = { rss: remembering(rssWriter), atom: remembering(atomWriter), json: remembering(jsonFeedWriter) };
 
 /**
  * The feed in one format, at most `maxBytes` of UTF-8; the oldest items go first. A document of the archive is whole, however
  * long: what it leaves out would be nowhere. Same document, same bytes.
  */
 export function renderFeed(doc: FeedDocument, format: FeedFormat, maxBytes: number = MAX_FEED_BYTES): string {
-  if (isArchive(doc)) return RENDERERS[format](doc);
-  return renderWithin(doc, RENDERERS[format], maxBytes);
+  const { writer, write } = FORMATS[format];
+  const head = writer.head(doc);
+  const matter = {
+    entries: doc.entries,
+    unarchived: doc.archive?.kind === 'subscription' ? doc.archive.unarchived : 0,
+    tombstones: writer.tombstone === null ? [] : doc.withdrawn.map(writer.tombstone).map(measure),
+    write,
+    emptyBytes: Buffer.byteLength(writer.join(head, [])),
+  };
+  const { entries, tombstones } = fitWithin(matter, isArchive(doc) ? Number.POSITIVE_INFINITY : maxBytes);
+  return writer.join(
+    head,
+    [...entries, ...tombstones].map(({ text }) => text),
+  );
+}
+
+function remembering(writer: FeedWriter) {
+  return { writer, write: rememberEntries(writer) };
 }

@@ -1,6 +1,6 @@
 import { type LocalChannel, textsWithin } from '../log/archive-weeks.ts';
 import type { LogDatabase } from '../log/log-database.ts';
-import { latestTexts } from '../log/read-log.ts';
+import { latestTexts, type ReadTexts } from '../log/read-log.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import type { IsoWeek } from '../publication/iso-week.ts';
 
@@ -17,11 +17,12 @@ export async function subscribedTexts(
   db: LogDatabase,
   of: LocalChannel,
   week: IsoWeek,
+  read?: ReadTexts,
 ): Promise<{ rows: ReleaseRow[]; unarchived: number }> {
   const isRunning = (row: ReleaseRow) => row.publishedAt >= week.from;
-  const { rows: newest, positions } = await latestTexts(db, { ...of, limit: FEED_ENTRIES });
+  const { rows: newest, positions } = await latestTexts(db, { ...of, limit: FEED_ENTRIES }, read);
   const oldest = positions.at(FEED_ENTRIES - 1);
   const isFull = oldest !== undefined && oldest.at >= week.from;
-  const rows = isFull ? await textsWithin(db, of, { from: week.from, limit: MAX_ENTRIES }) : newest;
+  const rows = isFull ? await textsWithin(db, of, { from: week.from, limit: MAX_ENTRIES }, read) : newest;
   return { rows, unarchived: rows.filter(isRunning).length };
 }

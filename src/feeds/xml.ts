@@ -16,12 +16,20 @@ export const NAMESPACES = {
 
 export type Prefix = keyof typeof NAMESPACES;
 
+/** Text that stands in a CDATA section, as those who read feeds by eye prefer HTML. */
+export interface CharacterData {
+  readonly cdata: string;
+}
+
 /** An element with text or with elements in it; the feeds need no mixed content. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly content: string | readonly XmlElement[];
+  readonly content: string | CharacterData | readonly XmlElement[];
 }
+
+/** XML 1.0, UTF-8, no byte order mark. */
+const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 const NAME = /^(?:([a-z]+):)?[A-Za-z][A-Za-z-]*$/;
 
@@ -32,7 +40,7 @@ const NAME = /^(?:([a-z]+):)?[A-Za-z][A-Za-z-]*$/;
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | null>> = {},
-  content: string | readonly XmlElement[] = [],
+  content: XmlElement['content'] = [],
 ): XmlElement {
   assertName(name);
   const given: Record<string, string> = {};
@@ -49,9 +57,23 @@ export function declareNamespaces(prefixes: readonly Prefix[]): Record<string, s
   return Object.fromEntries(prefixes.map((prefix) => [`xmlns:${prefix}`, NAMESPACES[prefix]]));
 }
 
-/** A whole document: XML 1.0, UTF-8, no byte order mark, the declaration first, one line an element. */
+/** A whole document: what `openDocument` begins, to its end. */
 export function writeXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, '')}\n`;
+  return `${DECLARATION}${writeElement(root, '')}\n`;
+}
+
+/** The beginning of a document, whose root stays open: the declaration, the start tag, and what `root` holds. */
+export function openDocument(root: XmlElement): string {
+  return `${DECLARATION}${writeOpen(root, '')}`;
+}
+
+/** One line an element. */
+export function writeElement({ name, attributes, content }: XmlElement, indent: string): string {
+  const start = startTag(name, attributes, indent);
+  if (typeof content === 'string') return content === '' ? `${start}/>` : `${start}>${escapeText(content)}</${name}>`;
+  if ('cdata' in content) return `${start}>${writeCdata(content)}</${name}>`;
+  if (content.length === 0) return `${start}/>`;
+  return `${writeOpen({ name, attributes, content }, indent)}\n${indent}</${name}>`;
 }
 
 /** Character data (XML 1.0, 2.4): only legal characters, `&`, `<`, `>` escaped, line ends as a parser would give them (2.11). */
@@ -70,15 +92,24 @@ export function escapeAttribute(text: string): string {
     .replace(/[\t\n]/g, ' ');
 }
 
-function writeElement({ name, attributes, content }: XmlElement, indent: string): string {
-  const start = Object.entries(attributes).reduce(
+/** An element without its end tag. */
+function writeOpen({ name, attributes, content }: XmlElement, indent: string): string {
+  const start = `${startTag(name, attributes, indent)}>`;
+  if (typeof content === 'string' || 'cdata' in content) throw new TypeError(`${name} holds text and cannot stay open`);
+  return [start, ...content.map((child) => writeElement(child, `${indent}  `))].join('\n');
+}
+
+function startTag(name: string, attributes: XmlElement['attributes'], indent: string): string {
+  return Object.entries(attributes).reduce(
     (tag, [key, value]) => `${tag} ${key}="${escapeAttribute(value)}"`,
     `${indent}<${name}`,
   );
-  if (content.length === 0) return `${start}/>`;
-  if (typeof content === 'string') return `${start}>${escapeText(content)}</${name}>`;
-  const inner = content.map((child) => writeElement(child, `${indent}  `)).join('\n');
-  return `${start}>\n${inner}\n${indent}</${name}>`;
+}
+
+/** XML 1.0, 2.7: a section cannot hold its own end, so there are two where the text has one. */
+function writeCdata({ cdata }: CharacterData): string {
+  if (cdata === '') return '';
+  return `<![CDATA[${cleanText(cdata).replace(/\r\n?/g, '\n').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
 function assertName(name: string): void {

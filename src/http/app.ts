@@ -3,6 +3,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { readInstallation } from '../directory/installation.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
+import { RecentTexts } from '../log/recent-texts.ts';
+import type { ReleaseRow } from '../log/release-row.ts';
 import { readHead } from '../log/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { weekOf } from '../publication/iso-week.ts';
@@ -12,15 +14,19 @@ import { FeedAudience } from './feed-audience.ts';
 import { feedHealthRoutes } from './feed-health/feed-health-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
-import type { PublicContext } from './outcomes/site.ts';
+import type { ChannelFeedBuild, PublicContext } from './outcomes/site.ts';
 import { payloadApi } from './payload-api.ts';
 import { sendProblem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { ResponseCache, type Stamp } from './response-cache.ts';
 import { sendAnswer } from './send-answer.ts';
+import { SharedBuilds } from './shared-builds.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 
 const CACHE_BYTES = 128 * 1024 * 1024;
+/** What the latest feeds are made of: texts, and feeds that wait for their other formats. */
+const RECENT_TEXTS = 1000;
+const SHARED_FEEDS = 64;
 /** How late a process may hear of a change made by another one. */
 const FOLLOW_MS = 500;
 
@@ -44,22 +50,27 @@ export async function createPressCentreServer(
 ): Promise<PressCentreServer> {
   const clock = new ChannelClock(await readHead(centre.payload.db));
   let epoch = await readEpoch(centre);
-  const cache = new ResponseCache(
-    {
-      stamp: () => ({ seq: clock.head, epoch }),
-      isCurrent: (stamp: Stamp, channels) => stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
-    },
-    CACHE_BYTES,
-  );
+  const validity = {
+    stamp: () => ({ seq: clock.head, epoch }),
+    isCurrent: (stamp: Stamp, channels: readonly string[]) =>
+      stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
+  };
+  const cache = new ResponseCache(validity, CACHE_BYTES);
+  const recent = new RecentTexts(centre.payload.db, clock, RECENT_TEXTS);
+  const memory = { texts: recent.read, feeds: new SharedBuilds<ChannelFeedBuild | null>(validity, SHARED_FEEDS) };
+  const heed = (changes: ReleaseRow[]) => {
+    clock.advance(changes);
+    recent.advance(changes);
+  };
   const following = Promise.all([
-    followLog(centre, clock, options.signal),
+    followLog(centre, clock, heed, options.signal),
     followEpoch(centre, options.signal, (current) => {
       epoch = current;
     }),
   ]).then(() => undefined);
   const audience = new FeedAudience();
   const installation = await readInstallation(centre.payload.db);
-  const app = createApp(centre, cache, audience, { ...options, installation });
+  const app = createApp(centre, cache, audience, { ...options, installation, memory });
   const server = createServer((req, res) => {
     if (!answerFromCache(cache, audience, req, res)) app(req, res);
   });
@@ -86,11 +97,16 @@ export function createApp(
   centre: PressCentre,
   cache: ResponseCache,
   audience: FeedAudience,
-  options: { admin: AdminHandler | null; isPublic: boolean; installation: string },
+  options: {
+    admin: AdminHandler | null;
+    isPublic: boolean;
+    installation: string;
+    memory?: Pick<PublicContext, 'texts' | 'feeds'>;
+  },
 ): Express {
   const { payload, settings, desk } = centre;
-  const { installation } = options;
-  const context: PublicContext = { db: payload.db, origin: settings.origin, installation, now: desk.now };
+  const { installation, memory } = options;
+  const context: PublicContext = { db: payload.db, origin: settings.origin, installation, now: desk.now, ...memory };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -155,12 +171,17 @@ function isClientFault(cause: unknown): cause is { status: number } {
   return typeof cause.status === 'number' && cause.status >= 400 && cause.status < 500;
 }
 
-async function followLog(centre: PressCentre, clock: ChannelClock, signal: AbortSignal): Promise<void> {
+async function followLog(
+  centre: PressCentre,
+  clock: ChannelClock,
+  heed: (changes: ReleaseRow[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const { desk, payload } = centre;
   while (!signal.aborted) {
     try {
       for await (const changes of follow(payload.db, { after: clock.head, bell: desk.bell, pollMs: FOLLOW_MS, signal }))
-        clock.advance(changes);
+        heed(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
       await desk.bell.wait(FOLLOW_MS, signal);

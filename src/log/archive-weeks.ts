@@ -3,7 +3,7 @@ import { type IsoWeek, weekOf } from '../publication/iso-week.ts';
 import type { Instant, Locale } from '../publication/release.ts';
 import type { LogDatabase } from './log-database.ts';
 import { type Span, textsIn } from './placements.ts';
-import { textsByKey } from './read-log.ts';
+import { type ReadTexts, textsByKey } from './read-log.ts';
 import type { ReleaseRow } from './release-row.ts';
 
 /** A channel in one language. */
@@ -17,13 +17,11 @@ export async function textsWithin(
   db: LogDatabase,
   { locale, channel }: LocalChannel,
   span: Span & { limit?: number },
+  read: ReadTexts = (keys) => textsByKey(db, keys),
 ): Promise<ReleaseRow[]> {
   const place = localChannel(locale, channel);
   const positions = await textsIn(db, { place, state: 'present', limit: 0, ...span });
-  const rows = await textsByKey(
-    db,
-    positions.map((position) => position.text),
-  );
+  const rows = await read(positions.map((position) => position.text));
   return rows.filter((row) => row.snapshot !== null);
 }
 

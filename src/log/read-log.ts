@@ -70,6 +70,9 @@ export async function rowsOfItemId(
   return findRows(db, { and: [{ itemId: { equals: itemId } }, { type: { equals: type } }] }, req);
 }
 
+/** Reads texts by key, in the order of the keys; keys that have none are left out. */
+export type ReadTexts = (keys: string[]) => Promise<ReleaseRow[]>;
+
 /** Published texts by key, in the order of the keys; keys that have none are left out. */
 export async function textsByKey(db: LogDatabase, keys: string[], req?: InTransaction): Promise<ReleaseRow[]> {
   if (keys.length === 0) return [];
@@ -96,13 +99,11 @@ export async function releaseOf(
 export async function latestTexts(
   db: LogDatabase,
   query: { locale: Locale; channel: string; limit: number; below?: PlacePosition | undefined },
+  read: ReadTexts = (keys) => textsByKey(db, keys),
 ): Promise<{ rows: ReleaseRow[]; positions: PlacePosition[] }> {
   const place = localChannel(query.locale, query.channel);
   const positions = await textsIn(db, { place, state: 'present', limit: query.limit, below: query.below });
-  const rows = await textsByKey(
-    db,
-    positions.map((position) => position.text),
-  );
+  const rows = await read(positions.map((position) => position.text));
   return { rows: rows.filter((row) => row.snapshot !== null), positions };
 }
 
@@ -110,11 +111,12 @@ export async function latestTexts(
 export async function departedTexts(
   db: LogDatabase,
   query: { locale: Locale; channel: string; limit: number },
+  read: ReadTexts = (keys) => textsByKey(db, keys),
 ): Promise<Tombstone[]> {
   const place = localChannel(query.locale, query.channel);
   const positions = await textsIn(db, { place, state: 'past', limit: query.limit });
   const left = new Map(positions.map((position) => [position.text, position.at]));
-  const rows = await textsByKey(db, [...left.keys()]);
+  const rows = await read([...left.keys()]);
   return rows.map((row) => ({ ...tombstoneOf(row), withdrawnAt: left.get(row.key) ?? row.releasedAt }));
 }
 

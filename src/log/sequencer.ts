@@ -1,4 +1,4 @@
-import { ensureCounter, readCounter, swapCounter } from './counters.ts';
+import { type Counter, ensureCounter, readCounter, swapCounter } from './counters.ts';
 import type { LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 
@@ -17,20 +17,36 @@ const BATCH = 100;
  * a number is written only onto a row that stands lower, hence a late repetition changes nothing.
  */
 export async function numberPending(db: LogDatabase): Promise<number> {
-  await ensureCounter(db, CLAIMED);
-  await ensureCounter(db, APPLIED);
   let numbered = 0;
   for (;;) {
+    await ensureCounters(db);
     const claimed = await finishClaim(db);
     const keys = await pendingKeys(db);
     if (keys.length === 0) return numbered;
-    const won = await swapCounter(db, CLAIMED, claimed, { value: claimed + keys.length, note: keys });
-    if (!won) continue;
-    await finishClaim(db);
+    const claim = { value: claimed + keys.length, note: keys };
+    if (!(await swapCounter(db, CLAIMED, claimed, claim))) {
+      // Another was quicker, or somebody has emptied the database beneath this process.
+      ensured.delete(db);
+      continue;
+    }
+    // It was won from `claimed`, so that is how far the numbers stood on their rows.
+    await applyClaim(db, claimed, claim);
     numbered += keys.length;
+    // Whoever writes a row after this look rings for the next.
+    if (keys.length < BATCH) return numbered;
     // The embedded database answers synchronously: let others breathe between batches.
     await new Promise(setImmediate);
   }
+}
+
+/** Databases that are known to have their counters. */
+const ensured = new WeakSet<LogDatabase>();
+
+async function ensureCounters(db: LogDatabase): Promise<void> {
+  if (ensured.has(db)) return;
+  await ensureCounter(db, CLAIMED);
+  await ensureCounter(db, APPLIED);
+  ensured.add(db);
 }
 
 /** The highest number a reader may look at; 0 for an empty log. */
@@ -43,11 +59,16 @@ async function finishClaim(db: LogDatabase): Promise<number> {
   const claim = await readCounter(db, CLAIMED);
   const applied = await readCounter(db, APPLIED);
   if (applied.value >= claim.value) return claim.value;
+  await applyClaim(db, applied.value, claim);
+  return claim.value;
+}
+
+/** Writes claimed numbers onto their rows and declares them applied; whoever else does the same meanwhile does no harm. */
+async function applyClaim(db: LogDatabase, applied: number, claim: Counter): Promise<void> {
   const keys = Array.isArray(claim.note) ? claim.note.map(String) : [];
   const first = claim.value - keys.length + 1;
   for (const [index, key] of keys.entries()) await applyNumber(db, key, first + index);
-  await swapCounter(db, APPLIED, applied.value, { value: claim.value, note: null });
-  return claim.value;
+  await swapCounter(db, APPLIED, applied, { value: claim.value, note: null });
 }
 
 async function applyNumber(db: LogDatabase, key: string, seq: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderAtom } from '../../src/feeds/atom.ts';
+import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { CASE_NAMES, readCase } from '../feeds/feed-cases.ts';
 import { children, type ReadElement, readXml, text } from '../feeds/read-back.ts';
 
@@ -13,7 +13,7 @@ function links(parent: ReadElement | undefined, rel: string) {
 
 describe.each(CASE_NAMES)('RFC 4287, case %s', (name) => {
   const doc = readCase(name);
-  const feed = readXml(renderAtom(doc));
+  const feed = readXml(renderFeed(doc, 'atom'));
   const entries = children(feed, 'entry');
 
   it('4.1.1 and 4.1.2: one id, title and updated each; an author for all; a language (F18)', () => {
@@ -61,7 +61,7 @@ describe.each(CASE_NAMES)('RFC 4287, case %s', (name) => {
 
 describe('RFC 6721 section 3', () => {
   it('F11 a withdrawn text is a deleted-entry with ref and when, and nothing of what it said', () => {
-    const feed = readXml(renderAtom(readCase('withdrawn')));
+    const feed = readXml(renderFeed(readCase('withdrawn'), 'atom'));
     expect(children(feed, 'at:deleted-entry').map((gone) => gone['@'])).toEqual(
       readCase('withdrawn').withdrawn.map(({ id, withdrawnAt }) => ({ ref: id, when: withdrawnAt })),
     );
@@ -70,7 +70,7 @@ describe('RFC 6721 section 3', () => {
 });
 
 describe('RFC 4287, what an entry tells beside its text', () => {
-  const [news] = children(readXml(renderAtom(readCase('news-full'))), 'entry');
+  const [news] = children(readXml(renderFeed(readCase('news-full'), 'atom')), 'entry');
 
   it('F18 its other language, by hreflang', () => {
     expect(links(news, 'alternate').find(({ hreflang }) => hreflang === 'en')?.['href']).toBe(
@@ -93,7 +93,7 @@ describe('RFC 4287, what an entry tells beside its text', () => {
   });
 
   it('what replaces a guide', () => {
-    const old = children(readXml(renderAtom(readCase('guide'))), 'entry')[1];
+    const old = children(readXml(renderFeed(readCase('guide'), 'atom')), 'entry')[1];
     expect(text(old, 'dcterms:isReplacedBy')).toBe('https://herald.example/guides/32');
   });
 });

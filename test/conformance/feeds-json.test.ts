@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderJsonFeed } from '../../src/feeds/json-feed.ts';
+import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { CASE_NAMES, readCase } from '../feeds/feed-cases.ts';
 
 const ITEM_MEMBERS = new Set([
@@ -16,7 +16,7 @@ interface Item {
 }
 
 function read(name: string): { items: Item[]; [member: string]: unknown } {
-  return JSON.parse(renderJsonFeed(readCase(name)));
+  return JSON.parse(renderFeed(readCase(name), 'json'));
 }
 
 describe.each(CASE_NAMES)('JSON Feed 1.1, case %s', (name) => {
@@ -63,7 +63,7 @@ describe('JSON Feed 1.1, what has no member goes into an extension', () => {
   });
 
   it('F11 a withdrawn text is not in it', () => {
-    const rendered = renderJsonFeed(readCase('withdrawn'));
+    const rendered = renderFeed(readCase('withdrawn'), 'json');
     for (const { id } of readCase('withdrawn').withdrawn) expect(rendered).not.toContain(id);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderRss } from '../../src/feeds/rss.ts';
+import { renderFeed } from '../../src/feeds/render-feed.ts';
 import { CASE_NAMES, readCase } from '../feeds/feed-cases.ts';
 import { children, type ReadElement, readXml, text } from '../feeds/read-back.ts';
 
@@ -7,7 +7,7 @@ const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [\d:]{8} GMT$/;
 
 function channel(name: string): ReadElement | undefined {
-  return children(readXml(renderRss(readCase(name))), 'channel')[0];
+  return children(readXml(renderFeed(readCase(name), 'rss')), 'channel')[0];
 }
 
 function links(parent: ReadElement | undefined, rel: string) {
@@ -70,7 +70,7 @@ describe('RSS 2.0 and its modules', () => {
   });
 
   it('F11 a withdrawn text is not in it', () => {
-    const rendered = renderRss(readCase('withdrawn'));
+    const rendered = renderFeed(readCase('withdrawn'), 'rss');
     for (const { id } of readCase('withdrawn').withdrawn) expect(rendered).not.toContain(id);
   });
 

@@ -138,6 +138,7 @@ describe(`cached responses (${DATABASE})`, () => {
     await centre.settled();
     for (const path of [`/news/${item.number}`, '/', '/feeds/uk/tag/zminy.rss', '/tags/zminy', '/feeds']) {
       const plain = await centre.ask(path);
+      await eventually(() => expect(centre.cache.peek(path)).not.toBeNull());
       const size = centre.cache.size;
       const spelled = [
         '?utm_source=x',

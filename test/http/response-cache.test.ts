@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { prepareAnswer } from '../../src/http/answer.ts';
+import { type Answer, prepareAnswer } from '../../src/http/answer.ts';
 import type { Outcome, Rendered } from '../../src/http/rendered.ts';
 import { ResponseCache, type Stamp } from '../../src/http/response-cache.ts';
 
@@ -82,6 +82,37 @@ describe('ResponseCache', () => {
     gates[0]?.('old');
     expect(await bodyOf(before)).toBe('old');
     expect(cache.peek('/')?.variants.identity.body.toString()).not.toBe('old');
+  });
+
+  it('gives each reader the coding it takes before the others are made, and keeps all of them', async () => {
+    const cache = new ResponseCache(makeLog().validity, 1_000_000);
+    const render = vi.fn(async () => page('words '.repeat(50_000)));
+    const wanted = (coding: 'identity' | 'gzip' | 'br') => ({ render, share: 'named', coding }) as const;
+    const found = await cache.getCoded('/', wanted('identity'));
+    expect(cache.peek('/')).toBeNull();
+    const coded = await Promise.all([cache.getCoded('/', wanted('gzip')), cache.getCoded('/', wanted('br'))]);
+    const { answer } = (await cache.get('/', render)) as { answer: Answer };
+    expect([found, ...coded].map((one) => (one.kind === 'answer' ? one.answer.variant : null))).toEqual([
+      answer.variants.identity,
+      answer.variants.gzip,
+      answer.variants.br,
+    ]);
+    await vi.waitFor(() => expect(cache.peek('/')).toEqual(answer));
+    expect(render).toHaveBeenCalledTimes(1);
+  });
+
+  it('shares what is being compressed while nothing that it depends on moves', async () => {
+    const log = makeLog();
+    const cache = new ResponseCache(log.validity, 1_000_000);
+    const render = vi.fn(async () => page('words '.repeat(50_000)));
+    const wanted = { render, share: 'named', coding: 'identity' } as const;
+    await cache.getCoded('/', wanted);
+    log.move('en/all');
+    await cache.getCoded('/', wanted);
+    expect(render).toHaveBeenCalledTimes(1);
+    log.move('uk/all');
+    await cache.getCoded('/', wanted);
+    expect(render).toHaveBeenCalledTimes(2);
   });
 
   it('keeps no failure, no absence, and nothing that depends on nothing', async () => {

@@ -1,6 +1,6 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { buildArchive } from '../../feeds/build-archive.ts';
-import { type BuiltFeed, buildFeed, type FeedRequest } from '../../feeds/build-feed.ts';
+import { buildFeed, type FeedRequest } from '../../feeds/build-feed.ts';
 import type { FeedDocument, FeedFormat } from '../../feeds/feed-document.ts';
 import { type FeedForm, formSearch } from '../../feeds/feed-form.ts';
 import { countTexts, holdsTexts } from '../../log/read-log.ts';
@@ -11,7 +11,7 @@ import { parseWeek } from '../../publication/iso-week.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import { FEED_TTL_MINUTES, type Outcome } from '../rendered.ts';
 import { feedAnswer, feedPageAnswer } from './feed-answer.ts';
-import { feedLinks, linksTo, loadSite, type PublicContext } from './site.ts';
+import { type ChannelFeedBuild, feedLinks, linksTo, loadSite, type PublicContext } from './site.ts';
 
 /** Which feed of a channel is asked for. */
 export interface ChannelFeed {
@@ -21,15 +21,9 @@ export interface ChannelFeed {
 }
 
 /** A feed in one format. A channel that exists and holds nothing is an empty feed; one that does not exist is absent. */
-export async function feedOutcome(
-  context: PublicContext,
-  { locale, channel, form }: ChannelFeed,
-  format: FeedFormat,
-): Promise<Outcome> {
-  const request = await requestFor(context, await loadSite(context, locale), channel, form);
-  if (request === null) return { kind: 'absent' };
-  const { feed, lastModified } = await buildChannelFeed(context, request);
-  return feedAnswer(feed, format, { lastModified, dependsOn: dependsOn(feed, channel) });
+export async function feedOutcome(context: PublicContext, wanted: ChannelFeed, format: FeedFormat): Promise<Outcome> {
+  const built = await channelFeed(context, wanted);
+  return built === null ? { kind: 'absent' } : feedAnswer(built.feed, format, built);
 }
 
 /** One week of a feed's archive, in full. A week that is not over, or is none, is absent. */
@@ -49,14 +43,12 @@ export async function archiveOutcome(
 }
 
 /** The page for people of a feed (F21). */
-export async function feedPageOutcome(
-  context: PublicContext,
-  { locale, channel, form }: ChannelFeed,
-): Promise<Outcome> {
+export async function feedPageOutcome(context: PublicContext, wanted: ChannelFeed): Promise<Outcome> {
+  const { locale, channel, form } = wanted;
   const site = await loadSite(context, locale);
-  const request = await requestFor(context, site, channel, form);
-  if (request === null) return { kind: 'absent' };
-  const { feed } = await buildChannelFeed(context, request);
+  const built = await channelFeed(context, wanted);
+  if (built === null) return { kind: 'absent' };
+  const { feed } = built;
   return feedPageAnswer(
     {
       site,
@@ -66,8 +58,19 @@ export async function feedPageOutcome(
       listUrl: listUrl(context.origin, locale, channel),
       count: { texts: await countTexts(context.db, locale, channel), isAll: true },
     },
-    dependsOn(feed, channel),
+    built.dependsOn,
   );
+}
+
+/** The feed of a channel, built once for its formats, its page and whoever else asks at the time; null where there is no such channel. */
+function channelFeed(context: PublicContext, wanted: ChannelFeed): Promise<ChannelFeedBuild | null> {
+  const { locale, channel, form } = wanted;
+  const build = async () => {
+    const value = await buildChannelFeed(context, wanted);
+    return { value, dependsOn: value?.dependsOn ?? null };
+  };
+  if (context.feeds === undefined) return build().then(({ value }) => value);
+  return context.feeds.get(`${locale}/${channel}/${form}`, build);
 }
 
 /**
@@ -104,11 +107,16 @@ async function requestFor(
   };
 }
 
-async function buildChannelFeed(context: PublicContext, request: FeedRequest): Promise<BuiltFeed> {
-  const built = await buildFeed(context.db, request);
-  const others = await otherLanguages(context, request.locale, request.channel, request.form);
-  const translations = built.feed.translations.filter(({ locale }) => others.some((other) => other.locale === locale));
-  return { ...built, feed: { ...built.feed, translations } };
+async function buildChannelFeed(
+  context: PublicContext,
+  { locale, channel, form }: ChannelFeed,
+): Promise<ChannelFeedBuild | null> {
+  const request = await requestFor(context, await loadSite(context, locale), channel, form);
+  if (request === null) return null;
+  const { feed, lastModified } = await buildFeed(context.db, request, context.texts);
+  const others = await otherLanguages(context, locale, channel, form);
+  const translations = feed.translations.filter((one) => others.some((other) => other.locale === one.locale));
+  return { feed: { ...feed, translations }, lastModified, dependsOn: dependsOn(feed, channel) };
 }
 
 async function otherLanguages(

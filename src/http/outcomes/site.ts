@@ -1,12 +1,13 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { readSiteIdentity, type SiteDatabase, type SiteIdentity } from '../../directory/site-settings.ts';
-import { feedUrls } from '../../feeds/build-feed.ts';
+import { type BuiltFeed, feedUrls } from '../../feeds/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { holdsTexts } from '../../log/read-log.ts';
+import { holdsTexts, type ReadTexts } from '../../log/read-log.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import { localePrefix } from '../../publication/addresses.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
+import type { SharedBuilds } from '../shared-builds.ts';
 
 /** What the public outcomes are made from. */
 export interface PublicContext {
@@ -16,6 +17,15 @@ export interface PublicContext {
   /** UUID of this press centre: the namespace of its feeds' ids. */
   installation: string;
   now: () => Instant;
+  /** Texts by key, from memory where they are; absent: always from the database. */
+  texts?: ReadTexts;
+  /** Feeds of channels before they have a format; absent: built anew for each. */
+  feeds?: SharedBuilds<ChannelFeedBuild | null>;
+}
+
+/** A feed of a channel, ready for any format, with what its answers depend on. */
+export interface ChannelFeedBuild extends BuiltFeed {
+  dependsOn: readonly string[] | null;
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
