@@ -50,12 +50,13 @@ async function renderOnce(context: PublicContext, channel: string, format: FeedF
   const rendered = performance.now();
   const cpu = process.cpuUsage(cpuBefore);
   if (outcome.kind !== 'rendered') throw new Error(`${channel} is ${outcome.kind}`);
-  const bytes = (await prepareAnswer(outcome)).variants.identity.body.length;
+  const answer = prepareAnswer(outcome);
+  await answer.complete();
   return {
     renderMs: rendered - started,
     renderCpuMs: (cpu.user + cpu.system) / 1000,
     prepareMs: performance.now() - rendered,
-    bytes,
+    bytes: answer.variants.identity.body.length,
   };
 }
 

@@ -65,7 +65,7 @@ function describe(sizes: number[], measured: Measured[]): Section {
     title: 'Cold render: the log read and 30 entries rendered, nothing cached',
     rows: [['feed', ...columns, 'last / first (min–max)', 'by CPU', 'goal', '+ coding', 'size'], ...rows],
     notes: [
-      'Coding: hash, gzip and brotli of what was rendered; once, on other threads, before the first answer.',
+      'Coding: hash, gzip and brotli of what was rendered; on other threads, and only those who take a coding wait for it.',
       'Every fourth text is English; the newest thirty are the same in every archive.',
     ],
     raw: { sizes, measured },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
-import { FifoLock } from '../concurrency/fifo-lock.ts';
 import type { Coding } from './coding.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -18,31 +17,19 @@ export interface Variant {
   notModified: FlatHeaders;
 }
 
-/** What every coding of a response has in common. */
-interface AnswerFacts {
-  status: 200 | 410;
+/** A response as it is kept: everything computed that can be, and the codings as they come. */
+export interface Answer {
+  readonly status: 200 | 410;
   /** Milliseconds since 1970, at full seconds as HTTP dates are; null where unknown. */
-  lastModifiedMs: number | null;
-}
-
-/** A response in the coding its reader takes. */
-export interface CodedAnswer extends AnswerFacts {
-  variant: Variant;
-}
-
-/** A response with everything computed that can be: three codings, their tags and their header lists. */
-export interface Answer extends AnswerFacts {
-  variants: Record<Coding, Variant>;
-  /** Memory it holds. */
-  bytes: number;
-}
-
-/** A response whose compressed codings are still being made. */
-export interface AnswerInTheMaking {
-  /** In one coding, at once if it must be: a reader waits for what it takes, and for nothing else. */
-  coded(coding: Coding): Promise<CodedAnswer>;
-  /** All of it. */
-  whole: Promise<Answer>;
+  readonly lastModifiedMs: number | null;
+  /** The codings that are made. */
+  readonly variants: { identity: Variant } & Partial<Record<Coding, Variant>>;
+  /** One coding, made at once if it must be: a reader waits for what it takes, and for nothing else. */
+  coded(coding: Coding): Promise<Variant>;
+  /** Makes the codings that are missing. */
+  complete(): Promise<void>;
+  /** Memory it holds; while codings are missing, with what they are expected to take. */
+  readonly bytes: number;
 }
 
 const compressGzip = promisify(gzip);
@@ -50,48 +37,65 @@ const compressBrotli = promisify(brotliCompress);
 /** Well beyond these, more effort buys a few bytes for many milliseconds. */
 const GZIP_LEVEL = 7;
 const BROTLI_QUALITY = 6;
-/** What nobody waits for yet is compressed one after the other, so that it takes no core from those who are waited for. */
-const unhurried = new FifoLock();
-
-/** Compresses and tags a rendered response. */
-export function prepareAnswer(rendered: Rendered): Promise<Answer> {
-  return beginAnswer(rendered).whole;
-}
-
-/**
- * Tags a rendered response and begins to compress it. The entity tag is a hash of the content, so that it is the same after a
- * restart and on every instance, and differs per coding (RFC 9110 8.8.3).
- */
-export function beginAnswer(rendered: Rendered): AnswerInTheMaking {
-  const identity = Buffer.from(rendered.body, 'utf8');
-  const tag = tagOf(rendered.contentType, identity);
-  const common = commonHeaders(rendered);
-  const variant = (body: Buffer, suffix: string, coding: string | null) =>
-    prepareVariant(rendered, body, `"${tag}${suffix}"`, coding, common);
-  const lastModifiedMs =
-    rendered.lastModified === null ? null : Math.floor(Date.parse(rendered.lastModified) / 1000) * 1000;
-  const facts = { status: rendered.status, lastModifiedMs };
-  const plain = variant(identity, '', null);
-  const gzipped = once(async () => variant(await compressGzip(identity, { level: GZIP_LEVEL }), '-gz', 'gzip'));
-  const brotli = once(async () => variant(await compressBrotli(identity, brotliOptions(identity)), '-br', 'br'));
-  const makers = { identity: () => Promise.resolve(plain), gzip: gzipped, br: brotli };
-  const all = async (): Promise<Answer> => {
-    const variants = { identity: plain, gzip: await unhurried.run(gzipped), br: await unhurried.run(brotli) };
-    const bytes = Object.values(variants).reduce((sum, { body }) => sum + body.length, HEADER_BYTES);
-    return { ...facts, variants, bytes };
-  };
-  return { coded: async (coding) => ({ ...facts, variant: await makers[coding]() }), whole: all() };
-}
-
+/** 512 KB, as much as a feed is long: a larger window only takes memory, and that by the thread. */
+const BROTLI_WINDOW_BITS = 19;
 /** About what the header lists of an answer take. */
 const HEADER_BYTES = 4096;
+/** What compressed bodies together are expected to be of the plain one, until it is known. */
+const COMPRESSED_SHARE = 0.25;
+
+/**
+ * Tags a rendered response; its compressed codings are made when they are asked for. The entity tag is a hash of the content, so that it is the same after a
+ * restart and on every instance, and differs per coding (RFC 9110 8.8.3).
+ */
+export function prepareAnswer(rendered: Rendered): Answer {
+  const { status, contentType, lastModified } = rendered;
+  const identity = Buffer.from(rendered.body, 'utf8');
+  const tag = tagOf(contentType, identity);
+  const common = commonHeaders(rendered);
+  const variant = (body: Buffer, suffix: string, coding: Coding): Variant =>
+    prepareVariant({ body, etag: `"${tag}${suffix}"`, coding, contentType, common });
+  const variants: Answer['variants'] = { identity: variant(identity, '', 'identity') };
+  const makers = {
+    identity: () => Promise.resolve(variants.identity),
+    gzip: once(async () => {
+      variants.gzip = variant(await compressGzip(identity, { level: GZIP_LEVEL }), '-gz', 'gzip');
+      return variants.gzip;
+    }),
+    br: once(async () => {
+      variants.br = variant(await compressBrotli(identity, brotliOptions(identity)), '-br', 'br');
+      return variants.br;
+    }),
+  };
+  return {
+    status,
+    lastModifiedMs: lastModified === null ? null : Math.floor(Date.parse(lastModified) / 1000) * 1000,
+    variants,
+    coded: (coding) => makers[coding](),
+    complete: async () => {
+      await Promise.all([makers.gzip(), makers.br()]);
+    },
+    get bytes() {
+      const { gzip, br } = variants;
+      if (gzip === undefined || br === undefined)
+        return HEADER_BYTES + Math.ceil(identity.length * (1 + COMPRESSED_SHARE));
+      return HEADER_BYTES + identity.length + gzip.body.length + br.body.length;
+    },
+  };
+}
 
 function tagOf(contentType: string, body: Buffer): string {
   return createHash('sha256').update(contentType).update('\0').update(body).digest('base64url').slice(0, 24);
 }
 
 function brotliOptions({ length }: Buffer): BrotliOptions {
-  return { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: length } };
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+      [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW_BITS,
+    },
+  };
 }
 
 /** Makes a thing when it is first asked for, and never again. */
@@ -110,15 +114,17 @@ function commonHeaders(rendered: Rendered): string[] {
   return headers;
 }
 
-function prepareVariant(
-  rendered: Rendered,
-  body: Buffer,
-  etag: string,
-  coding: string | null,
-  common: string[],
-): Variant {
+interface VariantParts {
+  body: Buffer;
+  etag: string;
+  coding: Coding;
+  contentType: string;
+  common: string[];
+}
+
+function prepareVariant({ body, etag, coding, contentType, common }: VariantParts): Variant {
   const notModified = [...common, 'ETag', etag];
-  const full = [...notModified, 'Content-Type', rendered.contentType, 'Content-Length', String(body.length)];
-  if (coding !== null) full.push('Content-Encoding', coding);
+  const full = [...notModified, 'Content-Type', contentType, 'Content-Length', String(body.length)];
+  if (coding !== 'identity') full.push('Content-Encoding', coding);
   return { etag, body, full, notModified };
 }

@@ -19,11 +19,11 @@ import { payloadApi } from './payload-api.ts';
 import { sendProblem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
 import { ResponseCache, type Stamp } from './response-cache.ts';
-import { sendAnswer } from './send-answer.ts';
+import { sendIfReady } from './send-answer.ts';
 import { SharedBuilds } from './shared-builds.ts';
 import { SignInLimit } from './sign-in-limit.ts';
 
-const CACHE_BYTES = 128 * 1024 * 1024;
+const CACHE_BYTES = 160 * 1024 * 1024;
 /** What the latest feeds are made of: texts, and feeds that wait for their other formats. */
 const RECENT_TEXTS = 1000;
 const SHARED_FEEDS = 64;
@@ -88,8 +88,9 @@ function answerFromCache(
   const address = req.url ?? '';
   const answer = cache.peek(address);
   if (answer === null) return false;
-  audience.record(address, req, sendAnswer(req, res, answer));
-  return true;
+  const sent = sendIfReady(req, res, answer);
+  if (sent !== null) audience.record(address, req, sent);
+  return sent !== null;
 }
 
 /** Everything that is not answered from the cache. */

@@ -6,13 +6,21 @@ export interface CacheEntry {
   answer: Answer;
   stamp: Stamp;
   channels: readonly string[];
+}
+
+interface Kept extends CacheEntry {
   /** Asked for since eviction last passed by. */
   isUsed: boolean;
+  /** As counted: what an answer takes is known when all of its codings are made. */
+  bytes: number;
 }
 
 /** Entries of at most `maxBytes` in all; those that nobody asks for leave first. What is put on one shelf pushes nothing off another. */
 export class CacheShelf {
-  #entries = new Map<string, CacheEntry>();
+  #entries = new Map<string, Kept>();
+  /** Of the entries, those whose codings are not all made; what comes while they are being made is taken up, too. */
+  #incomplete = new Map<string, Kept>();
+  #isCompleting = false;
   #bytes = 0;
   readonly #maxBytes: number;
 
@@ -28,30 +36,75 @@ export class CacheShelf {
     return this.#entries.size;
   }
 
-  get(key: string): CacheEntry | undefined {
-    return this.#entries.get(key);
+  /** The entry of a key, if `isCurrent` says that it is still true; if not, it is forgotten. */
+  take(key: string, isCurrent: (entry: CacheEntry) => boolean): Answer | null {
+    const kept = this.#entries.get(key);
+    if (kept === undefined) return null;
+    if (!isCurrent(kept)) {
+      this.#forget(key, kept);
+      return null;
+    }
+    kept.isUsed = true;
+    return kept.answer;
   }
 
   keep(key: string, entry: CacheEntry): void {
     const old = this.#entries.get(key);
-    if (old !== undefined) this.forget(key, old);
-    if (entry.answer.bytes > this.#maxBytes) return;
-    this.#entries.set(key, entry);
-    this.#bytes += entry.answer.bytes;
-    for (const [oldest, candidate] of this.#entries) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.forget(oldest, candidate);
-      // Second chance: what was asked for since the last round goes to the young end instead, once.
-      if (candidate.isUsed && candidate !== entry) {
-        candidate.isUsed = false;
-        this.#entries.set(oldest, candidate);
-        this.#bytes += candidate.answer.bytes;
-      }
-    }
+    if (old !== undefined) this.#forget(key, old);
+    const kept = { ...entry, isUsed: false, bytes: entry.answer.bytes };
+    if (kept.bytes > this.#maxBytes) return;
+    this.#entries.set(key, kept);
+    this.#incomplete.set(key, kept);
+    this.#bytes += kept.bytes;
+    this.#makeRoom(kept);
+    void this.#completeAll();
   }
 
-  forget(key: string, entry: CacheEntry): void {
+  /**
+   * Makes the codings nobody has asked for yet, of one answer at a time, so that it takes no core from those who are waited for.
+   * What has left the shelf meanwhile is passed over.
+   */
+  async #completeAll(): Promise<void> {
+    if (this.#isCompleting) return;
+    this.#isCompleting = true;
+    for (const [key, kept] of this.#incomplete) {
+      this.#incomplete.delete(key);
+      try {
+        await kept.answer.complete();
+        this.#recount(key, kept);
+      } catch {
+        // A reader who asks for the coding that cannot be made is told so; what is kept must not be such an answer.
+        this.#forget(key, kept);
+      }
+    }
+    this.#isCompleting = false;
+  }
+
+  #forget(key: string, kept: Kept): void {
+    if (this.#entries.get(key) !== kept) return;
     this.#entries.delete(key);
-    this.#bytes -= entry.answer.bytes;
+    this.#incomplete.delete(key);
+    this.#bytes -= kept.bytes;
+  }
+
+  #recount(key: string, kept: Kept): void {
+    if (this.#entries.get(key) !== kept) return;
+    this.#bytes += kept.answer.bytes - kept.bytes;
+    kept.bytes = kept.answer.bytes;
+    this.#makeRoom(kept);
+  }
+
+  #makeRoom(newest: Kept): void {
+    for (const [oldest, candidate] of this.#entries) {
+      if (this.#bytes <= this.#maxBytes) break;
+      if (candidate.isUsed && candidate !== newest) {
+        // Second chance: what was asked for since the last round goes to the young end instead, once.
+        candidate.isUsed = false;
+        this.#entries.delete(oldest);
+        this.#entries.set(oldest, candidate);
+      } else {
+        this.#forget(oldest, candidate);
+      }
+    }
   }
 }

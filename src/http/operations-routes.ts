@@ -23,12 +23,20 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Rou
   });
   router.get('/metrics', async (_req, res) => {
     const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
+    const memory = process.memoryUsage();
     const numbers: [name: string, help: string, value: number][] = [
       ['visnyk_log_head', 'Position of the release log.', await readHead(db)],
       ['visnyk_log_pending', 'Releases written and not yet numbered.', pending.totalDocs],
       ['visnyk_cache_entries', 'Responses in the cache.', cache.size],
       ['visnyk_cache_bytes', 'Memory held by the cache.', cache.bytes],
-      ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],
+      ['process_resident_memory_bytes', 'Resident memory.', memory.rss],
+      ['nodejs_heap_size_total_bytes', 'Memory taken for objects.', memory.heapTotal],
+      [
+        'nodejs_heap_size_used_bytes',
+        'Memory that objects fill, those nobody holds any more included.',
+        memory.heapUsed,
+      ],
+      ['nodejs_external_memory_bytes', 'Memory of bodies and other bytes outside the heap.', memory.external],
     ];
     const lines = numbers.map(
       ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,

@@ -1,12 +1,11 @@
 import type { Request, Response } from 'express';
-import type { Coding } from './coding.ts';
 import type { FeedAudience } from './feed-audience.ts';
 import type { PublicContext } from './outcomes/site.ts';
 import { PAGE_SECURITY_HEADERS } from './page-policy.ts';
 import { type Problem, sendProblem } from './problem.ts';
 import type { Outcome, Refused } from './rendered.ts';
-import type { CacheShare, FoundCoded, ResponseCache } from './response-cache.ts';
-import { codingFor, sendCoded } from './send-answer.ts';
+import type { CacheShare, Found, ResponseCache } from './response-cache.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /** What to answer a request with, and where to keep it. */
 export interface Wanted {
@@ -33,10 +32,10 @@ export async function respond(
   res: Response,
   wanted: Wanted | null,
 ): Promise<void> {
-  const found = wanted === null ? ABSENT : await find(cache, wanted, codingFor(req));
+  const found = wanted === null ? ABSENT : await find(cache, wanted);
   switch (found.kind) {
     case 'answer':
-      return audience.record(wanted?.key ?? '', req, sendCoded(req, res, found.answer));
+      return audience.record(wanted?.key ?? '', req, await sendAnswer(req, res, found.answer));
     case 'moved':
       return res.set('Cache-Control', MOVED_CACHE_CONTROL).redirect(301, found.location);
     case 'refused':
@@ -52,10 +51,10 @@ export async function respond(
   }
 }
 
-const ABSENT: FoundCoded = { kind: 'absent' };
+const ABSENT: Found = { kind: 'absent' };
 
-function find(cache: ResponseCache, { key, share, render }: Wanted, coding: Coding): Promise<FoundCoded> {
-  return cache.getCoded(key, { render: async () => withPageHeaders(await render()), share, coding });
+function find(cache: ResponseCache, { key, share, render }: Wanted): Promise<Found> {
+  return cache.get(key, async () => withPageHeaders(await render()), share);
 }
 
 const TITLES: Record<Refused['status'], string> = { 400: 'Bad request', 404: 'Not found', 503: 'Busy' };

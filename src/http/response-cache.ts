@@ -1,6 +1,5 @@
-import { type Answer, type AnswerInTheMaking, beginAnswer, type CodedAnswer } from './answer.ts';
+import { type Answer, prepareAnswer } from './answer.ts';
 import { CacheShelf } from './cache-shelf.ts';
-import type { Coding } from './coding.ts';
 import type { Outcome } from './rendered.ts';
 
 /** Tells what time it is on the log, and what has moved since. */
@@ -25,24 +24,8 @@ export type CacheShare = 'named' | 'made-up';
 /** The part of the memory that made-up addresses may take. */
 const MADE_UP_SHARE = 1 / 8;
 
-/** An outcome that has no body of its own. */
-type Bodiless = Exclude<Outcome, { kind: 'rendered' }>;
-
 /** What the cache gives: a prepared answer, or an outcome that has no body of its own. */
-export type Found = { kind: 'answer'; answer: Answer } | Bodiless;
-
-/** The same in one coding. */
-export type FoundCoded = { kind: 'answer'; answer: CodedAnswer } | Bodiless;
-
-type OutcomeInTheMaking = { kind: 'answer'; answer: AnswerInTheMaking } | Bodiless;
-
-/** A rendering that is under way, and until its answer is compressed and kept. */
-interface Underway {
-  stamp: Stamp;
-  outcome: Promise<OutcomeInTheMaking>;
-  /** What it depends on, as soon as it is rendered; null while that is not known. */
-  channels: readonly string[] | null;
-}
+export type Found = { kind: 'answer'; answer: Answer } | Exclude<Outcome, { kind: 'rendered' }>;
 
 /**
  * Prepared answers by address. An entry is served only while no channel it depends on has moved past the position it was rendered
@@ -52,7 +35,7 @@ interface Underway {
 export class ResponseCache {
   readonly #named: CacheShelf;
   readonly #madeUp: CacheShelf;
-  #rendering = new Map<string, Underway>();
+  #rendering = new Map<string, { found: Promise<Found>; stamp: Stamp }>();
   readonly #validity: Validity;
 
   constructor(validity: Validity, maxBytes: number) {
@@ -78,80 +61,27 @@ export class ResponseCache {
   async get(key: string, render: () => Promise<Outcome>, share: CacheShare = 'named'): Promise<Found> {
     const kept = this.peek(key);
     if (kept !== null) return { kind: 'answer', answer: kept };
-    const outcome = await this.#renderOnce(key, render, share).outcome;
-    return outcome.kind === 'answer' ? { kind: 'answer', answer: await outcome.answer.whole } : outcome;
-  }
-
-  /** The same in one coding, as soon as that one is there. */
-  async getCoded(
-    key: string,
-    wanted: { render: () => Promise<Outcome>; share: CacheShare; coding: Coding },
-  ): Promise<FoundCoded> {
-    const { render, share, coding } = wanted;
-    const kept = this.peek(key);
-    if (kept !== null) return { kind: 'answer', answer: { ...kept, variant: kept.variants[coding] } };
-    const outcome = await this.#renderOnce(key, render, share).outcome;
-    return outcome.kind === 'answer' ? { kind: 'answer', answer: await outcome.answer.coded(coding) } : outcome;
+    const stamp = this.#validity.stamp();
+    const under = this.#rendering.get(key);
+    // A rendering begun before a change may not show it; only one begun at the same position is shared.
+    if (under !== undefined && under.stamp.seq === stamp.seq && under.stamp.epoch === stamp.epoch) return under.found;
+    const found = this.#render(key, render, stamp, share).finally(() => {
+      if (this.#rendering.get(key)?.found === found) this.#rendering.delete(key);
+    });
+    this.#rendering.set(key, { found, stamp });
+    return found;
   }
 
   #look(shelf: CacheShelf, key: string): Answer | null {
-    const entry = shelf.get(key);
-    if (entry === undefined) return null;
-    if (!this.#validity.isCurrent(entry.stamp, entry.channels)) {
-      shelf.forget(key, entry);
-      return null;
-    }
-    entry.isUsed = true;
-    return entry.answer;
+    return shelf.take(key, ({ stamp, channels }) => this.#validity.isCurrent(stamp, channels));
   }
 
-  /** The rendering of an address that is under way, or a new one. */
-  #renderOnce(key: string, render: () => Promise<Outcome>, share: CacheShare): Underway {
-    const stamp = this.#validity.stamp();
-    const running = this.#rendering.get(key);
-    if (running !== undefined && this.#isShared(running, stamp)) return running;
-    const underway: Underway = { stamp, channels: null, outcome: Promise.resolve({ kind: 'absent' }) };
-    // Noted before it begins: one that fails at once is forgotten all the same.
-    this.#rendering.set(key, underway);
-    underway.outcome = this.#render(key, render, share, underway);
-    return underway;
-  }
-
-  /** A rendering begun before a change may not show it; which changes concern it is known only when it is done. */
-  #isShared({ stamp, channels }: Underway, now: Stamp): boolean {
-    if (channels !== null) return this.#validity.isCurrent(stamp, channels);
-    return stamp.seq === now.seq && stamp.epoch === now.epoch;
-  }
-
-  async #render(
-    key: string,
-    render: () => Promise<Outcome>,
-    share: CacheShare,
-    underway: Underway,
-  ): Promise<OutcomeInTheMaking> {
-    const forget = () => {
-      if (this.#rendering.get(key) === underway) this.#rendering.delete(key);
-    };
-    try {
-      const outcome = await render();
-      if (outcome.kind !== 'rendered') return outcome;
-      const answer = beginAnswer(outcome);
-      underway.channels = outcome.dependsOn;
-      // Whoever waits for it hears of its failure; here it is only not kept.
-      answer.whole
-        .then(
-          (whole) => this.#keep(key, whole, share, underway),
-          () => undefined,
-        )
-        .then(forget);
-      return { kind: 'answer', answer };
-    } finally {
-      if (underway.channels === null) forget();
-    }
-  }
-
-  #keep(key: string, answer: Answer, share: CacheShare, { stamp, channels }: Underway): void {
+  async #render(key: string, render: () => Promise<Outcome>, stamp: Stamp, share: CacheShare): Promise<Found> {
+    const outcome = await render();
+    if (outcome.kind !== 'rendered') return outcome;
+    const answer = prepareAnswer(outcome);
     const shelf = share === 'named' ? this.#named : this.#madeUp;
-    if (channels !== null) shelf.keep(key, { answer, stamp, channels, isUsed: false });
+    if (outcome.dependsOn !== null) shelf.keep(key, { answer, stamp, channels: outcome.dependsOn });
+    return { kind: 'answer', answer };
   }
 }

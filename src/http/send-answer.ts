@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer, CodedAnswer, Variant } from './answer.ts';
+import type { Answer, Variant } from './answer.ts';
 import { type Coding, chooseCoding } from './coding.ts';
 import { isNotModified } from './conditional.ts';
 
@@ -11,27 +11,22 @@ export interface Sent {
 }
 
 /** Writes a prepared answer: the coding the client takes, 304 where it has it already, no body to HEAD. Tells what it sent. */
-export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): Sent {
-  return send(req, res, answer, answer.variants[codingFor(req)]);
+export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Answer): Promise<Sent> {
+  return send(req, res, answer, await answer.coded(codingFor(req)));
 }
 
-/** The same for an answer of which no other coding may be there yet. */
-export function sendCoded(req: IncomingMessage, res: ServerResponse, answer: CodedAnswer): Sent {
-  return send(req, res, answer, answer.variant);
+/** The same at once, if the coding is made already; null if it is not, and nothing was sent. */
+export function sendIfReady(req: IncomingMessage, res: ServerResponse, answer: Answer): Sent | null {
+  const variant = answer.variants[codingFor(req)];
+  return variant === undefined ? null : send(req, res, answer, variant);
 }
 
-/** The coding a client is answered in. */
-export function codingFor(req: IncomingMessage): Coding {
+function codingFor(req: IncomingMessage): Coding {
   const value = req.headers['accept-encoding'];
   return chooseCoding(Array.isArray(value) ? value.join(',') : value);
 }
 
-function send(
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, lastModifiedMs }: Pick<Answer, 'status' | 'lastModifiedMs'>,
-  variant: Variant,
-): Sent {
+function send(req: IncomingMessage, res: ServerResponse, { status, lastModifiedMs }: Answer, variant: Variant): Sent {
   if (status === 200 && isNotModified(req.headers, variant.etag, lastModifiedMs)) {
     res.writeHead(304, variant.notModified as string[]);
     res.end();

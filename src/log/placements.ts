@@ -112,13 +112,17 @@ export async function textsIn(
   return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
 }
 
-/** Whether any text stands in a place now: one look at the index, where counting would look at every row. */
+/**
+ * Whether any text stands in a place now: one look at the index, where counting would look at every row. In the index's own order:
+ * left to itself, the adapter sorts by id, and so reads them all.
+ */
 export async function isInUse(db: LogDatabase, place: string, req?: InTransaction): Promise<boolean> {
   const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };
   const inside = req === undefined ? {} : { req };
   const { docs } = await db.find({
     collection,
     where,
+    sort: ['-at', '-text'],
     limit: 1,
     pagination: false,
     select: { place: true },

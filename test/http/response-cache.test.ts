@@ -1,5 +1,7 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { type Answer, prepareAnswer } from '../../src/http/answer.ts';
+import { prepareAnswer } from '../../src/http/answer.ts';
+import { CODINGS } from '../../src/http/coding.ts';
 import type { Outcome, Rendered } from '../../src/http/rendered.ts';
 import { ResponseCache, type Stamp } from '../../src/http/response-cache.ts';
 
@@ -84,35 +86,17 @@ describe('ResponseCache', () => {
     expect(cache.peek('/')?.variants.identity.body.toString()).not.toBe('old');
   });
 
-  it('gives each reader the coding it takes before the others are made, and keeps all of them', async () => {
-    const cache = new ResponseCache(makeLog().validity, 1_000_000);
-    const render = vi.fn(async () => page('words '.repeat(50_000)));
-    const wanted = (coding: 'identity' | 'gzip' | 'br') => ({ render, share: 'named', coding }) as const;
-    const found = await cache.getCoded('/', wanted('identity'));
-    expect(cache.peek('/')).toBeNull();
-    const coded = await Promise.all([cache.getCoded('/', wanted('gzip')), cache.getCoded('/', wanted('br'))]);
-    const { answer } = (await cache.get('/', render)) as { answer: Answer };
-    expect([found, ...coded].map((one) => (one.kind === 'answer' ? one.answer.variant : null))).toEqual([
-      answer.variants.identity,
-      answer.variants.gzip,
-      answer.variants.br,
-    ]);
-    await vi.waitFor(() => expect(cache.peek('/')).toEqual(answer));
-    expect(render).toHaveBeenCalledTimes(1);
-  });
-
-  it('shares what is being compressed while nothing that it depends on moves', async () => {
-    const log = makeLog();
-    const cache = new ResponseCache(log.validity, 1_000_000);
-    const render = vi.fn(async () => page('words '.repeat(50_000)));
-    const wanted = { render, share: 'named', coding: 'identity' } as const;
-    await cache.getCoded('/', wanted);
-    log.move('en/all');
-    await cache.getCoded('/', wanted);
-    expect(render).toHaveBeenCalledTimes(1);
-    log.move('uk/all');
-    await cache.getCoded('/', wanted);
-    expect(render).toHaveBeenCalledTimes(2);
+  it('keeps a response at once, and its codings as they are made', async () => {
+    const cache = new ResponseCache(makeLog().validity, 10_000_000);
+    const found = await cache.get('/', async () => page('words '.repeat(50_000)));
+    const kept = cache.peek('/');
+    expect(found).toEqual({ kind: 'answer', answer: kept });
+    expect(Object.keys(kept?.variants ?? {})).toEqual(['identity']);
+    const atFirst = cache.bytes;
+    // Nobody asks, and yet they are made.
+    await vi.waitFor(() => expect(Object.keys(kept?.variants ?? {}).sort()).toEqual(['br', 'gzip', 'identity']));
+    await vi.waitFor(() => expect(cache.bytes).toBeLessThan(atFirst));
+    expect(cache.bytes).toBe(kept?.bytes);
   });
 
   it('keeps no failure, no absence, and nothing that depends on nothing', async () => {
@@ -127,7 +111,9 @@ describe('ResponseCache', () => {
   });
 
   it('holds no more bytes than it may, and gives what was asked for a second chance', async () => {
-    const { bytes } = await prepareAnswer(page('a'));
+    const model = prepareAnswer(page('a'));
+    await model.complete();
+    const { bytes } = model;
     const cache = new ResponseCache(makeLog().validity, Math.ceil((bytes * 3 + 100) / NAMED_SHARE));
     for (const key of ['a', 'b', 'c']) await cache.get(key, async () => page('a'));
     cache.peek('a');
@@ -155,9 +141,16 @@ describe('ResponseCache', () => {
 });
 
 describe('prepareAnswer', () => {
+  it('compresses a coding once, for all who ask', async () => {
+    const { coded } = prepareAnswer(page('words '.repeat(1000)));
+    const [first, second] = await Promise.all([coded('br'), coded('br')]);
+    expect(first).toBe(second);
+    expect(brotliDecompressSync(first.body).toString()).toBe('words '.repeat(1000));
+  });
+
   it('tags the content: the same for the same, another for each coding, format and change', async () => {
     const tags = async (rendered: Rendered) =>
-      Object.values((await prepareAnswer(rendered)).variants).map(({ etag }) => etag);
+      (await Promise.all(CODINGS.map((coding) => prepareAnswer(rendered).coded(coding)))).map(({ etag }) => etag);
     const first = await tags(page('words'));
     expect(await tags(page('words', { cacheControl: 'no-store', lastModified: '2026-01-01T00:00:00.500Z' }))).toEqual(
       first,
@@ -168,11 +161,11 @@ describe('prepareAnswer', () => {
   });
 
   it('dates at full seconds, and tells caches the same with 200 and 304', async () => {
-    const { lastModifiedMs, variants } = await prepareAnswer(
+    const { lastModifiedMs, coded } = prepareAnswer(
       page('x', { lastModified: '2026-11-22T08:30:00.900Z', headers: [['Link', '<a>']] }),
     );
     expect(lastModifiedMs).toBe(Date.UTC(2026, 10, 22, 8, 30));
-    const { full, notModified } = variants.gzip;
+    const { full, notModified } = await coded('gzip');
     expect(full.slice(0, notModified.length)).toEqual(notModified);
     for (const name of ['ETag', 'Cache-Control', 'Vary', 'Last-Modified', 'Link']) expect(notModified).toContain(name);
     expect(notModified).not.toContain('Content-Type');

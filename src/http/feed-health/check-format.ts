@@ -40,14 +40,17 @@ export class FormatChecker {
       const found = await this.#cache.get(path, () =>
         feedOutcome(this.#context, { locale, channel, form: 'full' }, format),
       );
-      return found.kind === 'answer' ? this.#checkAnswer(found.answer, { locale, format, path, now }) : null;
+      return found.kind === 'answer' ? await this.#checkAnswer(found.answer, { locale, format, path, now }) : null;
     } catch (cause) {
       this.#onFailure(cause, path);
       return { items: 0, bytes: 0, gzipBytes: 0, findings: [finding('not-rendered', path)], lastChange: null };
     }
   }
 
-  #checkAnswer(answer: Answer, at: { locale: Locale; format: FeedFormat; path: string; now: Instant }): CheckedFormat {
+  async #checkAnswer(
+    answer: Answer,
+    at: { locale: Locale; format: FeedFormat; path: string; now: Instant },
+  ): Promise<CheckedFormat> {
     const known = this.#faultless.get(answer);
     if (known !== undefined) return known;
     const { locale, format, path, now } = at;
@@ -57,7 +60,7 @@ export class FormatChecker {
     const checked = {
       items,
       bytes: body.length,
-      gzipBytes: answer.variants.gzip.body.length,
+      gzipBytes: (await answer.coded('gzip')).body.length,
       findings: findings.slice(0, MAX_FINDINGS),
       lastChange: answer.lastModifiedMs === null ? null : new Date(answer.lastModifiedMs).toISOString(),
     };
