@@ -6,7 +6,9 @@ import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { startChild } from './processes/child.ts';
 import { serverEnv } from './processes/visnyk.ts';
 import { printSection, type Section } from './report.ts';
+import { benchChanges } from './sections/changes.ts';
 import { type Archive, benchColdRender } from './sections/cold-render.ts';
+import { benchExport } from './sections/export.ts';
 import { benchHotFeeds } from './sections/hot-feeds.ts';
 import { benchMemory } from './sections/memory.ts';
 import { benchPublishing } from './sections/publish-to-visible.ts';
@@ -37,6 +39,8 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     start: () => benchStartTime(middle, options),
     cold: () => benchColdRender(archives, options),
     memory: () => benchMemory(middle, options),
+    export: () => benchExport(archiveOf(archives, options.exported)),
+    changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),
   };
   for (const [name, bench] of Object.entries(benches)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
@@ -67,6 +71,12 @@ async function makeArchives(folder: string, { archives }: BenchOptions): Promise
   } finally {
     await filling.stop();
   }
+}
+
+function archiveOf(archives: readonly Archive[], size: number): Archive {
+  const archive = archives.find((made) => made.size === size);
+  if (archive === undefined) throw new Error(`There is no archive of ${size} texts`);
+  return archive;
 }
 
 async function subfolder(folder: string, name: string): Promise<string> {

@@ -10,16 +10,19 @@ export interface BenchOptions {
   /** Sizes of the archives a feed is rendered from, smallest first. */
   archives: readonly number[];
   cold: { warmUpRounds: number; rounds: number; renders: number };
+  /** Texts of the archive that is exported and crawled whole; one of `archives`. */
+  exported: number;
   publishes: number;
   starts: number;
   memory: { firstRequests: number; requests: number };
 }
 
-export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory] [--json FILE]`;
+export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes] [--json FILE]`;
 
 const NORMAL = {
   hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },
   archives: [1_000, 20_000],
+  exported: 20_000,
   cold: { warmUpRounds: 6, rounds: 20, renders: 4 },
   publishes: 50,
   starts: 5,
@@ -30,6 +33,7 @@ const QUICK = {
   ...NORMAL,
   hot: { launches: 1, rounds: 5, roundMs: 400, warmUpMs: 600 },
   cold: { warmUpRounds: 3, rounds: 6, renders: 3 },
+  exported: 1_000,
   publishes: 12,
   starts: 2,
   memory: { firstRequests: 10_000, requests: 50_000 },
@@ -38,6 +42,7 @@ const QUICK = {
 const FULL = {
   ...NORMAL,
   archives: [1_000, 20_000, 100_000],
+  exported: 100_000,
   publishes: 100,
   memory: { firstRequests: 10_000, requests: 1_000_000 },
 };

@@ -9,11 +9,11 @@ export const releasesCollection: CollectionConfig = {
   labels: { singular: words('Випуск', 'Release'), plural: words('Журнал випусків', 'Release log') },
   admin: {
     useAsTitle: 'url',
-    defaultColumns: ['seq', 'url', 'change', 'kind', 'locale', 'releasedAt'],
+    defaultColumns: ['seq', 'url', 'change', 'embargo', 'kind', 'locale', 'releasedAt'],
     group: words('Керування', 'Administration'),
     description: words(
-      'Кожен текст таким, яким його бачить світ, за порядком змін. Журнал лише читають: він веде себе сам.',
-      'Every text as the world sees it, in the order of changes. The log is for reading only: it keeps itself.',
+      'Кожен текст таким, яким його бачить світ, за порядком змін; під ембарго – таким, яким його мають лише довірені партнери. Журнал лише читають: він веде себе сам.',
+      'Every text as the world sees it, in the order of changes; under embargo, as trusted partners alone have it. The log is for reading only: it keeps itself.',
     ),
     ...listing,
   },
@@ -21,7 +21,8 @@ export const releasesCollection: CollectionConfig = {
   access: { read: isEditor, create: nobody, update: nobody, delete: nobody },
   timestamps: false,
   lockDocuments: false,
-  indexes: [{ fields: ['type', 'number', 'locale'] }],
+  // The second is the order of a search: newest first, a stretch at a time.
+  indexes: [{ fields: ['type', 'number', 'locale'] }, { fields: ['publishedAt', 'key'] }],
   fields: [
     {
       name: 'key',
@@ -39,14 +40,27 @@ export const releasesCollection: CollectionConfig = {
     { name: 'kind', type: 'text', required: true, ...term('Різновид', 'Kind') },
     { name: 'url', type: 'text', required: true, ...fact('Адреса', 'Address') },
     { name: 'change', type: 'text', required: true, ...term('Зміна', 'Change') },
+    // Before the snapshot: a row is read from its beginning, and searching reads a great many of them no further than this.
+    { name: 'searchText', type: 'textarea', admin: { hidden: true } },
+    {
+      name: 'embargo',
+      type: 'json',
+      ...factIn('EmbargoCell', 'Ембарго', 'Embargo'),
+    },
     { name: 'snapshot', type: 'json', ...fact('Як бачить світ', 'As the world sees it') },
     { name: 'channels', type: 'json', ...fact('Стрічки', 'Feeds') },
     { name: 'pastChannels', type: 'json', ...fact('Колишні стрічки', 'Feeds it has left') },
+    {
+      name: 'trustedChannels',
+      type: 'json',
+      ...fact('Стрічки, про які знали лише довірені партнери', 'Feeds that trusted partners alone knew of'),
+    },
     { name: 'shows', type: 'json', admin: { hidden: true } },
     { name: 'publishedAt', type: 'date', ...fact('Опубліковано', 'Published') },
     { name: 'releasedAt', type: 'date', ...fact('Випущено', 'Released') },
     { name: 'withdrawnAt', type: 'date', ...fact('Відкликано', 'Withdrawn') },
     { name: 'seq', type: 'number', required: true, index: true, ...fact('Позиція', 'Position') },
+    { name: 'publicSeq', type: 'number', index: true, admin: { hidden: true } },
     { name: 'isPending', type: 'checkbox', index: true, admin: { hidden: true } },
   ],
 };
@@ -61,6 +75,11 @@ function fact(uk: string, en: string) {
 
 /** A fact that is one of the log's own terms, said in the editor's language in lists too. */
 function term(uk: string, en: string) {
+  return factIn('ReleaseCell', uk, en);
+}
+
+/** A fact that a cell of ours shows in lists. */
+function factIn(cell: 'ReleaseCell' | 'EmbargoCell', uk: string, en: string) {
   const { label, admin } = fact(uk, en);
-  return { label, admin: { components: { ...admin.components, Cell: '/admin/release-cell.tsx#ReleaseCell' } } };
+  return { label, admin: { components: { ...admin.components, Cell: `/admin/release-cell.tsx#${cell}` } } };
 }

@@ -13,6 +13,7 @@ await build({
     main: 'bench/main.ts',
     generator: 'bench/load/generator.ts',
     'raw-server': 'bench/sections/raw-server.ts',
+    'api-centre': 'bench/sections/api-centre.ts',
     'publishing-centre': 'bench/sections/publishing-centre.ts',
     fill: 'bench/archive/fill.ts',
     'render-cold': 'bench/archive/render-cold.ts',

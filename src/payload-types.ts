@@ -28,10 +28,13 @@ export interface Config {
     media: Media;
     documents: Document;
     users: User;
+    partners: Partner;
     releases: Release;
     placements: Placement;
     counters: Counter;
     rereleases: Rerelease;
+    'partner-keys': PartnerKey;
+    'partner-usage': PartnerUsage;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -48,10 +51,13 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    partners: PartnersSelect<false> | PartnersSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     rereleases: RereleasesSelect<false> | RereleasesSelect<true>;
+    'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
+    'partner-usage': PartnerUsageSelect<false> | PartnerUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -131,7 +137,7 @@ export interface News {
    */
   publishedAt?: string | null;
   /**
-   * Until that minute nobody outside sees the text.
+   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
    */
   embargoUntil?: string | null;
   /**
@@ -392,7 +398,7 @@ export interface Guide {
    */
   publishedAt?: string | null;
   /**
-   * Until that minute nobody outside sees the text.
+   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
    */
   embargoUntil?: string | null;
   /**
@@ -489,7 +495,7 @@ export interface SavedFeed {
   id: number;
   name: string;
   /**
-   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
+   * Left empty, it is made from the name. Once saved, it never changes.
    */
   slug: string;
   description?: string | null;
@@ -533,7 +539,38 @@ export interface SavedFeed {
   createdAt: string;
 }
 /**
- * Every text as the world sees it, in the order of changes. The log is for reading only: it keeps itself.
+ * Those who take texts over the API. Save the partner first, then make a key on its page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners".
+ */
+export interface Partner {
+  id: number;
+  name: string;
+  contactName?: string | null;
+  contactEmail?: string | null;
+  /**
+   * IP addresses or networks (203.0.113.0/24), one a line. Empty: keys work from anywhere.
+   */
+  allowedAddresses?: string | null;
+  /**
+   * Only the desk sees it.
+   */
+  note?: string | null;
+  /**
+   * Untick it, and within a second none of its keys works.
+   */
+  isActive?: boolean | null;
+  /**
+   * The partner gets them at once, marked with their time, and is bound to wait.
+   */
+  seesEmbargoed?: boolean | null;
+  requestsPerMinute: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every text as the world sees it, in the order of changes; under embargo, as trusted partners alone have it. The log is for reading only: it keeps itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
@@ -549,6 +586,16 @@ export interface Release {
   kind: string;
   url: string;
   change: string;
+  searchText?: string | null;
+  embargo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   snapshot?:
     | {
         [k: string]: unknown;
@@ -576,6 +623,15 @@ export interface Release {
     | number
     | boolean
     | null;
+  trustedChannels?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   shows?:
     | {
         [k: string]: unknown;
@@ -589,6 +645,7 @@ export interface Release {
   releasedAt?: string | null;
   withdrawnAt?: string | null;
   seq: number;
+  publicSeq?: number | null;
   isPending?: boolean | null;
 }
 /**
@@ -629,6 +686,43 @@ export interface Rerelease {
   thing: string;
   requestedAt: string;
   token: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-keys".
+ */
+export interface PartnerKey {
+  id: number;
+  partner: string;
+  hash: string;
+  place: string;
+  prefix: string;
+  label?: string | null;
+  madeAt: string;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  lastUsedAt?: string | null;
+  sessionRound: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-usage".
+ */
+export interface PartnerUsage {
+  id: number;
+  name: string;
+  partner: string;
+  day: string;
+  counts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  step: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -777,6 +871,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'partners';
+        value: number | Partner;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1054,6 +1152,22 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners_select".
+ */
+export interface PartnersSelect<T extends boolean = true> {
+  name?: T;
+  contactName?: T;
+  contactEmail?: T;
+  allowedAddresses?: T;
+  note?: T;
+  isActive?: T;
+  seesEmbargoed?: T;
+  requestsPerMinute?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases_select".
  */
 export interface ReleasesSelect<T extends boolean = true> {
@@ -1066,14 +1180,18 @@ export interface ReleasesSelect<T extends boolean = true> {
   kind?: T;
   url?: T;
   change?: T;
+  searchText?: T;
+  embargo?: T;
   snapshot?: T;
   channels?: T;
   pastChannels?: T;
+  trustedChannels?: T;
   shows?: T;
   publishedAt?: T;
   releasedAt?: T;
   withdrawnAt?: T;
   seq?: T;
+  publicSeq?: T;
   isPending?: T;
 }
 /**
@@ -1103,6 +1221,33 @@ export interface RereleasesSelect<T extends boolean = true> {
   thing?: T;
   requestedAt?: T;
   token?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-keys_select".
+ */
+export interface PartnerKeysSelect<T extends boolean = true> {
+  partner?: T;
+  hash?: T;
+  place?: T;
+  prefix?: T;
+  label?: T;
+  madeAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  lastUsedAt?: T;
+  sessionRound?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partner-usage_select".
+ */
+export interface PartnerUsageSelect<T extends boolean = true> {
+  name?: T;
+  partner?: T;
+  day?: T;
+  counts?: T;
+  step?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

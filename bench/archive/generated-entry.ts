@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/log/append.ts';
+import type { LogEntry } from '../../src/log/log-entry.ts';
 import type { Locale, Release, TagMark } from '../../src/publication/release.ts';
 import { textId } from '../../src/publication/text-id.ts';
 
@@ -37,7 +37,7 @@ export function generatedEntry(index: number): LogEntry {
   const { id: key, locale, type, number, kind, url, publishedAt } = release;
   const channels = ['all', 'news', `source/${sourceSlug(index)}`, ...tags.map((slug) => `tag/${slug}`)].sort();
   const facts = { key, uid, locale, type, itemId: String(index + 1), number, kind, url, publishedAt };
-  return { ...facts, change: 'published', release, channels, shows: [] };
+  return { ...facts, change: 'published', release, embargo: null, channels, shows: [] };
 }
 
 function generatedRelease(index: number, uid: string, tags: string[]): Release {

@@ -13,7 +13,7 @@ const CONNECTIONS = 64;
 /** By their Accept-Encoding; a 304 is asked for as most readers do. */
 const CODINGS = { identity: '', gzip: 'gzip', br: 'br' };
 
-interface Server {
+export interface Server {
   name: ServerName;
   pid: number;
   port: number;
@@ -65,7 +65,7 @@ function casesOf(variants: RawVariant[]): Case[] {
 }
 
 /** Rounds A B, B A, A B, …: what else the machine does meanwhile meets both alike. */
-async function compare(generator: Child<LoadJob>, servers: Server[], job: Case['job'], { hot }: BenchOptions) {
+export async function compare(generator: Child<LoadJob>, servers: Server[], job: Case['job'], { hot }: BenchOptions) {
   const rounds: Record<ServerName, Round[]> = { Visnyk: [], 'node:http': [] };
   for (const server of servers) await loadOnce(generator, server, job, hot.warmUpMs);
   for (let round = 0; round < hot.rounds; round += 1) {

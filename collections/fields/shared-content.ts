@@ -46,8 +46,8 @@ export function embargoField(): DateField {
       position: 'sidebar',
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
       description: words(
-        'До цієї хвилини тексту не бачить ніхто ззовні.',
-        'Until that minute nobody outside sees the text.',
+        'Опублікований текст із ембарго довірені партнери отримають одразу, з позначкою, до якої хвилини він не для оприлюднення. Решта світу до цієї хвилини не бачить нічого.',
+        'Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.',
       ),
     },
   };

@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
-import { isShown } from '../../src/log/read-log.ts';
+import { isShownToAnyone } from '../../src/log/read-log.ts';
 import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { refusalOfAct } from '../refusal.ts';
 import { words } from '../words.ts';
@@ -12,7 +12,7 @@ export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHoo
     if (row !== null && (row['mergedInto'] ?? null) !== null) throw refusalOfAct(req, IS_MERGED);
     if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
       throw refusalOfAct(req, IS_TARGET);
-    if (await isShown(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
+    if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
   };
 }
 

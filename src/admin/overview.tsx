@@ -3,7 +3,7 @@ import { type Words, words } from '../../collections/words.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { deskMoment } from './desk-moment.ts';
 import { type DraftLine, latestDrafts, latestReleases } from './overview-data.ts';
-import { sayTerm } from './release-words.ts';
+import { sayEmbargo, sayTerm } from './release-words.ts';
 
 interface OverviewProps {
   i18n: { language: string };
@@ -49,13 +49,17 @@ function draftLine({ type, id, title, updatedAt }: DraftLine) {
   );
 }
 
-function releaseLine({ key, change, locale, releasedAt, snapshot, url }: ReleaseRow, i18n: OverviewProps['i18n']) {
+/** Leads to the page of a text, or of one that the world does not see yet, to its form. */
+function releaseLine(release: ReleaseRow, i18n: OverviewProps['i18n']) {
+  const { key, change, embargo, itemId, locale, releasedAt, snapshot, type, url } = release;
+  const title = (snapshot ?? embargo?.release)?.title ?? new URL(url).pathname;
   return (
     <li key={key}>
-      <a href={url}>{snapshot?.title ?? new URL(url).pathname}</a>
+      <a href={embargo === null ? url : `/admin/collections/${type}/${itemId}`}>{title}</a>
       <small>
         {sayTerm(i18n, 'change', change)} · {sayTerm(i18n, 'locale', locale)} · {deskMoment(releasedAt)}
       </small>
+      {embargo !== null && <small>{sayEmbargo(i18n, embargo.until)}</small>}
     </li>
   );
 }

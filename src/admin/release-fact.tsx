@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Embargo } from '../log/release-row.ts';
 import { deskMoment } from './desk-moment.ts';
-import { sayTerm } from './release-words.ts';
+import { sayEmbargo, sayTerm } from './release-words.ts';
 
 interface ReleaseFactProps {
   field: { name: string; type: string; label?: unknown };
@@ -30,8 +31,19 @@ function show(field: ReleaseFactProps['field'], i18n: ReleaseFactProps['i18n'], 
       </p>
     );
   }
+  if (field.name === 'embargo') return <EmbargoFact i18n={i18n} embargo={value as Embargo} />;
   if (typeof value === 'object') return <pre>{JSON.stringify(value, null, 2)}</pre>;
   return <p>{sayTerm(i18n, field.name, value)}</p>;
+}
+
+/** Until when, in a sentence; then the text as trusted partners have it. */
+function EmbargoFact({ i18n, embargo }: { i18n: ReleaseFactProps['i18n']; embargo: Embargo }) {
+  return (
+    <>
+      <p>{sayEmbargo(i18n, embargo.until)}</p>
+      <pre>{JSON.stringify(embargo.release, null, 2)}</pre>
+    </>
+  );
 }
 
 function labelOf({ name, label }: ReleaseFactProps['field'], language: string): string {

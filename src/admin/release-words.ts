@@ -2,12 +2,14 @@ import { KIND_LABELS } from '../../collections/kind-labels.ts';
 import { type Words, words } from '../../collections/words.ts';
 import type { Change } from '../publication/decide-change.ts';
 import type { ContentType, Locale } from '../publication/release.ts';
+import { deskMoment } from './desk-moment.ts';
 
 const CHANGES: Record<Change, Words> = {
   published: words('Опубліковано', 'Published'),
   revised: words('Змінено', 'Revised'),
   touched: words('Підправлено', 'Touched up'),
   withdrawn: words('Відкликано', 'Withdrawn'),
+  embargoed: words('Під ембарго', 'Under embargo'),
 };
 
 const TYPES: Record<ContentType, Words> = {
@@ -32,4 +34,12 @@ export function sayTerm(i18n: { language: string }, field: string, value: unknow
   const phrase = TERMS[field]?.[String(value)];
   if (phrase === undefined) return value === null || value === undefined ? '' : String(value);
   return i18n.language === 'en' ? phrase.en : phrase.uk;
+}
+
+/** Who has a text under embargo, and until when nobody else. */
+export function sayEmbargo(i18n: { language: string }, until: string): string {
+  const moment = deskMoment(until);
+  return i18n.language === 'en'
+    ? `Trusted partners have it; everyone else from ${moment}`
+    : `Мають довірені партнери; усі інші – з ${moment}`;
 }

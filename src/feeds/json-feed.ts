@@ -14,7 +14,7 @@ export const jsonFeedWriter: FeedWriter = {
   // Without the end of its list of items and its own.
   head: (doc) => write(feedObject(doc)).slice(0, -'\n}'.length),
   // Not by lines as a pattern sees them: to it a U+2028 inside a text ends one, too.
-  entry: (release) => `    ${write(feedItem(release)).replaceAll('\n', '\n    ')}`,
+  entry: (release) => `    ${write(jsonFeedItem(release)).replaceAll('\n', '\n    ')}`,
   tombstone: null,
   join: (head, items) => `${head},\n  "items": [${items.length === 0 ? '' : `\n${items.join(',\n')}\n  `}]\n}\n`,
 };
@@ -54,7 +54,7 @@ function translatedFeed({ locale, urls }: FeedDocument['translations'][number]) 
 }
 
 /** JSON Feed 1.1, "Items". Members without a value are left out; an item without authors has the feed's. */
-function feedItem(release: Release) {
+export function jsonFeedItem(release: Release) {
   const { summary, tags, authors, documents } = release;
   const picture = leadPicture(release);
   return {

@@ -44,29 +44,36 @@ const HEADER_BYTES = 4096;
 /** What compressed bodies together are expected to be of the plain one, until it is known. */
 const COMPRESSED_SHARE = 0.25;
 
-/**
- * Tags a rendered response; its compressed codings are made when they are asked for. The entity tag is a hash of the content, so that it is the same after a
- * restart and on every instance, and differs per coding (RFC 9110 8.8.3).
- */
+/** The bytes in a content coding. */
+export async function encode(identity: Buffer, coding: Coding): Promise<Buffer> {
+  switch (coding) {
+    case 'identity':
+      return identity;
+    case 'gzip':
+      return compressGzip(identity, { level: GZIP_LEVEL });
+    case 'br':
+      return compressBrotli(identity, brotliOptions(identity));
+    default:
+      return coding satisfies never;
+  }
+}
+
+/** Tags a rendered response; its compressed codings are made when they are asked for. */
 export function prepareAnswer(rendered: Rendered): Answer {
   const { status, contentType, lastModified } = rendered;
   const identity = Buffer.from(rendered.body, 'utf8');
-  const tag = tagOf(contentType, identity);
+  const tags = entityTags(contentType, identity);
   const common = commonHeaders(rendered);
-  const variant = (body: Buffer, suffix: string, coding: Coding): Variant =>
-    prepareVariant({ body, etag: `"${tag}${suffix}"`, coding, contentType, common });
-  const variants: Answer['variants'] = { identity: variant(identity, '', 'identity') };
-  const makers = {
-    identity: () => Promise.resolve(variants.identity),
-    gzip: once(async () => {
-      variants.gzip = variant(await compressGzip(identity, { level: GZIP_LEVEL }), '-gz', 'gzip');
-      return variants.gzip;
-    }),
-    br: once(async () => {
-      variants.br = variant(await compressBrotli(identity, brotliOptions(identity)), '-br', 'br');
-      return variants.br;
-    }),
-  };
+  const variant = (body: Buffer, coding: Coding) =>
+    prepareVariant({ body, etag: tags[coding], coding, contentType, common });
+  const variants: Answer['variants'] = { identity: variant(identity, 'identity') };
+  const maker = (coding: 'gzip' | 'br') =>
+    once(async () => {
+      const made = variant(await encode(identity, coding), coding);
+      variants[coding] = made;
+      return made;
+    });
+  const makers = { identity: () => Promise.resolve(variants.identity), gzip: maker('gzip'), br: maker('br') };
   return {
     status,
     lastModifiedMs: lastModified === null ? null : Math.floor(Date.parse(lastModified) / 1000) * 1000,
@@ -84,8 +91,13 @@ export function prepareAnswer(rendered: Rendered): Answer {
   };
 }
 
-function tagOf(contentType: string, body: Buffer): string {
-  return createHash('sha256').update(contentType).update('\0').update(body).digest('base64url').slice(0, 24);
+/**
+ * The entity tag of a body in each coding: a hash of the content, so that it is the same after a restart and on every instance
+ * (RFC 9110 8.8.3).
+ */
+export function entityTags(contentType: string, identity: Buffer): Record<Coding, string> {
+  const tag = createHash('sha256').update(contentType).update('\0').update(identity).digest('base64url').slice(0, 24);
+  return { identity: `"${tag}"`, gzip: `"${tag}-gz"`, br: `"${tag}-br"` };
 }
 
 function brotliOptions({ length }: Buffer): BrotliOptions {
@@ -108,7 +120,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function commonHeaders(rendered: Rendered): string[] {
-  const headers = ['Cache-Control', rendered.cacheControl, 'Vary', 'Accept-Encoding'];
+  const headers = ['Cache-Control', rendered.cacheControl, 'Vary', rendered.vary ?? 'Accept-Encoding'];
   if (rendered.lastModified !== null) headers.push('Last-Modified', new Date(rendered.lastModified).toUTCString());
   for (const [name, value] of rendered.headers) headers.push(name, value);
   return headers;

@@ -1,20 +1,31 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { readChannelNames } from '../directory/channel-names.ts';
 import { readInstallation } from '../directory/installation.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
 import { RecentTexts } from '../log/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readHead } from '../log/sequencer.ts';
+import { LogTail } from '../partners/changes/log-tail.ts';
+import { PresentNames } from '../partners/changes/present-names.ts';
+import { keepUsage } from '../partners/keys/keep-usage.ts';
+import { PartnerGate, PUBLIC_PER_MINUTE } from '../partners/keys/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { weekOf } from '../publication/iso-week.ts';
 import { readSiteEpoch } from '../releasing/site-epoch.ts';
 import { type AdminHandler, adminRoutes } from './admin-routes.ts';
+import { networkOf } from './client-network.ts';
 import { FeedAudience } from './feed-audience.ts';
 import { feedHealthRoutes } from './feed-health/feed-health-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import type { ChannelFeedBuild, PublicContext } from './outcomes/site.ts';
+import { AccountCookie } from './partner-account/account-cookie.ts';
+import { accountRoutes } from './partner-account/account-routes.ts';
+import { comesFromTrusted } from './partner-api/comes-from-trusted.ts';
+import { partnerApiRoutes } from './partner-api/partner-api-routes.ts';
+import { partnerKeyRoutes } from './partner-desk/partner-key-routes.ts';
 import { payloadApi } from './payload-api.ts';
 import { sendProblem } from './problem.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -34,6 +45,8 @@ const FOLLOW_MS = 500;
 export interface PressCentreServer {
   server: Server;
   cache: ResponseCache;
+  /** The end of the log, and who waits for it to grow. */
+  tail: LogTail;
   /** Resolves when the log is no longer followed. */
   following: Promise<void>;
 }
@@ -43,12 +56,16 @@ export interface PressCentreServer {
  * passes Express.
  *
  * @param admin Payload's admin; null in a process that serves the public alone
+ * @param publicPerMinute requests to the API that one address has without a key; absent: as many as the public has
  */
 export async function createPressCentreServer(
   centre: PressCentre,
-  options: { admin: AdminHandler | null; isPublic: boolean; signal: AbortSignal },
+  options: { admin: AdminHandler | null; isPublic: boolean; signal: AbortSignal; publicPerMinute?: number },
 ): Promise<PressCentreServer> {
-  const clock = new ChannelClock(await readHead(centre.payload.db));
+  const { db } = centre.payload;
+  const head = await readHead(db);
+  const clock = new ChannelClock(head);
+  const tail = openTail(centre, head, options.signal);
   let epoch = await readEpoch(centre);
   const validity = {
     stamp: () => ({ seq: clock.head, epoch }),
@@ -56,26 +73,46 @@ export async function createPressCentreServer(
       stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
   };
   const cache = new ResponseCache(validity, CACHE_BYTES);
-  const recent = new RecentTexts(centre.payload.db, clock, RECENT_TEXTS);
+  const recent = new RecentTexts(db, clock, RECENT_TEXTS);
   const memory = { texts: recent.read, feeds: new SharedBuilds<ChannelFeedBuild | null>(validity, SHARED_FEEDS) };
+  const gate = openGate(centre, options.publicPerMinute);
   const heed = (changes: ReleaseRow[]) => {
     clock.advance(changes);
     recent.advance(changes);
+    // Cached answers are out of date before anybody is told that there is something new.
+    tail.advance(changes);
   };
   const following = Promise.all([
     followLog(centre, clock, heed, options.signal),
     followEpoch(centre, options.signal, (current) => {
       epoch = current;
     }),
+    keepUsage(gate.usage, {
+      db: centre.payload.db,
+      now: centre.desk.now,
+      signal: options.signal,
+      onFault: (cause) => centre.payload.logger.error({ err: cause, msg: 'the use of partners could not be written' }),
+    }),
   ]).then(() => undefined);
   const audience = new FeedAudience();
-  const installation = await readInstallation(centre.payload.db);
-  const app = createApp(centre, cache, audience, { ...options, installation, memory });
+  const installation = await readInstallation(db);
+  const app = createApp(centre, cache, audience, { ...options, installation, tail, gate, memory });
   const server = createServer((req, res) => {
     if (!answerFromCache(cache, audience, req, res)) app(req, res);
   });
   server.keepAliveTimeout = 65_000;
-  return { server, cache, following };
+  return { server, cache, tail, following };
+}
+
+/** What keys and limits are checked with. */
+export function openGate({ payload, desk }: PressCentre, publicPerMinute = PUBLIC_PER_MINUTE): PartnerGate {
+  return new PartnerGate({
+    db: payload.db,
+    now: desk.now,
+    networkOf,
+    clockMs: () => performance.now(),
+    publicPerMinute,
+  });
 }
 
 function answerFromCache(
@@ -102,11 +139,14 @@ export function createApp(
     admin: AdminHandler | null;
     isPublic: boolean;
     installation: string;
+    tail: LogTail;
+    gate: PartnerGate;
+    signal: AbortSignal;
     memory?: Pick<PublicContext, 'texts' | 'feeds'>;
   },
 ): Express {
   const { payload, settings, desk } = centre;
-  const { installation, memory } = options;
+  const { installation, gate, memory } = options;
   const context: PublicContext = { db: payload.db, origin: settings.origin, installation, now: desk.now, ...memory };
   const app = express();
   app.disable('x-powered-by');
@@ -115,12 +155,30 @@ export function createApp(
   app.use(operationsRoutes(centre, cache));
   if (options.isPublic) {
     app.use(publicRoutes(context, cache, audience));
-    app.use(mediaRoutes(context, settings.mediaDir));
+    app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(
+      accountRoutes({
+        context,
+        gate,
+        cookie: new AccountCookie(settings.origin),
+        tries: new SignInLimit(),
+        secret: payload.secret,
+      }),
+    );
+    app.use(
+      partnerApiRoutes({
+        context: { ...context, tail: options.tail },
+        cache,
+        gate,
+        stopping: options.signal,
+        logFailure: (cause, requestId, what) => payload.logger.error({ err: cause, requestId, msg: `${what} failed` }),
+      }),
+    );
     app.get('/robots.txt', (_req, res) => {
       res
         .type('text/plain')
         .set('Cache-Control', 'public, max-age=3600')
-        .send('User-agent: *\nDisallow: /admin\nDisallow: /api\n');
+        .send('User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /v1/account\n');
     });
     app.get('/favicon.ico', (_req, res) => {
       res.set('Cache-Control', 'public, max-age=86400').status(204).end();
@@ -129,6 +187,7 @@ export function createApp(
   if (options.admin !== null) {
     // Before Payload's own, which answers everything else under /api.
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
+    app.use(partnerKeyRoutes(centre, context, gate));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(payload, options.admin));
   }
@@ -172,6 +231,12 @@ function isClientFault(cause: unknown): cause is { status: number } {
   return typeof cause.status === 'number' && cause.status >= 400 && cause.status < 500;
 }
 
+/** Where partners wait for the log to grow. */
+export function openTail({ payload }: PressCentre, head: number, signal: AbortSignal): LogTail {
+  return new LogTail({ head, names: new PresentNames(() => readChannelNames(payload.db)), signal });
+}
+
+/** One follower a process, for all who must know. */
 async function followLog(
   centre: PressCentre,
   clock: ChannelClock,

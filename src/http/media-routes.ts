@@ -2,36 +2,68 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Request, type Response, Router } from 'express';
 import { ownerOfFile, ROOMS } from '../directory/uploaded-files.ts';
-import { isShown } from '../log/read-log.ts';
+import { isShown, isShownUnderEmbargo } from '../log/read-log.ts';
 import type { PublicContext } from './outcomes/site.ts';
 import { sendProblem } from './problem.ts';
 
 /** A file may be gone within the minute in which the last text that shows it is withdrawn. */
 const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=30';
+/** What only a key opens is nobody else's to keep. */
+const TRUSTED_CACHE_CONTROL = 'private, no-store';
+
+export interface MediaOptions {
+  /** Folder that holds the rooms. */
+  mediaDir: string;
+  /** Whether a request comes from a partner who is trusted with texts under embargo. */
+  isTrusted: (req: Request) => Promise<boolean>;
+}
 
 /**
- * Uploaded files, as the world may have them: only those that a published text shows. The desk sees the others through its own
- * API. Range requests and dates are Express's.
+ * Uploaded files, as the world may have them: only those that a published text shows, and to trusted partners those of texts under
+ * embargo. The desk sees the others through its own API. Range requests and dates are Express's.
  */
-export function mediaRoutes(context: PublicContext, mediaDir: string): Router {
+export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: MediaOptions): Router {
   const router = Router();
   for (const room of ROOMS) {
     router.get(`/media/${room}/:name`, async (req, res) => {
       const { name } = req.params;
       const owner = await ownerOfFile(context.db, room, name);
-      if (owner === null || !(await isShown(context.db, owner))) return absent(context, req, res);
-      await sendFile(res, path.join(mediaDir, room), name, () => absent(context, req, res));
+      const cacheControl = owner === null ? null : await cacheControlFor(context, owner, () => isTrusted(req));
+      if (cacheControl === null) return absent(context, req, res);
+      const file: ServedFile = { root: path.join(mediaDir, room), name, cacheControl };
+      await sendFile(res, file, () => absent(context, req, res));
     });
   }
   return router;
 }
 
-async function sendFile(res: Response, root: string, name: string, onMissing: () => Promise<void>): Promise<void> {
+/** How long what is shown may be kept; null for what is not shown to whoever asks. */
+async function cacheControlFor(
+  { db }: PublicContext,
+  thing: string,
+  isTrusted: () => Promise<boolean>,
+): Promise<string | null> {
+  if (await isShown(db, thing)) return CACHE_CONTROL;
+  // The key first: how long a stranger waits must not tell which files are under embargo.
+  return (await isTrusted()) && (await isShownUnderEmbargo(db, thing)) ? TRUSTED_CACHE_CONTROL : null;
+}
+
+interface ServedFile {
+  root: string;
+  name: string;
+  cacheControl: string;
+}
+
+async function sendFile(
+  res: Response,
+  { root, name, cacheControl }: ServedFile,
+  onMissing: () => Promise<void>,
+): Promise<void> {
   const etag = await etagOf(path.join(root, name));
   if (etag === null) return onMissing();
   res.set({
     ETag: etag,
-    'Cache-Control': CACHE_CONTROL,
+    'Cache-Control': cacheControl,
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import { frontUrl } from '../pages/describe-site.ts';
 import { listPath, localePrefix, opmlPath } from '../publication/addresses.ts';
 import { parseChannel } from '../publication/channels.ts';
 import { CONTENT_TYPES, LOCALES, type Locale } from '../publication/release.ts';
@@ -9,7 +10,7 @@ import { itemOutcome } from './outcomes/item.ts';
 import { listOutcome, parsePosition } from './outcomes/list.ts';
 import { orMoved } from './outcomes/moved.ts';
 import { opmlOutcome } from './outcomes/opml.ts';
-import { frontUrl, type PublicContext } from './outcomes/site.ts';
+import type { PublicContext } from './outcomes/site.ts';
 import { respond, type Wanted } from './respond.ts';
 import type { ResponseCache } from './response-cache.ts';
 

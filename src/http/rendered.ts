@@ -9,6 +9,8 @@ export interface Rendered {
   /** Latest change of anything shown; null where that is not known, and no Last-Modified is sent. */
   lastModified: Instant | null;
   cacheControl: string;
+  /** Headers of the request that another answer may come of; `Accept-Encoding` alone unless told. */
+  vary?: string;
   /** Further headers, such as `Link`. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Channels (`uk/all`, `text/urn:…`) whose next change makes it stale. Null: never kept. */

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
+import { PAGE_SECURITY_HEADERS } from '../pages/page-policy.ts';
 import type { FeedAudience } from './feed-audience.ts';
 import type { PublicContext } from './outcomes/site.ts';
-import { PAGE_SECURITY_HEADERS } from './page-policy.ts';
 import { type Problem, sendProblem } from './problem.ts';
 import type { Outcome, Refused } from './rendered.ts';
 import type { CacheShare, Found, ResponseCache } from './response-cache.ts';

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from './client-network.ts';
 
 const BURST = 10;
 const REFILL_MS = 30_000;
@@ -29,14 +29,4 @@ export class SignInLimit {
       this.#buckets.delete(key);
     }
   }
-}
-
-/** One subscriber has a whole IPv6 /64: addresses in it are one. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const before = head.split(':').filter((group) => group !== '');
-  const after = tail.split(':').filter((group) => group !== '');
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }

@@ -1,29 +1,15 @@
 import { localChannel } from '../publication/channels.ts';
-import type { Change } from '../publication/decide-change.ts';
-import type { ContentType, Instant, Kind, Locale, Release } from '../publication/release.ts';
+import type { Instant } from '../publication/release.ts';
+import { searchTextOf } from '../publication/search-text.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
-import { moveText, showsPlace } from './placements.ts';
+import type { LogEntry } from './log-entry.ts';
+import { nextState } from './next-state.ts';
+import { embargoedPlace, moveText, showsPlace } from './placements.ts';
 import { putRow } from './put-row.ts';
 import type { ReleaseRow } from './release-row.ts';
 
-/** A change of one text, decided and ready to be written. */
-export interface LogEntry {
-  key: string;
-  uid: string;
-  locale: Locale;
-  type: ContentType;
-  itemId: string;
-  number: number;
-  kind: Kind;
-  url: string;
-  change: Change;
-  /** Null withdraws. */
-  release: Release | null;
-  channels: string[];
-  shows: string[];
-  publishedAt: Instant;
-}
+const collection = LOG_COLLECTIONS.releases;
 
 /**
  * Writes the new state of a text, not yet numbered, in the transaction `req` carries. It comes after the content it was made from,
@@ -37,38 +23,17 @@ export async function append(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const { release, ...facts } = entry;
-  const channels = release === null ? [] : entry.channels;
-  const shows = release === null ? [] : entry.shows;
-  const left = [...(last?.channels ?? []), ...(last?.pastChannels ?? [])];
-  const pastChannels = [...new Set(left)].filter((channel) => !channels.includes(channel)).sort();
-  await moveText(
-    db,
-    {
-      text: entry.key,
-      to: placesOf(entry.locale, channels, shows),
-      publishedAt: entry.publishedAt,
-      now,
-    },
-    req,
-  );
-  const data = {
-    ...facts,
-    snapshot: release,
-    channels,
-    pastChannels,
-    shows,
-    releasedAt: now,
-    withdrawnAt: release === null ? now : null,
-    isPending: true,
-  };
-  const where = { key: { equals: entry.key } };
-  await putRow(db, { collection: LOG_COLLECTIONS.releases, where, data, initially: { seq: 0 } }, req);
+  const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt } = entry;
+  const state = nextState(entry, last, now);
+  await moveText(db, { text: key, to: placesOf(locale, state), publishedAt, now }, req);
+  const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt };
+  const data = { ...facts, ...state, isPending: true };
+  await putRow(db, { collection, where: { key: { equals: key } }, data, initially: { seq: 0 } }, req);
 }
 
 /**
  * Puts right what the world does not see, without a new position in the log: what an unchanged text shows out of sight (a guide
- * still in draft, an internal tag), and places that a crash left half moved.
+ * still in draft, an internal tag), places that a crash left half moved, and the words by which it is found.
  */
 export async function settle(
   db: LogDatabase,
@@ -77,15 +42,38 @@ export async function settle(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const shown = row.snapshot === null ? [] : [...shows];
-  const { key, locale, channels, publishedAt } = row;
-  await moveText(db, { text: key, to: placesOf(locale, channels, shown), publishedAt, now }, req);
-  if (shown.length === row.shows.length && shown.every((thing) => row.shows.includes(thing))) return;
-  const where = { key: { equals: key } };
-  const collection = LOG_COLLECTIONS.releases;
-  await db.updateOne({ collection, where, data: { shows: shown }, options: { atomic: true }, req });
+  const { key, locale, publishedAt, snapshot, embargo } = row;
+  const shown = snapshot === null && embargo === null ? [] : [...shows];
+  await moveText(db, { text: key, to: placesOf(locale, { ...row, shows: shown }), publishedAt, now }, req);
+  const isShownAlike = shown.length === row.shows.length && shown.every((thing) => row.shows.includes(thing));
+  const searchText = snapshot === null ? null : searchTextOf(snapshot);
+  if (isShownAlike && searchText === (await storedSearchText(db, row, req))) return;
+  const data = { shows: shown, searchText };
+  await db.updateOne({ collection, where: { key: { equals: key } }, data, options: { atomic: true }, req });
 }
 
-function placesOf(locale: Locale, channels: readonly string[], shows: readonly string[]): string[] {
-  return [...channels.map((channel) => localChannel(locale, channel)), ...shows.map(showsPlace)];
+async function storedSearchText(
+  db: LogDatabase,
+  { key, snapshot }: ReleaseRow,
+  req: InTransaction,
+): Promise<string | null> {
+  // Whatever withdrew the text has emptied it.
+  if (snapshot === null) return null;
+  const stored = await db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { key: { equals: key } },
+    select: { searchText: true },
+    req,
+  });
+  return typeof stored?.['searchText'] === 'string' ? stored['searchText'] : null;
+}
+
+/** Where a text stands: for everyone, or in places of their own for trusted partners, where no public reader looks. */
+function placesOf(
+  locale: ReleaseRow['locale'],
+  { channels, shows, embargo }: Pick<ReleaseRow, 'channels' | 'shows' | 'embargo'>,
+): string[] {
+  const inChannels = (embargo?.channels ?? channels).map((channel) => localChannel(locale, channel));
+  const places = [...inChannels, ...shows.map(showsPlace)];
+  return embargo === null ? places : places.map(embargoedPlace);
 }

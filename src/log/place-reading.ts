@@ -1,13 +1,22 @@
 import type { LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
-import { type PlacePosition, textsIn } from './placements.ts';
+import { type PlacePosition, type Span, textsIn } from './placements.ts';
 
 const PAGE = 60;
 const NEXT_PAGE = 200;
 
+/** Which part of a place's order to read: that of a span of time, and only what comes after `below`. */
+export interface Stretch extends Span {
+  below?: PlacePosition | undefined;
+}
+
 /** Texts that stand in any of some places, the latest first and each once, read page by page as they are asked for. */
-export async function* textsInAny(db: LogDatabase, places: readonly string[]): AsyncGenerator<PlacePosition> {
-  const streams = places.map((place) => textsOf(db, place));
+export async function* textsInAny(
+  db: LogDatabase,
+  places: readonly string[],
+  stretch: Stretch = {},
+): AsyncGenerator<PlacePosition> {
+  const streams = places.map((place) => textsOf(db, place, stretch));
   const heads = await Promise.all(streams.map(async (stream) => (await stream.next()).value));
   let last: string | null = null;
   for (;;) {
@@ -43,10 +52,14 @@ export async function placesOf(
   return found;
 }
 
-async function* textsOf(db: LogDatabase, place: string): AsyncGenerator<PlacePosition, undefined> {
-  let below: PlacePosition | undefined;
+async function* textsOf(
+  db: LogDatabase,
+  place: string,
+  { below: start, ...span }: Stretch,
+): AsyncGenerator<PlacePosition, undefined> {
+  let below = start;
   for (let limit = PAGE; ; limit = NEXT_PAGE) {
-    const page = await textsIn(db, { place, state: 'present', limit, below });
+    const page = await textsIn(db, { ...span, place, state: 'present', limit, below });
     yield* page;
     below = page.at(-1);
     if (page.length < limit) return undefined;

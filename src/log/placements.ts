@@ -23,9 +23,15 @@ export function showsPlace(thing: string): string {
   return `shows/${thing}`;
 }
 
+/** The same place for texts that trusted partners alone see: a name that no public reader asks for. */
+export function embargoedPlace(place: string): string {
+  return `embargoed/${place}`;
+}
+
 /**
  * Puts a text into the places it should stand in and out of all others, which keep a note of when it left. What is stored
- * decides, and not what the log remembers, so that a move a crash cut short is finished by the next.
+ * decides, and not what the log remembers, so that a move a crash cut short is finished by the next. The date of a text moves only
+ * with its embargo.
  */
 export async function moveText(
   db: LogDatabase,
@@ -35,23 +41,24 @@ export async function moveText(
   const { text, to, publishedAt, now } = move;
   const from = await placesNow(db, text, req);
   for (const place of to) {
-    if (!from.includes(place)) await put(db, { place, text, state: 'present', at: publishedAt }, req);
+    if (from.get(place) !== publishedAt) await put(db, { place, text, state: 'present', at: publishedAt }, req);
   }
-  for (const place of from) {
+  for (const place of from.keys()) {
     if (!to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
   }
 }
 
-async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<string[]> {
+/** Where a text stands, and under which date. */
+async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<Map<string, Instant>> {
   const { docs } = await db.find<Record<string, unknown> & { id: string }>({
     collection,
     where: { and: [{ text: { equals: text } }, { state: { equals: 'present' } }] },
     limit: 0,
     pagination: false,
-    select: { place: true },
+    select: { place: true, at: true },
     req,
   });
-  return docs.map((row) => String(row['place']));
+  return new Map(docs.map((row) => [String(row['place']), new Date(row['at'] as string).toISOString()]));
 }
 
 async function put(db: LogDatabase, placement: Placement, req: InTransaction): Promise<void> {

@@ -4,15 +4,19 @@ import { textId } from '../publication/text-id.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 import type { PlacePosition } from './placements.ts';
-import { countIn, isInUse, showsPlace, textsIn } from './placements.ts';
+import { countIn, embargoedPlace, isInUse, showsPlace, textsIn } from './placements.ts';
 import type { ReleaseRow } from './release-row.ts';
 import { readReleaseRow, tombstoneOf } from './release-row.ts';
 import { readHead } from './sequencer.ts';
+import { viewFor } from './view.ts';
 
 const collection = LOG_COLLECTIONS.releases;
 const MAX_CHANGES = 500;
 /** A query takes only so many values. */
 const MAX_KEYS = 500;
+
+/** What only searching reads would double what every reader of a row reads. */
+const WITHOUT_SEARCH_TEXT = { searchText: false } as const;
 
 /** The position up to which every change is in its place: what a cached response is dated by, and where a new follower starts. */
 export const head = readHead;
@@ -30,6 +34,7 @@ export async function changesAfter(db: LogDatabase, after: number, limit = MAX_C
     sort: 'seq',
     limit: Math.min(Math.max(limit, 1), MAX_CHANGES),
     pagination: false,
+    select: WITHOUT_SEARCH_TEXT,
   });
   return docs.map(readReleaseRow);
 }
@@ -40,7 +45,7 @@ export type Standing =
   | { kind: 'withdrawn'; tombstone: Tombstone }
   | { kind: 'absent' };
 
-/** The text behind `/news/{number}` or `/guides/{number}` in one language. */
+/** The text behind `/news/{number}` or `/guides/{number}` in one language, in the eyes of everyone. */
 export async function textByNumber(
   db: LogDatabase,
   type: ContentType,
@@ -48,11 +53,25 @@ export async function textByNumber(
   locale: Locale,
 ): Promise<Standing> {
   const where = { and: [{ type: { equals: type } }, { number: { equals: number } }, { locale: { equals: locale } }] };
-  const stored = await db.findOne<Record<string, unknown> & { id: string }>({ collection, where });
+  const stored = await db.findOne<Record<string, unknown> & { id: string }>({
+    collection,
+    where,
+    select: WITHOUT_SEARCH_TEXT,
+  });
   if (stored === null) return { kind: 'absent' };
   const row = readReleaseRow(stored);
-  if (row.snapshot !== null) return { kind: 'published', release: row.snapshot, row };
-  return { kind: 'withdrawn', tombstone: tombstoneOf(row) };
+  const view = viewFor(row, 'everyone');
+  switch (view.kind) {
+    case 'published':
+      return { kind: 'published', release: view.release, row };
+    case 'withdrawn':
+      return { kind: 'withdrawn', tombstone: tombstoneOf(row) };
+    case 'embargoed':
+    case 'unseen':
+      return { kind: 'absent' };
+    default:
+      return view satisfies never;
+  }
 }
 
 /** All rows of one item, whatever their language and state. */
@@ -73,7 +92,7 @@ export async function rowsOfItemId(
 /** Reads texts by key, in the order of the keys; keys that have none are left out. */
 export type ReadTexts = (keys: string[]) => Promise<ReleaseRow[]>;
 
-/** Published texts by key, in the order of the keys; keys that have none are left out. */
+/** Rows of texts by key, whatever their state, in the order of the keys; keys that have none are left out. */
 export async function textsByKey(db: LogDatabase, keys: string[], req?: InTransaction): Promise<ReleaseRow[]> {
   if (keys.length === 0) return [];
   const byKey = new Map<string, ReleaseRow>();
@@ -135,7 +154,17 @@ export async function isShown(db: LogDatabase, thing: string, req?: InTransactio
   return isInUse(db, showsPlace(thing), req);
 }
 
-/** One page of the items whose texts show a thing, by key, so that releasing them anew may go on where it stopped. */
+/** Whether any text shows a thing to trusted partners alone. */
+export async function isShownUnderEmbargo(db: LogDatabase, thing: string, req?: InTransaction): Promise<boolean> {
+  return isInUse(db, embargoedPlace(showsPlace(thing)), req);
+}
+
+/** Whether any text shows a thing to anybody. */
+export async function isShownToAnyone(db: LogDatabase, thing: string, req?: InTransaction): Promise<boolean> {
+  return (await isShown(db, thing, req)) || (await isShownUnderEmbargo(db, thing, req));
+}
+
+/** One page of the published texts that show a thing, newest first. */
 export async function textsShowing(
   db: LogDatabase,
   thing: string,
@@ -145,7 +174,17 @@ export async function textsShowing(
   return textsIn(db, { place: showsPlace(thing), state: 'present', limit, below });
 }
 
-/** Items of a type that have a published text, as the log knows them; an item may come twice, once a language. */
+/** The same of the texts that show it to trusted partners alone. */
+export async function textsShowingUnderEmbargo(
+  db: LogDatabase,
+  thing: string,
+  limit: number,
+  below?: PlacePosition,
+): Promise<PlacePosition[]> {
+  return textsIn(db, { place: embargoedPlace(showsPlace(thing)), state: 'present', limit, below });
+}
+
+/** Items of a type that have a text which somebody sees, as the log knows them; an item may come twice, once a language. */
 export async function* publishedItems(db: LogDatabase, type: ContentType): AsyncGenerator<string, void, void> {
   for (let after = ''; ; ) {
     const { docs } = await db.find<Record<string, unknown> & { id: string }>({
@@ -175,6 +214,7 @@ async function findRows(
     where: where ?? {},
     limit: 0,
     pagination: false,
+    select: WITHOUT_SEARCH_TEXT,
     ...(req === undefined ? {} : { req }),
   });
   return docs.map(readReleaseRow);

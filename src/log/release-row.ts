@@ -1,7 +1,16 @@
 import type { Change } from '../publication/decide-change.ts';
+import type { HeldText } from '../publication/decide-embargo.ts';
 import type { ContentType, Instant, Kind, Locale, Release, Tombstone } from '../publication/release.ts';
 
-/** One row of the release log: one text in its latest state. */
+/** What trusted partners may see of a text before its minute comes, and under which channels. */
+export interface Embargo extends HeldText {
+  channels: string[];
+}
+
+/**
+ * One row of the release log: one text in its latest state. Stored beside it is its `searchText`, which only searching reads: it is
+ * as long as the text, and every reader of the log would carry it.
+ */
 export interface ReleaseRow {
   /** The text's `urn:uuid:…`; unique. */
   key: string;
@@ -14,21 +23,28 @@ export interface ReleaseRow {
   kind: Kind;
   url: string;
   change: Change;
-  /** What the world sees; null once withdrawn, so that nothing of a recalled text stays. */
+  /** What the world sees; null once withdrawn, so that nothing of a recalled text stays, and null under embargo, so that no public reader can tell of one. */
   snapshot: Release | null;
+  /** What trusted partners alone see; null unless the text is under embargo. */
+  embargo: Embargo | null;
   /** Channels it is in now; empty once withdrawn. */
   channels: string[];
   /** Channels it was once in and has left: their followers must hear of it. */
   pastChannels: string[];
+  /** Channels under which trusted partners alone were told of it in former states: a cancelled embargo must reach them. */
+  trustedChannels: string[];
   /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released anew. */
   shows: string[];
-  /** Fixed at first release. */
+  /** Fixed at first release; until then, the minute at which an embargo ends. */
   publishedAt: Instant;
   /** When this state was written. */
   releasedAt: Instant;
+  /** When the world saw it last; of a text that only trusted partners had, when they did. */
   withdrawnAt: Instant | null;
   /** Position in the log; 0 until the sequencer has given the first one. */
   seq: number;
+  /** Position of the last state that meant anything to everyone, where later ones concerned trusted partners alone; else null. */
+  publicSeq: number | null;
   /** Written, but this state has no number yet. */
   isPending: boolean;
 }
@@ -47,13 +63,16 @@ export function readReleaseRow(stored: unknown): ReleaseRow {
     url: String(row['url']),
     change: row['change'] as Change,
     snapshot: (row['snapshot'] ?? null) as Release | null,
+    embargo: (row['embargo'] ?? null) as Embargo | null,
     channels: strings(row['channels']),
     pastChannels: strings(row['pastChannels']),
+    trustedChannels: strings(row['trustedChannels']),
     shows: strings(row['shows']),
     publishedAt: instant(row['publishedAt']) ?? '',
     releasedAt: instant(row['releasedAt']) ?? '',
     withdrawnAt: instant(row['withdrawnAt']),
     seq: Number(row['seq'] ?? 0),
+    publicSeq: typeof row['publicSeq'] === 'number' ? row['publicSeq'] : null,
     isPending: row['isPending'] === true,
   };
 }

@@ -1,9 +1,15 @@
 import * as migration_20261122_165932_initial from './20261122_165932_initial';
+import * as migration_20261122_213514_partners from './20261122_213514_partners';
 
 export const migrations = [
   {
     up: migration_20261122_165932_initial.up,
     down: migration_20261122_165932_initial.down,
-    name: '20261122_165932_initial'
+    name: '20261122_165932_initial',
+  },
+  {
+    up: migration_20261122_213514_partners.up,
+    down: migration_20261122_213514_partners.down,
+    name: '20261122_213514_partners'
   },
 ];

@@ -8,9 +8,16 @@ import { isAdmin } from '../../collections/access/roles.ts';
 import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
-import { countersCollection, placementsCollection, rereleasesCollection } from '../../collections/internal.ts';
+import {
+  countersCollection,
+  partnerKeysCollection,
+  partnerUsageCollection,
+  placementsCollection,
+  rereleasesCollection,
+} from '../../collections/internal.ts';
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
+import { partnersCollection } from '../../collections/Partners.ts';
 import { releasesCollection } from '../../collections/Releases.ts';
 import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
 import { siteSettingsGlobal } from '../../collections/SiteSettings.ts';
@@ -52,10 +59,13 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       mediaCollection(desk, settings.mediaDir),
       documentsCollection(desk, settings.mediaDir, readFacts),
       usersCollection({ isSecure: settings.origin.startsWith('https:') }),
+      partnersCollection(desk),
       releasesCollection,
       placementsCollection,
       countersCollection,
       rereleasesCollection,
+      partnerKeysCollection,
+      partnerUsageCollection,
     ],
     globals: [siteSettingsGlobal(desk)],
     admin: adminOptions,

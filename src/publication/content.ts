@@ -21,6 +21,8 @@ export interface SourceContent {
   name: Localised<string>;
   site: string | null;
   licence: string | null;
+  /** How it wants to be named, where its editors have written that. */
+  attribution: Localised<string>;
 }
 
 /** An image before its words are chosen for a language; addresses are already absolute. */

@@ -1,7 +1,10 @@
 import type { Release } from './release.ts';
 
-/** What happened to a text in the eyes of the world. `touched`: it looks different, but says nothing new. */
-export type Change = 'published' | 'revised' | 'touched' | 'withdrawn';
+/**
+ * What happened to a text. `touched`: it looks different, but says nothing new. `embargoed`: trusted partners alone see it, as it
+ * now is.
+ */
+export type Change = 'published' | 'revised' | 'touched' | 'withdrawn' | 'embargoed';
 
 /**
  * Decides what a save means, against what the log shows now. Asked twice it answers null, so repeating is always safe.
@@ -14,7 +17,7 @@ export function decideChange(
   lastReleased: Release | null,
   nowVisible: Release | null,
   isMinor: boolean,
-): Change | null {
+): Exclude<Change, 'embargoed'> | null {
   if (nowVisible === null) return lastReleased === null ? null : 'withdrawn';
   if (lastReleased === null) return 'published';
   if (fingerprint(lastReleased) === fingerprint(nowVisible)) return null;

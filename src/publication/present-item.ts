@@ -1,4 +1,5 @@
 import { itemPath, sourcePath, tagPath } from './addresses.ts';
+import { nameSource } from './attribution.ts';
 import { signAuthors } from './authors.ts';
 import { bodyText, isBodyWritten, renderBody } from './body-html.ts';
 import type { ItemContent, LinkedItem, SourceContent, TagContent } from './content.ts';
@@ -108,7 +109,15 @@ function presentTag(tag: TagContent, locale: Locale, origin: string): TagMark {
 
 function presentSource(source: SourceContent, locale: Locale, origin: string): SourceMark {
   const { slug, site, licence } = source;
-  return { slug, name: nameIn(source.name, locale, slug), url: origin + sourcePath(locale, slug), site, licence };
+  const name = nameIn(source.name, locale, slug);
+  return { slug, name, url: origin + sourcePath(locale, slug), site, licence, attribution: presentAttribution(source) };
+}
+
+/** In every language, since partners reprint a text beside lines in their own. */
+function presentAttribution({ attribution, name, slug }: SourceContent): Record<Locale, string> {
+  const lineIn = (locale: Locale) =>
+    oneLine(attribution[locale] ?? '') || nameSource(nameIn(name, locale, slug), locale);
+  return { uk: lineIn('uk'), en: lineIn('en') };
 }
 
 /** A proper name in one language; where nobody translated it, the name it has, and at the very last its slug. */

@@ -30,6 +30,8 @@ export interface SourceMark {
   /** The source's own site. */
   site: string | null;
   licence: string | null;
+  /** The ready line that names it wherever its text is reprinted, in every language; absent from releases older than the line. */
+  attribution?: Record<Locale, string>;
 }
 
 /** One file a browser can fetch. `bytes` and `mediaType` are measured, never typed. */

@@ -15,3 +15,14 @@ export function isVisible(item: Schedule, now: Instant): boolean {
   const from = visibleFrom(item);
   return from !== null && from <= now;
 }
+
+/**
+ * Until when a published item is under embargo at `now`: until the world may see it. Null where it may, and for an item that merely
+ * bears a later date: that one nobody sees. An embargo that ends before the item's date goes on until that date where partners have
+ * the item (`isHeld`): they would otherwise be told that it was withdrawn, and then that it was published.
+ */
+export function embargoUntil(item: Schedule, now: Instant, isHeld: boolean): Instant | null {
+  const from = visibleFrom(item);
+  if (from === null || from <= now || item.embargoUntil === null) return null;
+  return item.embargoUntil > now || isHeld ? from : null;
+}

@@ -47,6 +47,7 @@ export function readSource(row: StoredRow): SourceContent {
     name: localisedText(row['name']),
     site: text(row['url']),
     licence: text(row['licence']),
+    attribution: localisedText(row['attribution']),
   };
 }
 

@@ -3,8 +3,8 @@ import type { LogDatabase } from '../log/log-database.ts';
 import type { Desk } from './desk.ts';
 import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
 
-/** Raise it when texts are presented otherwise than before: at the next start everything is released anew, in the background. */
-const PRESENTATION = 2;
+/** Raise it when texts are presented, or found by searching, otherwise than before: at the next start everything is released anew, in the background. */
+const PRESENTATION = 3;
 /** Its note says how the texts in the log were presented last. */
 const COUNTER = 'presentation';
 

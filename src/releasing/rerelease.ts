@@ -1,6 +1,6 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements.ts';
-import { publishedItems, textsByKey, textsShowing } from '../log/read-log.ts';
+import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/read-log.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
@@ -69,9 +69,23 @@ async function rereleaseShowing(
   signal: AbortSignal,
 ): Promise<number> {
   let changed = 0;
+  for (const read of [textsShowing, textsShowingUnderEmbargo]) {
+    changed += await rereleasePages(desk, db, (below) => read(db, thing, BATCH, below), transact, signal);
+  }
+  return changed;
+}
+
+async function rereleasePages(
+  desk: Desk,
+  db: LogDatabase,
+  read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
+  transact: Transact,
+  signal: AbortSignal,
+): Promise<number> {
+  let changed = 0;
   let below: PlacePosition | undefined;
   while (!signal.aborted) {
-    const page = await textsShowing(db, thing, BATCH, below);
+    const page = await read(below);
     const rows = await textsByKey(
       db,
       page.map((position) => position.text),

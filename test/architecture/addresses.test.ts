@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
+import { createApp, openGate, openTail } from '../../src/http/app.ts';
 import { FeedAudience } from '../../src/http/feed-audience.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
@@ -22,6 +22,9 @@ describe('docs/addresses.md', () => {
       admin: () => Promise.resolve(),
       isPublic: true,
       installation: 'test',
+      tail: openTail(centre, 0, AbortSignal.abort()),
+      gate: openGate(centre),
+      signal: new AbortController().signal,
     });
     registered = unique(pathsOf(app).map(asDocumented));
     documented = unique(addressesIn(await readFile(DOCUMENT, 'utf8')));
@@ -51,11 +54,15 @@ function pathsOf(app: Express): string[] {
   return walk(router.stack);
 }
 
-/** `/tags/:slug` → `/tags/{slug}`; `/admin/*path` → `/admin`; a query in any language and format is one address. */
+/** `/tags/:slug` → `/tags/{slug}`; `/admin/*path` → `/admin`; an address in any format, and a query in any language, is one. */
 function asDocumented(path: string): string {
   const room = ROOMS.find((known) => path === known || path.startsWith(`${known}/`));
   return (
-    room ?? path.replace(/[:*](\w+)/g, '{$1}').replace(/^\/feeds\/(uk|en)\/query(\.\w+)?$/, '/feeds/{locale}/query')
+    room ??
+    path
+      .replace('{.:extension}', '')
+      .replace(/[:*](\w+)/g, '{$1}')
+      .replace(/^\/feeds\/(uk|en)\/query(\.\w+)?$/, '/feeds/{locale}/query')
   );
 }
 

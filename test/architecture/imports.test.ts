@@ -45,11 +45,24 @@ const RULES: Record<string, Rule> = {
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
   collections: {
-    knows: ['src/publication', 'src/log', 'src/releasing', 'src/documents', 'src/images'],
+    knows: [
+      'src/publication',
+      'src/log',
+      'src/releasing',
+      'src/documents',
+      'src/images',
+      'src/partners',
+      'src/settings',
+    ],
     packages: PAYLOAD,
+  },
+  'src/partners': {
+    knows: ['src/publication', 'src/log', 'src/directory', 'src/feeds', 'src/pages', 'src/concurrency', 'src/settings'],
+    packages: /^(zod|react)$/,
   },
   'src/http': {
     knows: [
+      'src/partners',
       'src/publication',
       'src/log',
       'src/feeds',
@@ -69,7 +82,7 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/payload-api.ts': PAYLOAD,
   'src/http/web-request.ts': PAYLOAD,
   'src/http/admin-routes.ts': PAYLOAD,
-  'src/http/feed-health/feed-health-routes.ts': PAYLOAD,
+  'src/http/desk-role.ts': PAYLOAD,
 };
 
 /** Composition roots, generated files, and what only starts them. */

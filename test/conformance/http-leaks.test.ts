@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { KIND_CHANNELS } from '../../src/publication/channels.ts';
-import { REGIONS } from '../../src/publication/regions.ts';
 import { body, makeSource, makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre, pathOf } from '../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import { DATABASE } from '../support/press-centre.ts';
+import { addressesIn, publicAddresses } from '../support/public-addresses.ts';
 import { storeImage, storePdf } from '../support/world.ts';
 
 /** Stands in everything that must stay inside, in both alphabets, so that a slug made of it is found too. */
@@ -40,6 +38,18 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
         documents: [(await storePdf(payload, 'таємна чернетка', { uk: 'Таємний файл' }, 3)).id],
       },
     });
+    const TOMORROW = new Date(Date.now() + 86_400_000).toISOString();
+    const heldGuide = await payload.create({
+      collection: 'guides',
+      locale: 'uk',
+      data: {
+        title: 'Таємний посібник до завтра',
+        body: body('таємно'),
+        documents: [(await storePdf(payload, 'таємне ембарго', { uk: 'Таємний файл до завтра' }, 5)).id],
+        embargoUntil: TOMORROW,
+        _status: 'published',
+      },
+    });
     const base = await publishNews(
       payload,
       {
@@ -48,7 +58,7 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
         internalNote: 'таємна примітка',
         tags: [hidden.id, tag.id],
         sources: [source.id],
-        guides: [draftGuide.id],
+        guides: [draftGuide.id, heldGuide.id],
         cover: shown.id,
       },
       { title: 'Open item' },
@@ -68,11 +78,27 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
       data: { kind: 'news', title: 'Таємна чернетка', body: body('таємно'), tags: [tag.id] },
     });
     const embargoImage = await storeImage(payload, 'taiemne-embarho', { uk: 'Таємне ембарго' }, 720);
-    const embargoed = await publishNews(payload, {
-      title: 'Таємне до завтра',
-      embargoUntil: new Date(Date.now() + 86_400_000).toISOString(),
-      tags: [tag.id],
-      cover: embargoImage.id,
+    const embargoed = await publishNews(
+      payload,
+      {
+        title: 'Таємне до завтра',
+        embargoUntil: TOMORROW,
+        tags: [tag.id],
+        authors: ['Таємна Авторка'],
+        regions: ['UA-46'],
+        cover: embargoImage.id,
+      },
+      { title: 'Secret until tomorrow' },
+    );
+    const cancelled = await publishNews(payload, { title: 'Таємне скасоване', embargoUntil: TOMORROW });
+    await payload.update({ collection: 'news', id: cancelled.id, data: { _status: 'draft' } });
+    const returning = await publishNews(payload, { title: 'Повернеться завтра' });
+    await centre.settled();
+    await payload.update({
+      collection: 'news',
+      id: returning.id,
+      locale: 'uk',
+      data: { title: 'Таємна нова назва', embargoUntil: TOMORROW, _status: 'published' },
     });
     const future = await publishNews(payload, {
       title: 'Таємне на післязавтра',
@@ -92,6 +118,7 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
     await centre.settled();
 
     numbers.push(base.number, draft.number, embargoed.number, future.number, withdrawn.number, draftGuide.number);
+    numbers.push(cancelled.number, heldGuide.number);
     for (const image of [leaving, embargoImage, withdrawnImage]) {
       files.push(`/media/images/${image.filename}`);
       for (const size of Object.values(image.sizes ?? {}) as { filename?: string | null }[])
@@ -106,48 +133,13 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
 
   /** Every public address there can be, known or guessed. */
   const seeds = () => [
-    '/',
-    '/en',
-    '/guides',
-    '/en/guides',
-    '/feeds',
-    '/en/feeds',
-    '/robots.txt',
     '/metrics',
-    '/healthz',
-    '/readyz',
-    '/sitemap.xml',
-    '/admin/create-first-user',
-    '/api/access',
-    '/api/users/me',
-    '/api/users/init',
-    '/nothing',
-    '/media/images/',
-    '/feeds/uk/tag/taiemnyi-teh',
-    '/tags/taiemnyi-teh',
-    '/en/tags/taiemnyi-teh',
-    ...['uk', 'en'].flatMap((locale) =>
-      [
-        'all',
-        ...Object.values(KIND_CHANNELS),
-        'tag/vidkrytyi-teh',
-        'tag/taiemnyi-teh',
-        'source/vidkryte-dzherelo',
-        ...REGIONS.slice(0, 2).map(([code]) => `region/${code}`),
-      ].flatMap((channel) => [
-        `/feeds/${locale}/${channel}`,
-        ...FEED_FORMATS.map((format) => `/feeds/${locale}/${channel}.${format}`),
-      ]),
-    ),
-    ...Array.from({ length: 12 }, (_, number) => number).flatMap((number) =>
-      ['news', 'guides'].flatMap((type) => [`/${type}/${number}`, `/en/${type}/${number}`]),
-    ),
-    ...['news', 'guides', 'tags', 'sources', 'media', 'documents', 'users', 'releases'].flatMap((collection) => [
-      `/api/${collection}`,
-      `/api/${collection}/1`,
-      `/api/${collection}/versions`,
-      `/api/${collection}?draft=true&depth=2&limit=0`,
-      `/api/${collection}/count`,
+    ...publicAddresses([
+      'tag/vidkrytyi-teh',
+      'tag/taiemnyi-teh',
+      'source/vidkryte-dzherelo',
+      'author/taiemna-avtorka',
+      'region/UA-46',
     ]),
     ...files.map((file) =>
       file.replace('/media/images/', '/api/media/file/').replace('/media/documents/', '/api/documents/file/'),
@@ -169,10 +161,7 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
         const told = `${text.replaceAll(path, '')} ${reply.rawHeaders.join(' ')}`;
         expect([path, SECRET.exec(told)?.[0]]).toEqual([path, undefined]);
         if (reply.status === 200) answered += 1;
-        for (const [, url = ''] of text
-          .replaceAll('\\/', '/')
-          .matchAll(/["(\s,>](https:\/\/visnyk\.example[^"\s<>,)]*)/g))
-          if (url.startsWith(ORIGIN)) queue.push(pathOf(url).replaceAll('&amp;', '&'));
+        queue.push(...addressesIn(text));
       }
     }
     expect(seen).toContain(shownFile);
@@ -207,14 +196,15 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
   });
 
   it('answers for a draft and a future text as for one that never was', async () => {
-    const [, draft, embargoed, future, withdrawn, guide] = numbers;
+    const [, draft, embargoed, future, withdrawn, guide, cancelled, heldGuide] = numbers;
     const plain = async (path: string) => {
       const reply = await centre.ask(path, { headers: { Accept: 'text/html' } });
       return [reply.status, reply.text];
     };
     const never = await plain('/news/999');
-    for (const path of [`/news/${draft}`, `/news/${embargoed}`, `/news/${future}`, `/guides/${guide}`])
-      expect(await plain(path)).toEqual(never);
-    expect(await plain(`/en/news/${withdrawn}`)).toEqual(await plain('/en/news/999'));
+    const news = [draft, embargoed, future, cancelled].map((number) => `/news/${number}`);
+    for (const path of [...news, `/guides/${guide}`, `/guides/${heldGuide}`]) expect(await plain(path)).toEqual(never);
+    for (const number of [embargoed, withdrawn])
+      expect(await plain(`/en/news/${number}`)).toEqual(await plain('/en/news/999'));
   });
 });

@@ -7,10 +7,10 @@ import { pdf, picture } from './support/files.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, publish, type Rest, translate } from './support/rest.ts';
 
-const COLLECTIONS = ['news', 'guides', 'tags', 'sources', 'media', 'documents', 'users', 'releases'];
+const COLLECTIONS = ['news', 'guides', 'tags', 'sources', 'media', 'documents', 'users', 'partners', 'releases'];
 const HEADINGS = {
-  uk: ['Новини', 'Посібники', 'Теги', 'Джерела', 'Зображення', 'Файли', 'Користувачі', 'Журнал випусків'],
-  en: ['News', 'Guides', 'Tags', 'Sources', 'Images', 'Files', 'Users', 'Release log'],
+  uk: ['Новини', 'Посібники', 'Теги', 'Джерела', 'Зображення', 'Файли', 'Користувачі', 'Партнери', 'Журнал випусків'],
+  en: ['News', 'Guides', 'Tags', 'Sources', 'Images', 'Files', 'Users', 'Partners', 'Release log'],
 };
 const DESK_MOMENT = /\b\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}\b/;
 
@@ -36,11 +36,20 @@ describe('a tour of the whole admin', () => {
     const image = mustBeDone(await admin.upload('media', await picture(), { alt: 'Школа над річкою' }));
     const file = mustBeDone(await admin.upload('documents', await pdf(), { title: 'Порадник', language: 'uk' }));
     const guide = await publish(admin, 'guides', 'Порадник для громад', { documents: [file.id], cover: image.id });
+    const partner = mustBeDone(await admin.post('partners', { name: 'Портал громади' }));
     const links = { tags: [tag.id], sources: [source.id], guides: [guide.id], cover: image.id };
     const item = await publish(admin, 'news', 'Школа відчинила двері', links);
     await translate(admin, 'news', item, 'The school has opened its doors');
     await expectInFeeds(installation.origin, 'en', ['all'], 'The school has opened its doors');
-    ids = { news: item.id, guides: guide.id, tags: tag.id, sources: source.id, media: image.id, documents: file.id };
+    ids = {
+      news: item.id,
+      guides: guide.id,
+      tags: tag.id,
+      sources: source.id,
+      media: image.id,
+      documents: file.id,
+      partners: partner.id,
+    };
   });
 
   it.each(['uk', 'en'] as const)('in %s: every screen opens, and nothing but our host is asked', async (language) => {

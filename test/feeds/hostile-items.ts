@@ -80,6 +80,7 @@ const source: fc.Arbitrary<SourceContent> = fc.record({
   name: fc.record({ uk: hostileText }),
   site: fc.constantFrom(null, 'https://source.example/'),
   licence: fc.oneof(fc.constant(null), hostileText),
+  attribution: fc.record({ uk: hostileText }),
 });
 const size = fc.integer({ min: 1, max: 20_000_000 });
 const picture: fc.Arbitrary<PictureContent> = fc.record({

@@ -168,6 +168,9 @@ describe(`the desk's REST API (${DATABASE})`, () => {
     'placements',
     'counters',
     'rereleases',
+    'partners',
+    'partner-keys',
+    'partner-usage',
     'payload-jobs',
     'payload-locked-documents',
   ])('shows a stranger nothing of %s', async (collection) => {
@@ -188,7 +191,17 @@ describe(`the desk's REST API (${DATABASE})`, () => {
   });
 
   it('shows a stranger 403 for the list of each of our collections, and no files', async () => {
-    for (const collection of ['news', 'guides', 'tags', 'sources', 'media', 'documents', 'users', 'releases'])
+    for (const collection of [
+      'news',
+      'guides',
+      'tags',
+      'sources',
+      'media',
+      'documents',
+      'users',
+      'partners',
+      'releases',
+    ])
       expect([collection, (await centre.ask(`/api/${collection}`)).status]).toEqual([collection, 403]);
     expect((await centre.ask('/api/globals/site-settings')).status).toBe(403);
     expect((await centre.ask('/api/documents/file/anything.pdf')).status).toBeGreaterThanOrEqual(403);
@@ -200,7 +213,7 @@ describe(`the desk's REST API (${DATABASE})`, () => {
   });
 
   it('keeps the machinery from those who are signed in, too', async () => {
-    for (const collection of ['placements', 'counters', 'rereleases'])
+    for (const collection of ['placements', 'counters', 'rereleases', 'partner-keys', 'partner-usage'])
       expect((await editor.send('GET', `/api/${collection}`)).status).toBe(403);
     for (const [method, path] of [
       ['POST', '/api/releases'],

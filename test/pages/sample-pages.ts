@@ -1,3 +1,5 @@
+import type { AccountPageModel } from '../../src/pages/account-model.ts';
+import { renderAccountPage, renderAccountSignIn } from '../../src/pages/account-page.tsx';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feed-page.tsx';
@@ -61,6 +63,30 @@ export function sampleDirectory(locale: Locale, changes: Partial<FeedDirectoryMo
   };
 }
 
+export function sampleAccount(locale: Locale): AccountPageModel {
+  const key = { label: '<b>сайт</b>', revokedAt: null, lastUsedAt: null, expiresAt: null, isThisOne: true };
+  const madeAt = '2026-11-01T08:00:00.000Z';
+  return {
+    site: sampleSite(locale),
+    url: `/v1/account?locale=${locale}`,
+    alternates: [],
+    fault: { kind: 'too-many-keys' },
+    name: 'Портал <громади> & друзі',
+    seesEmbargoed: true,
+    addresses: ['203.0.113.0/24'],
+    requestsPerMinute: 600,
+    keys: [
+      { ...key, id: '2', prefix: 'vsk_3fQz', state: 'live', madeAt },
+      { ...key, id: '1', prefix: 'vsk_9aBc', state: 'revoked', madeAt, revokedAt: madeAt, isThisOne: false },
+    ],
+    canMakeKey: true,
+    newKey: null,
+    usage: [{ day: '2026-11-22', answers: { answered: 1200, unchanged: 7, refused: 1, limited: 0, failed: 0 } }],
+    tables: [{ title: 'Підписки', columns: ['Адреса'], rows: [['https://portal.example/hook']], empty: '' }],
+    formToken: 'x',
+  };
+}
+
 /** One page of every sort in one language. */
 export function everyPage(locale: Locale): [name: string, html: string][] {
   const site = sampleSite(locale);
@@ -85,5 +111,8 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30 })],
+    ['account', renderAccountPage(sampleAccount(locale))],
+    ['account with a new key', renderAccountPage({ ...sampleAccount(locale), newKey: `vsk_${'0'.repeat(43)}` })],
+    ['sign-in', renderAccountSignIn({ ...sampleAccount(locale), fault: { kind: 'too-often', seconds: 30 } })],
   ];
 }

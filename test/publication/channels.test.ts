@@ -3,7 +3,7 @@ import { channelsOf, KIND_CHANNELS, localChannel, parseChannel } from '../../src
 import type { ItemContent } from '../../src/publication/content.ts';
 import { itemContent, tagContent } from './item-content.ts';
 
-const source = { id: '4', slug: 'rada', firstSlug: 'rada', name: {}, site: null, licence: null };
+const source = { id: '4', slug: 'rada', firstSlug: 'rada', name: {}, site: null, licence: null, attribution: {} };
 
 describe('the channels of an item', () => {
   it.each<[string, Partial<ItemContent>, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVisible, visibleFrom } from '../../src/publication/visibility.ts';
+import { embargoUntil, isVisible, visibleFrom } from '../../src/publication/visibility.ts';
 
 const EARLIER = '2026-11-20T08:00:00.000Z';
 const LATER = '2026-11-20T09:00:00.000Z';
@@ -21,5 +21,23 @@ describe('when the world may see an item', () => {
     if (from === null) return;
     expect(isVisible(schedule, from)).toBe(true);
     expect(isVisible(schedule, from === LATER ? JUST_BEFORE_LATER : '2026-11-20T07:59:59.999Z')).toBe(false);
+  });
+});
+
+describe('until when trusted partners alone have an item', () => {
+  const LAST = '2026-11-20T10:00:00.000Z';
+  const open = { isPublished: true, publishedAt: EARLIER, embargoUntil: LATER };
+
+  it.each([
+    ['an embargo to come', open, EARLIER, false, LATER],
+    ['its minute', open, LATER, false, null],
+    ['a draft', { ...open, isPublished: false }, EARLIER, false, null],
+    ['a date to come, and no embargo', { ...open, publishedAt: LATER, embargoUntil: null }, EARLIER, true, null],
+    ['a date after the embargo', { ...open, publishedAt: LAST }, EARLIER, false, LAST],
+    ['the same, the embargo being over', { ...open, publishedAt: LAST }, LATER, false, null],
+    ['the same, where partners have it', { ...open, publishedAt: LAST }, LATER, true, LAST],
+    ['an embargo that was over long ago', { ...open, embargoUntil: EARLIER, publishedAt: LAST }, LATER, false, null],
+  ])('%s', (_case, schedule, now, isHeld, until) => {
+    expect(embargoUntil(schedule, now, isHeld)).toBe(until);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesAfter, textByNumber } from '../../src/log/read-log.ts';
 import { numberPending } from '../../src/log/sequencer.ts';
+import { viewFor } from '../../src/log/view.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { body, publishNews } from '../support/content.ts';
@@ -44,21 +45,26 @@ describe(`texts that fall due (${DATABASE})`, () => {
     (await textByNumber(centre.payload.db, 'news', number ?? 0, 'uk')).kind;
 
   it.each([
-    ['an embargo', { embargoUntil: DUE }],
-    ['a date to come', { publishedAt: DUE }],
-    ['an embargo after its date', { publishedAt: '2026-11-30T20:00:00.000Z', embargoUntil: DUE }],
-    ['a date after its embargo', { publishedAt: DUE, embargoUntil: '2026-11-30T20:00:00.000Z' }],
-  ])('%s: seen from that minute, and not before', async (_case, schedule) => {
+    ['an embargo', { embargoUntil: DUE }, ['embargoed']],
+    ['a date to come', { publishedAt: DUE }, []],
+    ['an embargo after its date', { publishedAt: '2026-11-30T20:00:00.000Z', embargoUntil: DUE }, ['embargoed']],
+    // Partners who have it are not told in between that it was withdrawn.
+    ['a date after its embargo', { publishedAt: DUE, embargoUntil: '2026-11-30T20:00:00.000Z' }, ['embargoed']],
+  ])('%s: seen by everyone from that minute, and not before', async (_case, schedule, toTrusted) => {
     const { number } = await publishNews(centre.payload, { title: 'Під ембарго', ...schedule });
+    expect(await release('2026-11-30T20:00:00.000Z')).toBe(0);
     expect(await release(JUST_BEFORE)).toBe(0);
     expect(await standing(number)).toBe('absent');
-    expect(await changesAfter(centre.payload.db, 0)).toEqual([]);
+    const before = await changesAfter(centre.payload.db, 0);
+    expect(before.map((row) => viewFor(row, 'everyone').kind)).toEqual(toTrusted.map(() => 'unseen'));
+    expect(before.map((row) => viewFor(row, 'trusted').kind)).toEqual(toTrusted);
 
     expect(await release(DUE)).toBe(1);
     expect(await standing(number)).toBe('published');
     expect(await release()).toBe(0);
     expect(await release(DAY_AFTER)).toBe(0);
-    expect(await changesAfter(centre.payload.db, 0)).toMatchObject([{ seq: 1, publishedAt: DUE }]);
+    const seq = before.length + 1;
+    expect(await changesAfter(centre.payload.db, 0)).toMatchObject([{ seq, change: 'published', publishedAt: DUE }]);
     await expectLogToAgree(centre);
   });
 

@@ -4,22 +4,27 @@ import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { channelsOf, localChannel } from '../../src/publication/channels.ts';
 import { presentItem } from '../../src/publication/present-item.ts';
 import { CONTENT_TYPES, LOCALES } from '../../src/publication/release.ts';
+import { searchTextOf } from '../../src/publication/search-text.ts';
 import { textId } from '../../src/publication/text-id.ts';
-import { isVisible } from '../../src/publication/visibility.ts';
+import { embargoUntil, isVisible } from '../../src/publication/visibility.ts';
 import { loadItem } from '../../src/releasing/load-item.ts';
 import type { TestCentre } from './press-centre.ts';
 
 type StoredRow = Record<string, unknown> & { id: string };
 
 /**
- * Fails unless the log says of every item and language exactly what its published row says, knows nothing else, is numbered
- * without doubles up to its head, and every text stands in the places its row names and in no other.
+ * Fails unless the log says of every item and language exactly what its published row says, to everyone or under embargo, knows
+ * nothing else, is numbered without doubles up to its head, finds every public text and no other by its words, and every text stands
+ * in the places its row names and in no other.
  */
 export async function expectLogToAgree(centre: TestCentre): Promise<void> {
   const rows = await storedRows(centre, 'releases');
   const log = rows.map(readReleaseRow);
   expectNumbered(log, await head(centre.payload.db));
-  expect((await publishedTexts(log)).sort()).toEqual((await visibleTexts(centre)).sort());
+  const seen = log.filter((row) => row.snapshot !== null || row.embargo !== null);
+  expect(seen.map((row) => row.key).sort()).toEqual((await visibleTexts(centre)).sort());
+  const words = rows.map((row) => [row['key'], row['searchText'] ?? null]);
+  expect(words).toEqual(log.map((row) => [row.key, row.snapshot === null ? null : searchTextOf(row.snapshot)]));
   const places = await storedRows(centre, 'placements');
   const standing = places.filter((place) => place['state'] === 'present').map(nameOf);
   expect(standing.sort()).toEqual(log.flatMap(placesOf).sort());
@@ -35,11 +40,7 @@ function expectNumbered(log: ReleaseRow[], upTo: number): void {
   expect(Math.max(0, ...numbers)).toBe(upTo);
 }
 
-async function publishedTexts(log: ReleaseRow[]): Promise<string[]> {
-  return log.filter((row) => row.snapshot !== null).map((row) => row.key);
-}
-
-/** Keys of all texts that the content says the world may see; each of them is compared with the log on the way. */
+/** Keys of all texts that the content says somebody may see; each of them is compared with the log on the way. */
 async function visibleTexts(centre: TestCentre): Promise<string[]> {
   const { db } = centre.payload;
   const { origin } = centre.desk;
@@ -47,18 +48,25 @@ async function visibleTexts(centre: TestCentre): Promise<string[]> {
   for (const type of CONTENT_TYPES) {
     for (const stored of await storedRows(centre, type)) {
       const loaded = await loadItem(db, type, String(stored.id), origin, {});
-      if (loaded === null || !isVisible(loaded.item, centre.desk.now())) continue;
+      if (loaded === null) continue;
       const { item, shows } = loaded;
+      const now = centre.desk.now();
       const rows = await rowsOfItem(db, item.uid);
+      const isHeld = rows.some((row) => row.embargo !== null);
+      const until = embargoUntil(item, now, isHeld);
       for (const locale of LOCALES) {
         const row = rows.find((candidate) => candidate.locale === locale);
-        const { publishedAt = '', snapshot = null } = row ?? {};
-        const dates = { publishedAt, updatedAt: snapshot?.updatedAt ?? '' };
-        const expected = presentItem(item, locale, { origin, ...dates });
-        expect(snapshot).toEqual(expected);
+        if (!isVisible(item, now) && until === null) continue;
+        const { publishedAt = '', snapshot = null, embargo = null } = row ?? {};
+        const shown = until === null ? snapshot : (embargo?.release ?? null);
+        const expected = presentItem(item, locale, { origin, publishedAt, updatedAt: shown?.updatedAt ?? '' });
+        expect(shown).toEqual(expected);
         if (expected === null) continue;
         visible.push(textId(item.uid, locale));
-        expect(row).toMatchObject({ itemId: item.itemId, channels: channelsOf(item), shows });
+        const channels = channelsOf(item);
+        const isPublic = { snapshot: expected, embargo: null, channels };
+        const isHeld = { snapshot: null, embargo: { until, release: expected, channels }, channels: [] };
+        expect(row).toMatchObject({ itemId: item.itemId, shows, ...(until === null ? isPublic : isHeld) });
       }
     }
   }
@@ -66,8 +74,9 @@ async function visibleTexts(centre: TestCentre): Promise<string[]> {
 }
 
 function placesOf(row: ReleaseRow): string[] {
-  const places = [...row.channels.map((channel) => localChannel(row.locale, channel)), ...row.shows.map(shownAt)];
-  return places.map((place) => `${row.key} ${place}`);
+  const channels = row.embargo?.channels ?? row.channels;
+  const places = [...channels.map((channel) => localChannel(row.locale, channel)), ...row.shows.map(shownAt)];
+  return places.map((place) => `${row.key} ${row.embargo === null ? '' : 'embargoed/'}${place}`);
 }
 
 function pastPlacesOf(row: ReleaseRow): string[] {

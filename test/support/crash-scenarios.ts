@@ -15,6 +15,10 @@ interface Scenario {
   act(payload: Payload, subject: Subject): Promise<unknown>;
 }
 
+/** Minutes that no test lives to see. */
+const FAR_AWAY = '2990-01-01T00:00:00.000Z';
+const FARTHER_AWAY = '2991-01-01T00:00:00.000Z';
+
 /** Texts with few channels, so that no death is spent on a placement like the one before it. */
 export const SCENARIOS = {
   publish: {
@@ -43,6 +47,23 @@ export const SCENARIOS = {
     prepare: bothLanguages,
     act: (payload, { item }) => payload.delete({ collection: 'news', id: item }),
   },
+  'put under embargo': {
+    prepare: oneText,
+    act: (payload, { item }) => save(payload, item, { title: 'Ще не на часі', embargoUntil: FAR_AWAY }),
+  },
+  'revise and lengthen under embargo': {
+    prepare: heldText,
+    act: (payload, { item, tag }) =>
+      save(payload, item, { title: 'Переписана заздалегідь', tags: [tag], embargoUntil: FARTHER_AWAY }),
+  },
+  'lift an embargo': {
+    prepare: heldText,
+    act: (payload, { item }) => save(payload, item, { embargoUntil: null }),
+  },
+  'cancel an embargo': {
+    prepare: heldText,
+    act: (payload, { item }) => save(payload, item, { _status: 'draft' }),
+  },
   'rename a tag': {
     prepare: taggedText,
     act: (payload, { tag }) => payload.update({ collection: 'tags', id: tag, locale: 'uk', data: { name: unique() } }),
@@ -68,6 +89,15 @@ async function bothLanguages(payload: Payload): Promise<Subject> {
   const subject = await oneText(payload);
   await translateNews(payload, subject.item, { title: 'Out earlier' });
   return subject;
+}
+
+async function heldText(payload: Payload): Promise<Subject> {
+  const { tag } = await oneTag(payload);
+  return { tag, item: (await publishNews(payload, { title: 'Заздалегідь', embargoUntil: FAR_AWAY })).id };
+}
+
+function save(payload: Payload, id: Id, data: Record<string, unknown>): Promise<unknown> {
+  return payload.update({ collection: 'news', id, locale: 'uk', data: { _status: 'published', ...data } });
 }
 
 async function taggedText(payload: Payload): Promise<Subject> {

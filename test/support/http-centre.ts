@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { AdminHandler } from '../../src/http/admin-routes.ts';
 import { createPressCentreServer } from '../../src/http/app.ts';
 import type { ResponseCache } from '../../src/http/response-cache.ts';
+import type { LogTail } from '../../src/partners/changes/log-tail.ts';
 import { type Ask, ask, type Reply } from './http-request.ts';
 import { ORIGIN, openTestCentre, type TestCentre, type TestOptions } from './press-centre.ts';
 
@@ -10,6 +11,10 @@ export interface HttpCentre extends TestCentre {
   /** Where it listens: `http://127.0.0.1:<port>`. Its public address is `settings.origin`. */
   url: string;
   cache: ResponseCache;
+  /** The end of the log, and who waits for it. */
+  tail: LogTail;
+  /** Tells everything to stop, as SIGTERM does; `close` waits for it. */
+  stop(): void;
   /** A request to a path, or to an address on the public origin. */
   ask(address: string, options?: Ask): Promise<Reply>;
   /** The body of a feed or page that must be there. */
@@ -21,12 +26,14 @@ const stubAdmin: AdminHandler = async (_req, res) => {
   res.end('admin');
 };
 
-export async function openHttpCentre(options: TestOptions = {}): Promise<HttpCentre> {
+/** @param publicPerMinute tests ask faster than anybody may, but for those about the limit */
+export async function openHttpCentre(options: TestOptions & { publicPerMinute?: number } = {}): Promise<HttpCentre> {
   const centre = await openTestCentre(options);
   const stop = new AbortController();
-  const { server, cache, following } = await createPressCentreServer(centre, {
+  const { server, cache, tail, following } = await createPressCentreServer(centre, {
     admin: stubAdmin,
     isPublic: true,
+    publicPerMinute: options.publicPerMinute ?? 60_000,
     signal: stop.signal,
   });
   await new Promise<void>((resolve, reject) => {
@@ -40,6 +47,8 @@ export async function openHttpCentre(options: TestOptions = {}): Promise<HttpCen
     ...centre,
     url,
     cache,
+    tail,
+    stop: () => stop.abort(),
     ask: askHere,
     read: async (address) => {
       const reply = await askHere(address);

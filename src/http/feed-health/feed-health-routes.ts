@@ -1,8 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
-import type { Payload } from 'payload';
-import { ROLES, type Role } from '../../../collections/access/roles.ts';
 import type { PressCentre } from '../../press-centre.ts';
+import { deskRole } from '../desk-role.ts';
 import { sendProblem } from '../problem.ts';
 import type { ResponseCache } from '../response-cache.ts';
 import { FormatChecker } from './check-format.ts';
@@ -21,7 +19,7 @@ export function feedHealthRoutes({ payload, desk }: PressCentre, { cache, ...par
   const sources = { ...parts, checker };
   const report = sharedWhileRunning((page) => reportHealth(sources, page, desk.now()));
   router.get('/api/feed-health', async (req, res) => {
-    const role = await roleOf(payload, req.headers);
+    const role = await deskRole(payload, req.headers);
     if (role !== 'admin' && role !== 'editor') {
       return sendProblem(sources.context, req, res, {
         status: role === null ? 401 : 403,
@@ -40,14 +38,6 @@ export function feedHealthRoutes({ payload, desk }: PressCentre, { cache, ...par
     return res.set('Cache-Control', 'no-store').json(await report(page));
   });
   return router;
-}
-
-async function roleOf(payload: Payload, incoming: IncomingHttpHeaders): Promise<Role | null> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming)) if (typeof value === 'string') headers.set(name, value);
-  const { user } = await payload.auth({ headers });
-  const role: unknown = user !== null && 'role' in user ? user.role : null;
-  return ROLES.find((known) => known === role) ?? null;
 }
 
 function readPage(given: unknown): number | null {

@@ -1,5 +1,5 @@
 import type { FeedLink } from '../../pages/page-models.ts';
-import { FEED_PAGE_POLICY } from '../page-policy.ts';
+import { FEED_PAGE_POLICY } from '../../pages/page-policy.ts';
 import { PAGE_CACHE_CONTROL, type Rendered } from '../rendered.ts';
 import { linkHeaders } from './site.ts';
 

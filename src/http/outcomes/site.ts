@@ -1,11 +1,11 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
-import { readSiteIdentity, type SiteDatabase, type SiteIdentity } from '../../directory/site-settings.ts';
+import { readSiteIdentity, type SiteDatabase } from '../../directory/site-settings.ts';
 import { type BuiltFeed, feedUrls } from '../../feeds/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { holdsTexts, type ReadTexts } from '../../log/read-log.ts';
+import { describeSite } from '../../pages/describe-site.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
-import { localePrefix } from '../../publication/addresses.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
 import type { SharedBuilds } from '../shared-builds.ts';
 
@@ -30,25 +30,6 @@ export interface ChannelFeedBuild extends BuiltFeed {
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
   return describeSite(origin, locale, await readSiteIdentity(db, locale));
-}
-
-/** What pages say of the site under this identity. */
-export function describeSite(origin: string, locale: Locale, identity: SiteIdentity): Site {
-  const other: Locale = locale === 'uk' ? 'en' : 'uk';
-  return {
-    locale,
-    ...identity,
-    origin,
-    frontUrl: frontUrl(origin, locale),
-    guidesUrl: `${origin}${localePrefix(locale)}/guides`,
-    feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
-    apiDocsUrl: null,
-    otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },
-  };
-}
-
-export function frontUrl(origin: string, locale: Locale): string {
-  return `${origin}${localePrefix(locale) || '/'}`;
 }
 
 /** Feeds to announce on a page, the most specific first; channels that hold nothing are left out (F17). */

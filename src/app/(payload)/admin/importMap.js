@@ -17,8 +17,10 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
 import { ReleaseFact as ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91 } from '../../../admin/release-fact.tsx'
 import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
+import { EmbargoCell as EmbargoCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
 import { FeedHealthLink as FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1 } from '../../../admin/feed-health-link.tsx'
@@ -47,8 +49,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
   "/admin/release-fact.tsx#ReleaseFact": ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91,
   "/admin/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
+  "/admin/release-cell.tsx#EmbargoCell": EmbargoCell_ced95f2d4213397856530f9011bb0764,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
   "/admin/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1,

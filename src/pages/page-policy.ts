@@ -1,5 +1,5 @@
-import { FEED_SCRIPT_HASH } from '../pages/script/feed-script.ts';
-import { STYLE_HASH } from '../pages/style/stylesheet.ts';
+import { FEED_SCRIPT_HASH } from './script/feed-script.ts';
+import { STYLE_HASH } from './style/stylesheet.ts';
 
 const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 

@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net';
+import type { Client } from '@libsql/client';
+import { createPressCentreServer } from '../../src/http/app.ts';
+import type { PressCentre } from '../../src/press-centre.ts';
+import { openCentre } from '../archive/open-centre.ts';
+import { answerParent } from '../processes/answer-parent.ts';
+
+/** `read` reads the whole archive by itself, as fast as the database gives it. */
+export type ApiAsk = { kind: 'open' } | { kind: 'read' };
+
+/** What reading an archive without a server took. */
+export interface RawRead {
+  texts: number;
+  elapsedMs: number;
+}
+
+const PAGE = 500;
+
+/** The public server of a press centre in a process of its own; nothing else runs in it. */
+let centre: PressCentre | null = null;
+
+answerParent(async (ask: ApiAsk): Promise<number | RawRead> => {
+  centre ??= await openCentre();
+  if (ask.kind === 'open') return listen(centre);
+  return readAll((centre.payload.db as unknown as { client: Client }).client);
+});
+
+async function listen(opened: PressCentre): Promise<number> {
+  const { signal } = new AbortController();
+  const { server } = await createPressCentreServer(opened, { admin: null, isPublic: true, signal });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** The limit of an export: the same rows by plain SQL, each snapshot read from its JSON and written as JSON again. */
+async function readAll(client: Client): Promise<RawRead> {
+  const started = performance.now();
+  let texts = 0;
+  let chars = 0;
+  for (let after = 0; ; ) {
+    const sql = 'select seq, snapshot from releases where seq > ? order by seq limit ?';
+    const { rows } = await client.execute({ sql, args: [after, PAGE] });
+    for (const row of rows) chars += JSON.stringify(JSON.parse(String(row['snapshot']))).length;
+    texts += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || chars === 0) break;
+    after = Number(last['seq']);
+    await new Promise(setImmediate);
+  }
+  return { texts, elapsedMs: performance.now() - started };
+}

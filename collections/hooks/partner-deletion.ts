@@ -1,0 +1,24 @@
+import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload';
+import { forgetKeys, isAnyKeyLive } from '../../src/partners/keys/partner-keys.ts';
+import { forgetUsage } from '../../src/partners/keys/usage-rows.ts';
+import type { Desk } from '../../src/releasing/desk.ts';
+import { refusalOfAct } from '../refusal.ts';
+import { words } from '../words.ts';
+
+/** A partner whose keys work is somebody who would suddenly stand before a closed door: revoking comes first, knowingly. */
+export function refuseLivePartner(desk: Desk): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    if (await isAnyKeyLive(req.payload.db, String(id), desk.now(), req)) throw refusalOfAct(req, HAS_KEYS);
+  };
+}
+
+/** Of a partner that is gone nothing is left: neither its old keys nor what it asked for. */
+export const forgetPartner: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await forgetKeys(req.payload.db, String(id), req);
+  await forgetUsage(req.payload.db, String(id), req);
+};
+
+const HAS_KEYS = words(
+  'У партнера є чинні ключі. Спершу відкличте їх на його сторінці; щоб лише закрити доступ, зніміть «Доступ відкрито».',
+  'The partner has keys that work. Revoke them on its page first; merely to close access, untick “Access is open”.',
+);

@@ -1,0 +1,52 @@
+import type { LogDatabase } from '../log/log-database.ts';
+import type { Mergeable } from '../releasing/merged-rows.ts';
+import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
+
+/**
+ * Every public tag and source by every name it has or had (`tag/hrant`), with all names of what it became: its own, its former
+ * ones, and those of whatever was merged into it. The present name comes first.
+ */
+export type ChannelNames = ReadonlyMap<string, readonly string[]>;
+
+const COLLECTIONS = { tags: 'tag', sources: 'source' } as const satisfies Record<Mergeable, string>;
+
+/** Reads the names of all tags and sources: two queries, however many there are. Internal tags are unknown to the world. */
+export async function readChannelNames(db: LogDatabase): Promise<ChannelNames> {
+  const names = new Map<string, readonly string[]>();
+  for (const [collection, prefix] of Object.entries(COLLECTIONS)) {
+    const { docs } = await db.find<StoredRow & { id: string }>({ collection, limit: 0, pagination: false });
+    for (const family of familiesOf(docs)) {
+      const channels = family.map((slug) => `${prefix}/${slug}`);
+      for (const channel of channels) names.set(channel, channels);
+    }
+  }
+  return names;
+}
+
+/** The slugs of each row that stands for itself, with those of all rows that lead to it. */
+function familiesOf(rows: readonly StoredRow[]): string[][] {
+  const byId = new Map(rows.map((row) => [String(row['id']), row]));
+  const families = new Map<string, string[]>();
+  // Those that stand for themselves first, so that the present name heads the list.
+  for (const row of rows.toSorted((a, b) => ids(a['mergedInto']).length - ids(b['mergedInto']).length)) {
+    const last = lastOf(row, byId);
+    if (last['internal'] === true || row['internal'] === true) continue;
+    const id = String(last['id']);
+    families.set(id, [...(families.get(id) ?? []), String(row['slug']), ...strings(row['pastSlugs']).reverse()]);
+  }
+  return [...families.values()].map((slugs) => [...new Set(slugs)]);
+}
+
+/** Where a row leads in the end; a loop, or a target that is gone, leaves it where `followMerge` does. */
+function lastOf(start: StoredRow, byId: ReadonlyMap<string, StoredRow>): StoredRow {
+  const passed = new Set([String(start['id'])]);
+  for (let row = start; ; ) {
+    const [target] = ids(row['mergedInto']);
+    if (target === undefined) return row;
+    if (passed.has(target)) return start;
+    const next = byId.get(target);
+    if (next === undefined) return row;
+    passed.add(target);
+    row = next;
+  }
+}

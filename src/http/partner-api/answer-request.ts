@@ -1,0 +1,152 @@
+import { audienceOf } from '../../partners/audience.ts';
+import type { AnyEndpoint, ApiAnswer, ApiRequest } from '../../partners/endpoint.ts';
+import type { Identity, Payer } from '../../partners/gate.ts';
+import { findKeyInQuery } from '../../partners/keys/key-in-query.ts';
+import { readParameters } from '../../partners/parameters.ts';
+import type { Partner } from '../../partners/partner.ts';
+import type { ApiProblem } from '../../partners/problems.ts';
+import type { Rendered } from '../rendered.ts';
+import { chooseFormat } from './choose-format.ts';
+import { type Exchange, tellAllowance, VARY } from './exchange.ts';
+import type { PartnerApi } from './partner-api-routes.ts';
+import { sendPreflight } from './preflight.ts';
+import { readBody } from './read-body.ts';
+import { sendBody, sendKept } from './send-body.ts';
+import { sendApiProblem } from './send-problem.ts';
+import { sendStream } from './send-stream.ts';
+
+const FOR_ALL = 'public, max-age=0, must-revalidate';
+const FOR_ONE = 'private, max-age=0, must-revalidate';
+
+/** Takes a request through everything common to all: key, limits, method, format, parameters, body; then lets its endpoint answer. */
+export async function answerRequest(
+  api: PartnerApi,
+  endpoints: readonly AnyEndpoint[],
+  exchange: Exchange,
+  signal: AbortSignal,
+): Promise<void> {
+  const { req } = exchange;
+  const refuse = (problem: ApiProblem) => sendApiProblem(exchange, api.context.origin, problem);
+  const methods = methodsOf(endpoints);
+  if (req.method === 'OPTIONS' && endpoints.length > 0) return sendPreflight(exchange, methods);
+  const address = req.ip ?? '';
+  const leaked = findKeyInQuery(exchange.search);
+  const identity: Identity =
+    leaked === null ? await api.gate.authenticate(req.get('authorization'), address) : { kind: 'anonymous' };
+  const allowance = api.gate.take(payerOf(identity, address));
+  tellAllowance(exchange, allowance);
+  if (identity.kind === 'partner') countAnswer(api, exchange, identity.partner);
+  if (!allowance.isAllowed) {
+    const { limit, windowSeconds, resetSeconds } = allowance;
+    const detail = `There are ${limit} requests in ${windowSeconds} seconds. Wait for ${resetSeconds} s and go on.`;
+    return refuse({ name: 'too-many-requests', detail, retryAfterSeconds: resetSeconds });
+  }
+  if (leaked !== null) return refuse(leaked);
+  if (identity.kind === 'refused') return refuse({ name: 'bad-key', detail: identity.detail });
+  const partner = identity.kind === 'partner' ? identity.partner : null;
+  const found = findEndpoint(endpoints, exchange, methods);
+  if (found.kind === 'problem') return refuse(found.problem);
+  const { endpoint } = found;
+  if (endpoint.access === 'partner' && partner === null) return refuse(KEY_NEEDED);
+  const chosen = chooseFormat(req, endpoint);
+  if (chosen.kind === 'problem') return refuse(chosen.problem);
+  const parameters = readParameters(exchange.search, endpoint.query);
+  if (parameters.kind === 'problem') return refuse(parameters.problem);
+  const read = await readBody(req, endpoint.body);
+  if (read.kind === 'problem') return refuse(read.problem);
+  const { format } = chosen;
+  const path = req.params as Record<string, string>;
+  const request = { path, query: parameters.values, body: read.body, format, partner, signal };
+  return answer(api, endpoint, request, exchange);
+}
+
+const KEY_NEEDED: ApiProblem = {
+  name: 'key-needed',
+  detail: 'Send the key of a partner: “Authorization: Bearer <key>”. The press centre’s editors give it.',
+};
+
+async function answer(api: PartnerApi, endpoint: AnyEndpoint, request: ApiRequest, exchange: Exchange): Promise<void> {
+  const cacheControl = request.partner === null ? FOR_ALL : FOR_ONE;
+  const key = sharedKey(endpoint, request, exchange);
+  if (key !== null) {
+    const found = await api.cache.get(key, () => renderShared(api, endpoint, request, cacheControl), 'made-up');
+    if (found.kind === 'answer') return sendKept(exchange, found.answer);
+  }
+  const own = await endpoint.answer(api.context, request);
+  switch (own.kind) {
+    case 'body':
+      return sendBody(exchange, own, cacheControl);
+    case 'stream':
+      return sendStream(exchange, own, cacheControl);
+    case 'problem':
+      return sendApiProblem(exchange, api.context.origin, own.problem);
+    default:
+      return own satisfies never;
+  }
+}
+
+/**
+ * Under what an answer may be kept; null where it may not. Those with rights of their own are answered one by one. It begins with
+ * what no address begins with, so that nobody is answered from it before being asked for a key.
+ */
+function sharedKey(endpoint: AnyEndpoint, { format, partner, query }: ApiRequest, { req }: Exchange): string | null {
+  const isStreamed = endpoint.success.formats.some((one) => one.mediaType === format && one.isStreamed === true);
+  if (endpoint.isShared !== true || isStreamed || audienceOf(partner) !== 'everyone') return null;
+  // The pages below the first are as many as there are texts, and a crawler asks for each of them once: not worth the codings.
+  if (query !== null && typeof query === 'object' && 'after' in query) return null;
+  return `api ${partner === null ? 'public' : 'partner'} ${format} ${req.originalUrl}`;
+}
+
+/** What is kept for all; a problem is kept for nobody, and found again by each. */
+async function renderShared(
+  api: PartnerApi,
+  endpoint: AnyEndpoint,
+  request: ApiRequest,
+  cacheControl: string,
+): Promise<Rendered | { kind: 'absent' }> {
+  // Others may wait for the same: it does not end when the first of them leaves.
+  const answered: ApiAnswer = await endpoint.answer(api.context, { ...request, signal: api.stopping });
+  if (answered.kind !== 'body') return { kind: 'absent' };
+  const { contentType, body, headers = [], dependsOn = null } = answered;
+  return {
+    kind: 'rendered',
+    status: 200,
+    contentType,
+    body,
+    lastModified: null,
+    cacheControl,
+    vary: VARY,
+    headers,
+    dependsOn,
+  };
+}
+
+function findEndpoint(
+  endpoints: readonly AnyEndpoint[],
+  { req }: Exchange,
+  methods: readonly string[],
+): { kind: 'endpoint'; endpoint: AnyEndpoint } | { kind: 'problem'; problem: ApiProblem } {
+  if (endpoints.length === 0) {
+    const detail = 'There is nothing at this address. /v1/docs tells what there is.';
+    return { kind: 'problem', problem: { name: 'not-found', detail } };
+  }
+  const method = req.method === 'HEAD' ? 'GET' : req.method;
+  const endpoint = endpoints.find((one) => one.method === method);
+  if (endpoint !== undefined) return { kind: 'endpoint', endpoint };
+  const detail = `This address takes ${methods.join(', ')}.`;
+  return { kind: 'problem', problem: { name: 'method-not-allowed', detail, allow: methods } };
+}
+
+function methodsOf(endpoints: readonly AnyEndpoint[]): string[] {
+  return [...endpoints.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'];
+}
+
+/** Notes for a partner how it was answered, once it was; one that left before is counted by what it was being told. */
+function countAnswer({ gate }: PartnerApi, { res }: Exchange, partner: Partner): void {
+  res.once('close', () => gate.record(partner, res.statusCode));
+}
+
+/** A refused key is counted to the address it came from, or keys could be tried without end. */
+function payerOf(identity: Identity, address: string): Payer {
+  return identity.kind === 'partner' ? identity : { kind: 'address', address };
+}

@@ -1,0 +1,59 @@
+import type { Request } from 'express';
+import type { AnyEndpoint } from '../../partners/endpoint.ts';
+import { JSON_TYPE } from '../../partners/media-types.ts';
+import type { ApiProblem } from '../../partners/problems.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+export type ReadBody = { kind: 'read'; body: unknown } | { kind: 'problem'; problem: ApiProblem };
+
+/** Reads a JSON body by its schema; no body at all where the endpoint takes none. */
+export async function readBody(req: Request, schema: AnyEndpoint['body']): Promise<ReadBody> {
+  if (schema === undefined) return { kind: 'read', body: undefined };
+  if (req.is(JSON_TYPE) !== JSON_TYPE) {
+    return problem({
+      name: 'bad-media-type',
+      detail: `This takes a JSON object. Send it as Content-Type: ${JSON_TYPE}.`,
+    });
+  }
+  const text = await readText(req);
+  if (text === null)
+    return problem({ name: 'body-too-large', detail: `A body takes at most ${MAX_BODY_BYTES} bytes.` });
+  const parsed = parseJson(text);
+  if (parsed === undefined) return problem({ name: 'bad-request', detail: 'The body is not valid JSON.' });
+  const result = schema.safeParse(parsed);
+  if (result.success) return { kind: 'read', body: result.data };
+  const [issue] = result.error.issues;
+  const member = (issue?.path ?? []).map(String).join('.');
+  const where = member === '' ? 'The body' : `“${member}”`;
+  return problem({
+    name: 'bad-body',
+    detail: `${where}: ${issue?.message ?? 'it is wrong'}`,
+    ...(member === '' ? {} : { parameter: member }),
+  });
+}
+
+/** Null where it is too long; what is too long is not read to its end. */
+async function readText(req: Request): Promise<string | null> {
+  if (Number(req.get('content-length')) > MAX_BODY_BYTES) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function problem(found: ApiProblem): ReadBody {
+  return { kind: 'problem', problem: found };
+}

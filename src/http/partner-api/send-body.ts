@@ -1,0 +1,53 @@
+import type { ApiAnswer } from '../../partners/endpoint.ts';
+import { type Answer, encode, entityTags } from '../answer.ts';
+import { chooseCoding } from '../coding.ts';
+import { isNotModified } from '../conditional.ts';
+import { type Exchange, VARY } from './exchange.ts';
+
+type Body = Extract<ApiAnswer, { kind: 'body' }>;
+
+/** Writes an answer made for this request alone: the coding the client takes, 304 where it has it already, no body to HEAD. */
+export async function sendBody(exchange: Exchange, answer: Body, cacheControl: string): Promise<void> {
+  const { req, res, common } = exchange;
+  const { status, contentType } = answer;
+  const headers = [...common, ...(answer.headers ?? []).flat(), 'Vary', VARY];
+  // An answer may say of itself that nobody is to keep it.
+  if (answer.headers?.some(([name]) => name === 'Cache-Control') !== true) headers.push('Cache-Control', cacheControl);
+  if (status === 204) {
+    res.writeHead(status, headers);
+    res.end();
+    return;
+  }
+  const identity = Buffer.from(answer.body, 'utf8');
+  const coding = chooseCoding(req.get('accept-encoding'));
+  if (status === 200) {
+    const etag = entityTags(contentType, identity)[coding];
+    headers.push('ETag', etag);
+    if (isReading(req.method) && isNotModified(req.headers, etag, null)) {
+      res.writeHead(304, headers);
+      res.end();
+      return;
+    }
+  }
+  const body = await encode(identity, coding);
+  headers.push('Content-Type', contentType, 'Content-Length', String(body.length));
+  if (coding !== 'identity') headers.push('Content-Encoding', coding);
+  res.writeHead(status, headers);
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** Writes an answer that is kept, in the coding that its reader takes. */
+export async function sendKept({ req, res, common }: Exchange, answer: Answer): Promise<void> {
+  const variant = await answer.coded(chooseCoding(req.get('accept-encoding')));
+  if (isNotModified(req.headers, variant.etag, answer.lastModifiedMs)) {
+    res.writeHead(304, [...common, ...variant.notModified]);
+    res.end();
+    return;
+  }
+  res.writeHead(answer.status, [...common, ...variant.full]);
+  res.end(req.method === 'HEAD' ? undefined : variant.body);
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

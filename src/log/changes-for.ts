@@ -1,0 +1,65 @@
+import type { LogDatabase } from './log-database.ts';
+import { LOG_COLLECTIONS } from './log-database.ts';
+import { changesAfter } from './read-log.ts';
+import { type ReleaseRow, readReleaseRow } from './release-row.ts';
+import { readHead } from './sequencer.ts';
+import { type Audience, positionFor } from './view.ts';
+
+/** Rows in the order in which they concern an audience, and how far that is all there is. */
+export interface AudienceChanges {
+  rows: ReleaseRow[];
+  upTo: number;
+}
+
+/**
+ * Changes after a position in the eyes of an audience, in the order of `positionFor`, about `limit` (1..500) of them.
+ *
+ * Everyone's log differs from the trusted partners' in the rows that moved on while only the latter were told something. For everyone
+ * such a row stands where it stood: told again it would give away that something is prepared, and passed over wherever its number is
+ * higher than its place, a follower who reads page by page might never hear of it.
+ */
+export async function changesFor(
+  db: LogDatabase,
+  audience: Audience,
+  after: number,
+  limit: number,
+): Promise<AudienceChanges> {
+  const head = await readHead(db);
+  const numbered = await changesAfter(db, after, limit);
+  const upTo = numbered.length < limit ? Math.max(head, numbered.at(-1)?.seq ?? 0) : (numbered.at(-1)?.seq ?? head);
+  if (audience === 'trusted' || upTo <= after) return { rows: numbered, upTo: Math.max(upTo, after) };
+  const held = await heldBack(db, { after, upTo, limit });
+  const end = held.length < limit ? upTo : (held.at(-1)?.publicSeq ?? upTo);
+  const rows = mergeForEveryone(numbered, held).filter((row) => positionFor(row, 'everyone') <= end);
+  return { rows, upTo: end };
+}
+
+/** The same of rows that are at hand: all rows of the log after a position, by their numbers. */
+export function inOrderFor(rows: readonly ReleaseRow[], audience: Audience, after: number): ReleaseRow[] {
+  if (audience === 'trusted') return [...rows];
+  const heard = rows.filter((row) => positionFor(row, audience) > after);
+  return heard.sort((a, b) => positionFor(a, audience) - positionFor(b, audience));
+}
+
+/** Rows that are numbered higher than where everyone hears of them. */
+async function heldBack(
+  db: LogDatabase,
+  { after, upTo, limit }: { after: number; upTo: number; limit: number },
+): Promise<ReleaseRow[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection: LOG_COLLECTIONS.releases,
+    where: { and: [{ publicSeq: { greater_than: after } }, { publicSeq: { less_than_equal: upTo } }] },
+    sort: 'publicSeq',
+    limit,
+    pagination: false,
+    select: { searchText: false },
+  });
+  return docs.map(readReleaseRow);
+}
+
+/** Each row once: one that was held back between the two readings is in both. */
+function mergeForEveryone(numbered: readonly ReleaseRow[], held: readonly ReleaseRow[]): ReleaseRow[] {
+  const isHeld = new Set(held.map(({ key }) => key));
+  const own = numbered.filter(({ key, publicSeq }) => publicSeq === null && !isHeld.has(key));
+  return inOrderFor([...own, ...held], 'everyone', 0);
+}

@@ -1,0 +1,33 @@
+import { localePrefix } from '../publication/addresses.ts';
+import type { Locale } from '../publication/release.ts';
+import type { Site } from './page-models.ts';
+
+/** What pages say of the site under this identity; `origin` has no trailing slash. */
+export function describeSite(
+  origin: string,
+  locale: Locale,
+  { name, description, licence }: Pick<Site, 'name' | 'description' | 'licence'>,
+): Site {
+  const other: Locale = locale === 'uk' ? 'en' : 'uk';
+  return {
+    locale,
+    name,
+    description,
+    licence,
+    origin,
+    frontUrl: frontUrl(origin, locale),
+    guidesUrl: `${origin}${localePrefix(locale)}/guides`,
+    feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
+    apiDocsUrl: apiDocsUrl(origin, locale),
+    otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },
+  };
+}
+
+export function frontUrl(origin: string, locale: Locale): string {
+  return `${origin}${localePrefix(locale) || '/'}`;
+}
+
+/** The types of problems are addresses on the English page, so that one has the plain address. */
+export function apiDocsUrl(origin: string, locale: Locale): string {
+  return locale === 'uk' ? `${origin}/v1/docs/uk` : `${origin}/v1/docs`;
+}

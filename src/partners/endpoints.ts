@@ -1,0 +1,27 @@
+import { makeOwnKey, readAccount, revokeOwnKey } from './account/account-endpoints.ts';
+import { listChanges } from './changes/list-changes.ts';
+import { listFeeds } from './directory/list-feeds.ts';
+import { listGuides } from './directory/list-guides.ts';
+import { listSources } from './directory/list-sources.ts';
+import { listTags } from './directory/list-tags.ts';
+import type { AnyEndpoint } from './endpoint.ts';
+import { getItem } from './items/get-item.ts';
+import { listItems } from './items/list-items.ts';
+import { contractEndpoints } from './openapi/contract-endpoints.ts';
+import { playStory } from './sandbox/play-story.ts';
+
+/** The whole API: what is served, and what the contract tells of. */
+export const ENDPOINTS: readonly AnyEndpoint[] = [
+  listItems,
+  getItem,
+  listChanges,
+  listGuides,
+  listTags,
+  listSources,
+  listFeeds,
+  playStory,
+  readAccount,
+  makeOwnKey,
+  revokeOwnKey,
+  ...contractEndpoints(() => ENDPOINTS),
+];

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesFor } from '../../src/log/changes-for.ts';
+import { head } from '../../src/log/read-log.ts';
+import { numberPending } from '../../src/log/sequencer.ts';
+import { type Audience, positionFor, viewFor } from '../../src/log/view.ts';
+import { publishNews } from '../support/content.ts';
+import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
+
+const FAR_OFF = '2099-01-01T00:00:00.000Z';
+
+describe(`the log in the eyes of an audience (${DATABASE})`, () => {
+  let centre: TestCentre;
+
+  beforeAll(async () => {
+    centre = await openTestCentre();
+  });
+  afterAll(() => centre.close());
+
+  const db = () => centre.payload.db;
+  const edit = async (id: number | string, data: object) => {
+    await centre.payload.update({ collection: 'news', id, locale: 'uk', data: { _status: 'published', ...data } });
+    await numberPending(db());
+  };
+  const publish = async (title: string) => {
+    const item = await publishNews(centre.payload, { title });
+    await numberPending(db());
+    return item;
+  };
+  /** All of it, in steps of a size: numbers of the items and what they are. */
+  const crawl = async (audience: Audience, after: number, limit: number) => {
+    const told: string[] = [];
+    const upTo = await head(db());
+    for (let at = after; at < upTo; ) {
+      const step = await changesFor(db(), audience, at, limit);
+      expect(step.upTo).toBeGreaterThan(at);
+      for (const row of step.rows) {
+        expect(positionFor(row, audience)).toBeGreaterThan(at);
+        expect(positionFor(row, audience)).toBeLessThanOrEqual(step.upTo);
+        told.push(`${row.number} ${viewFor(row, audience).kind}`);
+      }
+      at = step.upTo;
+    }
+    return told;
+  };
+
+  it('a text everyone lost stays where it was while trusted partners are told more, and is lost to nobody', async () => {
+    const start = await head(db());
+    const recalled = await publish('Відкликано');
+    const other = await publish('Інше');
+    await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
+    await numberPending(db());
+    const withdrawn = await head(db());
+    const later = await publish('Пізніше');
+    await edit(recalled.id, { title: 'Готується', embargoUntil: FAR_OFF });
+    await edit(recalled.id, { title: 'Готується далі', embargoUntil: FAR_OFF });
+
+    const expected = [`${other.number} published`, `${recalled.number} withdrawn`, `${later.number} published`];
+    for (const limit of [1, 2, 3, 500]) {
+      expect(await crawl('everyone', start, limit)).toEqual(expected);
+      // Who has heard of the withdrawal hears nothing of what is prepared.
+      expect(await crawl('everyone', withdrawn, limit)).toEqual(expected.slice(2));
+      expect(await crawl('trusted', withdrawn, limit)).toEqual([
+        `${later.number} published`,
+        `${recalled.number} embargoed`,
+      ]);
+    }
+    await edit(recalled.id, { embargoUntil: null });
+    expect(await crawl('everyone', withdrawn, 2)).toEqual([
+      `${later.number} published`,
+      `${recalled.number} published`,
+    ]);
+  });
+
+  it('a text under its first embargo is a row that means nothing to everyone', async () => {
+    const start = await head(db());
+    const item = await publishNews(centre.payload, { title: 'Перше ембарго', embargoUntil: FAR_OFF });
+    await numberPending(db());
+    const { rows, upTo } = await changesFor(db(), 'everyone', start, 10);
+    expect(rows.map((row) => viewFor(row, 'everyone').kind)).toEqual(['unseen']);
+    expect(upTo).toBe(await head(db()));
+    expect(await crawl('trusted', start, 10)).toEqual([`${item.number} embargoed`]);
+  });
+});
