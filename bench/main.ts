@@ -12,6 +12,7 @@ import { benchExport } from './sections/export.ts';
 import { benchHotFeeds } from './sections/hot-feeds.ts';
 import { benchMemory } from './sections/memory.ts';
 import { benchPublishing } from './sections/publish-to-visible.ts';
+import { benchPush } from './sections/push.ts';
 import { benchStartTime } from './sections/start-time.ts';
 
 /** Written through the log itself; the rest of an archive are copies of these. */
@@ -38,6 +39,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     publish: async () => benchPublishing(await subfolder(folder, 'publishing'), options),
     start: () => benchStartTime(middle, options),
     cold: () => benchColdRender(archives, options),
+    push: async () => benchPush(await subfolder(folder, 'push'), options),
     memory: () => benchMemory(middle, options),
     export: () => benchExport(archiveOf(archives, options.exported)),
     changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),

@@ -14,10 +14,11 @@ export interface BenchOptions {
   exported: number;
   publishes: number;
   starts: number;
+  push: { subscribers: readonly number[]; rounds: number };
   memory: { firstRequests: number; requests: number };
 }
 
-export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes] [--json FILE]`;
+export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes,push] [--json FILE]`;
 
 const NORMAL = {
   hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },
@@ -26,6 +27,7 @@ const NORMAL = {
   cold: { warmUpRounds: 6, rounds: 20, renders: 4 },
   publishes: 50,
   starts: 5,
+  push: { subscribers: [1_000, 10_000], rounds: 5 },
   memory: { firstRequests: 10_000, requests: 200_000 },
 };
 
@@ -36,6 +38,7 @@ const QUICK = {
   exported: 1_000,
   publishes: 12,
   starts: 2,
+  push: { subscribers: [1_000], rounds: 3 },
   memory: { firstRequests: 10_000, requests: 50_000 },
 };
 

@@ -4,6 +4,7 @@ import { contentAccess } from './access/content.ts';
 import { bodyField } from './fields/body.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
@@ -73,6 +74,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
       minorChangeField(),
       correctionField(),
       internalNoteField(),
+      pushReachField(),
       listTitleField('title'),
       ...identityFields('guides'),
     ],

@@ -6,6 +6,7 @@ import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
@@ -87,6 +88,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
       { name: 'documents', type: 'upload', relationTo: 'documents', hasMany: true, label: words('Файли', 'Files') },
       correctionField(),
       internalNoteField(),
+      pushReachField(),
       listTitleField('title'),
       ...identityFields('news'),
     ],

@@ -2,7 +2,8 @@ import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor } from './access/roles.ts';
 import { addressListField } from './fields/address-list.ts';
-import { forgetPartner, refuseLivePartner } from './hooks/partner-deletion.ts';
+import { forgetPartner, refuseLivePartner, takeWebhooksAlong } from './hooks/partner-deletion.ts';
+import { tellPartnersWebhooks } from './hooks/subscriptions.ts';
 import { listing } from './listing.ts';
 import { say, words } from './words.ts';
 
@@ -27,7 +28,11 @@ export function partnersCollection(desk: Desk): CollectionConfig {
     defaultSort: 'name',
     // An author has no business with contacts and keys.
     access: { read: isEditor, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: { beforeDelete: [refuseLivePartner(desk)], afterDelete: [forgetPartner] },
+    hooks: {
+      afterChange: [tellPartnersWebhooks],
+      beforeDelete: [refuseLivePartner(desk), takeWebhooksAlong],
+      afterDelete: [forgetPartner],
+    },
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), required: true, maxLength: 200 },
       {

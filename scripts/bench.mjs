@@ -14,6 +14,8 @@ await build({
     generator: 'bench/load/generator.ts',
     'raw-server': 'bench/sections/raw-server.ts',
     'api-centre': 'bench/sections/api-centre.ts',
+    'push-centre': 'bench/sections/push-centre.ts',
+    'push-receivers': 'bench/sections/push-receivers.ts',
     'publishing-centre': 'bench/sections/publishing-centre.ts',
     fill: 'bench/archive/fill.ts',
     'render-cold': 'bench/archive/render-cold.ts',

@@ -67,6 +67,7 @@ function runSuite(url) {
     'test/uploads',
     'test/accounts',
     'test/conformance',
+    'test/push',
   ];
   const child = spawn(
     process.execPath,

@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+import type { WebSub } from './http/open-websub.ts';
 import { LogBell } from './log/follow.ts';
 import { numberPending } from './log/sequencer.ts';
 import type { PressCentre } from './press-centre.ts';
+import { pruneOldAttempts, runPush } from './push-duty.ts';
 import { releaseDue } from './releasing/due.ts';
 import { renewPresentation } from './releasing/presentation.ts';
 import { workOffRereleases } from './releasing/rerelease.ts';
@@ -12,17 +15,26 @@ const RERELEASE_MS = 5_000;
 const DUE_MS = 5_000;
 const JOBS_MS = 10_000;
 const SWEEP_MS = 60_000;
+const PUSH_AGAIN_MS = 5_000;
+const PRUNE_MS = 3_600_000;
+const LEASES_MS = 60_000;
+const ANNOUNCE_MS = 10_000;
 /** A job that says it is running for longer than this was left behind by a process that died. */
 const ABANDONED_JOB_MS = 10 * 60_000;
 
-/** Runs what a press centre does by itself, until `signal` is aborted: the promise resolves when all of it has stopped. */
+/**
+ * Runs what a press centre does by itself, until `signal` is aborted: the promise resolves when all of it has stopped.
+ *
+ * @param websub the hub whose subscribers the worker serves; null where there is none
+ */
 export async function runBackground(
   centre: PressCentre,
   role: 'all' | 'admin' | 'worker',
   signal: AbortSignal,
+  websub: WebSub | null = null,
 ): Promise<void> {
   const duties = [runSequencer(centre, signal)];
-  if (role !== 'admin') duties.push(...workerDuties(centre, signal));
+  if (role !== 'admin') duties.push(...workerDuties(centre, websub, signal));
   await Promise.all(duties);
 }
 
@@ -34,7 +46,7 @@ async function runSequencer(centre: PressCentre, signal: AbortSignal): Promise<v
   });
 }
 
-function workerDuties(centre: PressCentre, signal: AbortSignal): Promise<void>[] {
+function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortSignal): Promise<void>[] {
   const { desk, payload, transact } = centre;
   const sweepSince = (since: string | null) => sweep(desk, payload.db, transact, { since, signal });
   let isFirstSweep = true;
@@ -47,12 +59,28 @@ function workerDuties(centre: PressCentre, signal: AbortSignal): Promise<void>[]
     }),
     every(centre, 'due items', DUE_MS, signal, () => releaseDue(desk, payload.db, transact)),
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
+    // Returns only when it is told to stop; or it could not start, and is started again.
+    every(centre, 'push', PUSH_AGAIN_MS, signal, () => runPush(centre, websub, signal)),
+    every(centre, 'old attempts', PRUNE_MS, signal, () => pruneOldAttempts(centre, signal)),
+    ...(websub === null ? [] : hubDuties(centre, websub, signal)),
     centre.hasTransactions
       ? Promise.resolve()
       : every(centre, 'sweep', SWEEP_MS, signal, async () => {
           await sweepSince(isFirstSweep ? null : new Date(Date.parse(desk.now()) - 2 * SWEEP_MS).toISOString());
           isFirstSweep = false;
         }),
+  ];
+}
+
+function hubDuties(centre: PressCentre, websub: WebSub, signal: AbortSignal): Promise<void>[] {
+  const { desk } = centre;
+  return [
+    every(centre, 'leases', LEASES_MS, signal, async () => {
+      while (!signal.aborted && (await websub.store.expire(desk.now())) > 0) await setImmediate();
+    }),
+    websub.announce === null
+      ? Promise.resolve()
+      : repeat(centre, 'outside hub', ANNOUNCE_MS, signal, () => websub.announce?.(signal) ?? Promise.resolve()),
   ];
 }
 

@@ -29,10 +29,15 @@ export interface Config {
     documents: Document;
     users: User;
     partners: Partner;
+    subscriptions: Subscription;
     releases: Release;
     placements: Placement;
     counters: Counter;
     rereleases: Rerelease;
+    'subscription-positions': SubscriptionPosition;
+    'push-attempts': PushAttempt;
+    takedowns: Takedown;
+    'websub-subscriptions': WebsubSubscription;
     'partner-keys': PartnerKey;
     'partner-usage': PartnerUsage;
     'payload-kv': PayloadKv;
@@ -52,10 +57,15 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     rereleases: RereleasesSelect<false> | RereleasesSelect<true>;
+    'subscription-positions': SubscriptionPositionsSelect<false> | SubscriptionPositionsSelect<true>;
+    'push-attempts': PushAttemptsSelect<false> | PushAttemptsSelect<true>;
+    takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
+    'websub-subscriptions': WebsubSubscriptionsSelect<false> | WebsubSubscriptionsSelect<true>;
     'partner-keys': PartnerKeysSelect<false> | PartnerKeysSelect<true>;
     'partner-usage': PartnerUsageSelect<false> | PartnerUsageSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -570,6 +580,73 @@ export interface Partner {
   createdAt: string;
 }
 /**
+ * Addresses of partners that are sent their texts at every change. Within a field any match will do; all fields must match. Without any field everything is sent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: number;
+  partner: number | Partner;
+  /**
+   * Where to send, such as https://partner.example/hook. The secret for checking signatures is made by itself and shown once.
+   */
+  address: string;
+  tags?: (number | Tag)[] | null;
+  allTags?: (number | Tag)[] | null;
+  notTags?: (number | Tag)[] | null;
+  sources?: (number | Source)[] | null;
+  kinds?: ('news' | 'announcements' | 'calls' | 'vacancies' | 'columns' | 'interviews' | 'digests' | 'guides')[] | null;
+  regions?:
+    | (
+        | 'UA-05'
+        | 'UA-07'
+        | 'UA-12'
+        | 'UA-14'
+        | 'UA-18'
+        | 'UA-21'
+        | 'UA-23'
+        | 'UA-26'
+        | 'UA-32'
+        | 'UA-35'
+        | 'UA-09'
+        | 'UA-46'
+        | 'UA-48'
+        | 'UA-51'
+        | 'UA-53'
+        | 'UA-56'
+        | 'UA-59'
+        | 'UA-61'
+        | 'UA-63'
+        | 'UA-65'
+        | 'UA-68'
+        | 'UA-71'
+        | 'UA-77'
+        | 'UA-74'
+        | 'UA-43'
+        | 'UA-30'
+        | 'UA-40'
+      )[]
+    | null;
+  languages?: ('uk' | 'en')[] | null;
+  /**
+   * Once it is active again, what was missed is sent: each text once, as it is now.
+   */
+  status: 'active' | 'paused' | 'disabled' | 'ended';
+  secrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  newSecret?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every text as the world sees it, in the order of changes; under embargo, as trusted partners alone have it. The log is for reading only: it keeps itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -686,6 +763,87 @@ export interface Rerelease {
   thing: string;
   requestedAt: string;
   token: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-positions".
+ */
+export interface SubscriptionPosition {
+  id: number;
+  subscription: string;
+  bucket: number;
+  position: number;
+  since: number;
+  generation: number;
+  dueAt?: string | null;
+  failingSince?: string | null;
+  failures: number;
+  deliveredAt?: string | null;
+  lastAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-attempts".
+ */
+export interface PushAttempt {
+  id: number;
+  bucket: number;
+  at: string;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns".
+ */
+export interface Takedown {
+  id: number;
+  name: string;
+  subscription: string;
+  text: string;
+  seq: number;
+  event: string;
+  at: string;
+  confirmedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "websub-subscriptions".
+ */
+export interface WebsubSubscription {
+  id: number;
+  name: string;
+  callback: string;
+  callbackHost: string;
+  topic: string;
+  topicName: string;
+  isCombined: boolean;
+  secret?: string | null;
+  leaseUntil: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -875,6 +1033,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'partners';
         value: number | Partner;
+      } | null)
+    | ({
+        relationTo: 'subscriptions';
+        value: number | Subscription;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1168,6 +1330,26 @@ export interface PartnersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  partner?: T;
+  address?: T;
+  tags?: T;
+  allTags?: T;
+  notTags?: T;
+  sources?: T;
+  kinds?: T;
+  regions?: T;
+  languages?: T;
+  status?: T;
+  secrets?: T;
+  newSecret?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases_select".
  */
 export interface ReleasesSelect<T extends boolean = true> {
@@ -1221,6 +1403,59 @@ export interface RereleasesSelect<T extends boolean = true> {
   thing?: T;
   requestedAt?: T;
   token?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-positions_select".
+ */
+export interface SubscriptionPositionsSelect<T extends boolean = true> {
+  subscription?: T;
+  bucket?: T;
+  position?: T;
+  since?: T;
+  generation?: T;
+  dueAt?: T;
+  failingSince?: T;
+  failures?: T;
+  deliveredAt?: T;
+  lastAnswers?: T;
+  notice?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-attempts_select".
+ */
+export interface PushAttemptsSelect<T extends boolean = true> {
+  bucket?: T;
+  at?: T;
+  entries?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "takedowns_select".
+ */
+export interface TakedownsSelect<T extends boolean = true> {
+  name?: T;
+  subscription?: T;
+  text?: T;
+  seq?: T;
+  event?: T;
+  at?: T;
+  confirmedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "websub-subscriptions_select".
+ */
+export interface WebsubSubscriptionsSelect<T extends boolean = true> {
+  name?: T;
+  callback?: T;
+  callbackHost?: T;
+  topic?: T;
+  topicName?: T;
+  isCombined?: T;
+  secret?: T;
+  leaseUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LogBell } from './log/follow.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
+import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
 import { createDesk } from './releasing/desk.ts';
 import { readSettings } from './settings.ts';
 
@@ -15,6 +16,7 @@ export default createPayloadConfig({
   // Signs nothing: whoever signs in is known to the server's own instance.
   secret: settings.secret ?? randomUUID(),
   desk: createDesk({ origin: settings.origin, now: () => new Date().toISOString(), bell: new LogBell() }),
+  guard: guardOfSettings(settings),
   migrations: null,
   readFacts: () => Promise.reject(new Error('Files are read by the server only.')),
 });

@@ -3,11 +3,14 @@ import path from 'node:path';
 import type { Migration, Payload } from 'payload';
 import { commitTransaction, createLocalReq, getPayload, initTransaction, killTransaction } from 'payload';
 import { lockDatabase } from './database/database-lock.ts';
+import { writeManyOn } from './database/write-many.ts';
 import { readDocumentFacts } from './documents/document-facts.ts';
 import { LogBell } from './log/follow.ts';
+import type { WriteMany } from './log/write-many.ts';
 import { migrations as ownMigrations } from './migrations/index.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
 import type { Instant } from './publication/release.ts';
+import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
 import { createDesk, type Desk } from './releasing/desk.ts';
 import type { Transact } from './releasing/rerelease.ts';
 import { ensureSecret, type Settings } from './settings.ts';
@@ -20,6 +23,8 @@ export interface PressCentre {
   instanceKey: string;
   desk: Desk;
   transact: Transact;
+  /** Many small writes at once, past Payload. */
+  writeMany: WriteMany;
   /** Whether several writes can be made one: without, the sweep repairs what a crash left between them. */
   hasTransactions: boolean;
   close(): Promise<void>;
@@ -42,6 +47,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
       settings,
       secret: settings.secret ?? (await ensureSecret(settings.dataDir)),
       desk,
+      guard: guardOfSettings(settings),
       migrations: ownMigrations as Migration[],
       readFacts: (bytes) => readDocumentFacts(bytes, { workerUrl: options.pdfWorkerUrl }),
     });
@@ -53,6 +59,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
       instanceKey,
       desk,
       transact: transactOn(payload),
+      writeMany: writeManyOn(payload.db),
       hasTransactions: await canTransact(payload),
       close: async () => {
         await payload.destroy();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runBackground } from './background.ts';
 import type { AdminHandler } from './http/admin-routes.ts';
-import { createPressCentreServer } from './http/app.ts';
+import { createPressCentreServer } from './http/press-centre-server.ts';
 import { openPressCentre, type PressCentre } from './press-centre.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,8 +21,12 @@ export async function startServer(
   const stopping = new AbortController();
   const admin = role === 'all' || role === 'admin' ? await prepareAdmin() : null;
   const isPublic = role === 'all' || role === 'public';
-  const { server, following } = await createPressCentreServer(centre, { admin, isPublic, signal: stopping.signal });
-  const background = role === 'public' ? Promise.resolve() : runBackground(centre, role, stopping.signal);
+  const { server, websub, following } = await createPressCentreServer(centre, {
+    admin,
+    isPublic,
+    signal: stopping.signal,
+  });
+  const background = role === 'public' ? Promise.resolve() : runBackground(centre, role, stopping.signal, websub);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);

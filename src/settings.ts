@@ -26,6 +26,8 @@ export interface Settings {
   readonly mediaDir: string;
   /** Networks in CIDR notation that push may reach although they are private; see `networkMatcher`. */
   readonly callbackAllow: readonly string[];
+  /** A WebSub hub elsewhere that stands in for ours; null for ours. */
+  readonly websubHub: string | null;
   readonly isGraphqlOn: boolean;
   /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
   readonly trustProxy: number | readonly string[];
@@ -61,6 +63,7 @@ function assemble(fields: Fields): Settings {
     dataDir,
     mediaDir: resolve(fields.MEDIA_DIR),
     callbackAllow: fields.CALLBACK_ALLOW,
+    websubHub: fields.WEBSUB_HUB ?? null,
     isGraphqlOn: fields.GRAPHQL === 'on',
     trustProxy: fields.TRUST_PROXY,
     logLevel: fields.LOG_LEVEL,

@@ -2,7 +2,7 @@ import { readInstallation } from '../../src/directory/installation.ts';
 import type { FeedFormat } from '../../src/feeds/feed-document.ts';
 import { prepareAnswer } from '../../src/http/answer.ts';
 import { feedOutcome } from '../../src/http/outcomes/feed.ts';
-import type { PublicContext } from '../../src/http/outcomes/site.ts';
+import { hubOf, type PublicContext } from '../../src/http/outcomes/site.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 import { median } from '../statistics.ts';
 import { ORIGIN } from './generated-entry.ts';
@@ -63,5 +63,6 @@ async function renderOnce(context: PublicContext, channel: string, format: FeedF
 async function openContext(): Promise<PublicContext> {
   const { desk, payload } = await openCentre();
   const { db } = payload;
-  return { db, origin: ORIGIN, installation: await readInstallation(db), now: desk.now };
+  const hub = hubOf({ origin: ORIGIN, websubHub: null });
+  return { db, origin: ORIGIN, installation: await readInstallation(db), now: desk.now, hub };
 }

@@ -12,6 +12,17 @@ export function refuseLivePartner(desk: Desk): CollectionBeforeDeleteHook {
   };
 }
 
+/**
+ * Its webhooks go with a partner, each as if it were deleted by itself, so that workers hear of it; what they have confirmed stays in the
+ * ledger. Before the partner's own row: no webhook may be without one.
+ */
+export const takeWebhooksAlong: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { partner: { equals: id } };
+  const { errors } = await req.payload.delete({ collection: 'subscriptions', where, depth: 0, req });
+  const [failed] = errors;
+  if (failed !== undefined) throw new Error(`Webhook ${failed.id} could not be deleted: ${failed.message}`);
+};
+
 /** Of a partner that is gone nothing is left: neither its old keys nor what it asked for. */
 export const forgetPartner: CollectionAfterDeleteHook = async ({ id, req }) => {
   await forgetKeys(req.payload.db, String(id), req);

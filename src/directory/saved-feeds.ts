@@ -1,10 +1,9 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Locale } from '../publication/release.ts';
 import type { TextFilter } from '../publication/text-filter.ts';
-import { loadRows } from '../releasing/load-related.ts';
-import { ids, localisedText, type StoredRow, strings } from '../releasing/stored-row.ts';
+import { localisedText, type StoredRow } from '../releasing/stored-row.ts';
 import { nameIn } from './channel-directory.ts';
-import { movedChannel } from './moved-channel.ts';
+import { readFilter } from './stored-selection.ts';
 
 /** A combination that editors have named. */
 export interface SavedFeed {
@@ -36,27 +35,10 @@ export async function listSavedFeeds(db: LogDatabase, locale: Locale): Promise<S
 
 async function readSavedFeed(db: LogDatabase, row: StoredRow, locale: Locale): Promise<SavedFeed> {
   const slug = String(row['slug']);
-  const sets = [
-    await channelsOf(db, 'tags', row['tags']),
-    await channelsOf(db, 'sources', row['sources']),
-    strings(row['kinds']),
-    strings(row['regions']).map((code) => `region/${code}`),
-  ];
-  // A set whose tags are all gone asks for what no text has, rather than for everything.
-  const asked = [ids(row['tags']), ids(row['sources']), strings(row['kinds']), strings(row['regions'])];
-  const anyOf = sets.filter((_, index) => asked[index]?.length !== 0);
   return {
     slug,
     title: nameIn(localisedText(row['name']), locale, slug),
     description: localisedText(row['description'])[locale] ?? '',
-    filter: { anyOf: anyOf.length === 0 ? [['all']] : anyOf, noneOf: await channelsOf(db, 'tags', row['notTags']) },
+    filter: await readFilter(db, row),
   };
-}
-
-async function channelsOf(db: LogDatabase, related: 'tags' | 'sources', value: unknown): Promise<string[]> {
-  const rows = await loadRows(db, related, ids(value), {});
-  const named = rows.map((row) => `${related === 'tags' ? 'tag' : 'source'}/${row['slug']}`);
-  // What was merged into another goes on under the other's name.
-  const present = await Promise.all(named.map(async (channel) => (await movedChannel(db, channel)) ?? channel));
-  return [...new Set(present)].sort();
 }

@@ -52,6 +52,11 @@ export class ResponseCache {
     return this.#named.size + this.#madeUp.size;
   }
 
+  /** Position of the log up to which this process knows what is out of date. */
+  get followedTo(): number {
+    return this.#validity.stamp().seq;
+  }
+
   /** The answer kept for an address, if it is still true. */
   peek(key: string): Answer | null {
     return this.#look(this.#named, key) ?? this.#look(this.#madeUp, key);

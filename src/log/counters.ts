@@ -19,6 +19,21 @@ export async function readCounter(db: LogDatabase, name: string, req?: InTransac
   return { value: Number(row?.['value'] ?? 0), note: row?.['note'] ?? null };
 }
 
+/** Several counters in one look; zero with a null note for those that nobody has moved yet. */
+export async function readCounters(db: LogDatabase, names: readonly string[]): Promise<Counter[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { name: { in: [...names] } },
+    limit: 0,
+    pagination: false,
+  });
+  const byName = new Map(docs.map((row) => [String(row['name']), row]));
+  return names.map((name) => {
+    const row = byName.get(name);
+    return { value: Number(row?.['value'] ?? 0), note: row?.['note'] ?? null };
+  });
+}
+
 /** Makes the counter if it is missing. Two makers at once: the unique name lets one win, and the other is content. */
 export async function ensureCounter(db: LogDatabase, name: string, req?: InTransaction): Promise<void> {
   const where = { name: { equals: name } };

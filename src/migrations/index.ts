@@ -1,5 +1,6 @@
 import * as migration_20261122_165932_initial from './20261122_165932_initial';
 import * as migration_20261122_213514_partners from './20261122_213514_partners';
+import * as migration_20261122_215112_push from './20261122_215112_push';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_213514_partners.up,
     down: migration_20261122_213514_partners.down,
-    name: '20261122_213514_partners'
+    name: '20261122_213514_partners',
+  },
+  {
+    up: migration_20261122_215112_push.up,
+    down: migration_20261122_215112_push.down,
+    name: '20261122_215112_push'
   },
 ];

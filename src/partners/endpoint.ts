@@ -5,6 +5,7 @@ import type { Instant } from '../publication/release.ts';
 import type { LogTail } from './changes/log-tail.ts';
 import type { Partner } from './partner.ts';
 import type { ApiProblem, ProblemName } from './problems.ts';
+import type { WebhookDesk } from './subscriptions/webhook-desk.ts';
 
 /** What handlers work with. */
 export interface ApiContext {
@@ -16,6 +17,8 @@ export interface ApiContext {
   now: () => Instant;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;
+  /** Webhooks of partners, made, read and changed. */
+  webhooks: WebhookDesk;
 }
 
 /** A request after everything common to all was checked: key, limits, path, parameters, body. */

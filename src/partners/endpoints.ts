@@ -9,6 +9,19 @@ import { getItem } from './items/get-item.ts';
 import { listItems } from './items/list-items.ts';
 import { contractEndpoints } from './openapi/contract-endpoints.ts';
 import { playStory } from './sandbox/play-story.ts';
+import {
+  pingSubscription,
+  replaySubscription,
+  retireSubscriptionSecret,
+  rotateSubscriptionSecret,
+} from './subscriptions/subscription-acts.ts';
+import {
+  changeSubscription,
+  deleteSubscription,
+  listSubscriptions,
+  makeSubscription,
+  readSubscription,
+} from './subscriptions/subscription-endpoints.ts';
 
 /** The whole API: what is served, and what the contract tells of. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -20,6 +33,15 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listSources,
   listFeeds,
   playStory,
+  listSubscriptions,
+  makeSubscription,
+  readSubscription,
+  changeSubscription,
+  deleteSubscription,
+  pingSubscription,
+  replaySubscription,
+  rotateSubscriptionSecret,
+  retireSubscriptionSecret,
   readAccount,
   makeOwnKey,
   revokeOwnKey,

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'not-acceptable': { status: 406, title: 'There is no such format' },
   'too-many-keys': { status: 409, title: 'There are two keys already' },
+  'too-many-subscriptions': { status: 409, title: 'There are enough subscriptions already' },
   withdrawn: { status: 410, title: 'The text was withdrawn' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'query-too-long': { status: 414, title: 'The query is too long' },

@@ -13,7 +13,11 @@ import {
   partnerKeysCollection,
   partnerUsageCollection,
   placementsCollection,
+  pushAttemptsCollection,
   rereleasesCollection,
+  subscriptionPositionsCollection,
+  takedownsCollection,
+  websubSubscriptionsCollection,
 } from '../../collections/internal.ts';
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
@@ -22,11 +26,13 @@ import { releasesCollection } from '../../collections/Releases.ts';
 import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
 import { siteSettingsGlobal } from '../../collections/SiteSettings.ts';
 import { sourcesCollection } from '../../collections/Sources.ts';
+import { subscriptionsCollection } from '../../collections/Subscriptions.ts';
 import { tagsCollection } from '../../collections/Tags.ts';
 import { usersCollection } from '../../collections/Users.ts';
 import { words } from '../../collections/words.ts';
 import { chooseDatabase } from '../database/choose-database.ts';
 import { DOCUMENT_LIMITS } from '../documents/document-facts.ts';
+import type { Guard } from '../push/outgoing/guard.ts';
 import type { Desk } from '../releasing/desk.ts';
 import type { Settings } from '../settings.ts';
 import { adminWords } from './admin-words.ts';
@@ -36,6 +42,8 @@ export interface PayloadParts {
   settings: Settings;
   secret: string;
   desk: Desk;
+  /** Decides whom push may be told to send to. */
+  guard: Guard;
   /** Applied to the embedded database when it opens; null leaves its schema alone. */
   migrations: Migration[] | null;
   readFacts: DocumentReader;
@@ -43,7 +51,7 @@ export interface PayloadParts {
 
 /** Payload, configured for a press centre: its collections, two languages, and the defaults of Payload that it must not keep. */
 export async function createPayloadConfig(parts: PayloadParts): Promise<SanitizedConfig> {
-  const { settings, secret, desk, migrations, readFacts } = parts;
+  const { settings, secret, desk, guard, migrations, readFacts } = parts;
   return buildConfig({
     secret,
     telemetry: false,
@@ -60,10 +68,15 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       documentsCollection(desk, settings.mediaDir, readFacts),
       usersCollection({ isSecure: settings.origin.startsWith('https:') }),
       partnersCollection(desk),
+      subscriptionsCollection(desk, guard),
       releasesCollection,
       placementsCollection,
       countersCollection,
       rereleasesCollection,
+      subscriptionPositionsCollection,
+      pushAttemptsCollection,
+      takedownsCollection,
+      websubSubscriptionsCollection,
       partnerKeysCollection,
       partnerUsageCollection,
     ],

@@ -19,6 +19,11 @@ const FIELDS = {
   DATA_DIR: z.string().refine(isPath).default('./data'),
   MEDIA_DIR: z.string().refine(isPath).default('./media'),
   CALLBACK_ALLOW: networks().default([]),
+  WEBSUB_HUB: z
+    .string()
+    .refine(isHub)
+    .transform((text) => new URL(text).href)
+    .optional(),
   GRAPHQL: z.enum(['off', 'on']).default('off'),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -44,6 +49,7 @@ const ALLOWED: Record<SettingName, string> = {
   DATA_DIR: 'a path to a folder',
   MEDIA_DIR: 'a path to a folder',
   CALLBACK_ALLOW: 'IP addresses or networks (10.0.0.0/8) with commas between them',
+  WEBSUB_HUB: 'http:// or https:// and the address of a hub; no user name, nothing behind a #',
   GRAPHQL: 'off or on',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
   LOG_LEVEL: 'debug, info, warn or error',
@@ -94,6 +100,10 @@ function isHost(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return /^https?:\/\/[^/\\?#@\s]+$/i.test(text) && URL.canParse(text);
+}
+
+function isHub(text: string): boolean {
+  return /^https?:\/\/[^/\\?#@\s]+(\/[^\s#<>]*)?$/i.test(text) && URL.canParse(text);
 }
 
 function isDatabaseUrl(text: string): boolean {

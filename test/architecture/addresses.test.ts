@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, openGate, openTail } from '../../src/http/app.ts';
+import { createApp } from '../../src/http/app.ts';
+import { openGate, openTail, publicContext } from '../../src/http/app-context.ts';
 import { FeedAudience } from '../../src/http/feed-audience.ts';
+import { openWebSub } from '../../src/http/open-websub.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
@@ -18,11 +20,13 @@ describe('docs/addresses.md', () => {
   beforeAll(async () => {
     centre = await openTestCentre();
     const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: '' }), isCurrent: () => true }, 1);
+    const context = publicContext(centre, 'test');
     const app = createApp(centre, cache, new FeedAudience(), {
       admin: () => Promise.resolve(),
       isPublic: true,
-      installation: 'test',
+      context,
       tail: openTail(centre, 0, AbortSignal.abort()),
+      websub: openWebSub(centre, context, cache),
       gate: openGate(centre),
       signal: new AbortController().signal,
     });

@@ -27,7 +27,10 @@ const RULES: Record<string, Rule> = {
   'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: NONE },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
-  'src/database': { knows: ['src/concurrency'], packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client)$/ },
+  'src/database': {
+    knows: ['src/concurrency', 'src/log'],
+    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client)$/,
+  },
   'src/payload': {
     knows: [
       'collections',
@@ -35,6 +38,7 @@ const RULES: Record<string, Rule> = {
       'src/database',
       'src/documents',
       'src/publication',
+      'src/push',
       'src/releasing',
       'src/settings',
     ],
@@ -52,6 +56,7 @@ const RULES: Record<string, Rule> = {
       'src/documents',
       'src/images',
       'src/partners',
+      'src/push',
       'src/settings',
     ],
     packages: PAYLOAD,
@@ -60,9 +65,14 @@ const RULES: Record<string, Rule> = {
     knows: ['src/publication', 'src/log', 'src/directory', 'src/feeds', 'src/pages', 'src/concurrency', 'src/settings'],
     packages: /^(zod|react)$/,
   },
+  'src/push': {
+    knows: ['src/publication', 'src/log', 'src/partners', 'src/settings', 'src/concurrency'],
+    packages: NONE,
+  },
   'src/http': {
     knows: [
       'src/partners',
+      'src/push',
       'src/publication',
       'src/log',
       'src/feeds',
@@ -87,7 +97,7 @@ const DESK_ROUTES: Record<string, RegExp> = {
 
 /** Composition roots, generated files, and what only starts them. */
 const ROOTS =
-  /^src\/(server|press-centre|background|payload\.config)\.ts$|^src\/(cli|app|migrations)\/|^src\/payload-types\.ts$/;
+  /^src\/(server|press-centre|background|push-duty|payload\.config)\.ts$|^src\/(cli|app|migrations)\/|^src\/payload-types\.ts$/;
 
 interface Source {
   file: string;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readInstallation } from '../../src/directory/installation.ts';
+import { partnerWebhooks } from '../../src/http/webhooks/partner-webhooks.ts';
+import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { type Audience, viewFor } from '../../src/log/view.ts';
 import { CHANGES_FIELDS, listChanges } from '../../src/partners/changes/list-changes.ts';
@@ -120,13 +122,15 @@ async function crawlItems(centre: HttpCentre, start: string): Promise<PartnerIte
 }
 
 /** The endpoint as a trusted partner asks it. */
-async function askTrusted({ payload, desk, settings, tail }: HttpCentre): Promise<Ask> {
+async function askTrusted(centre: HttpCentre): Promise<Ask> {
+  const { payload, desk, settings, tail } = centre;
   const context = {
     db: payload.db,
     origin: settings.origin,
     installation: await readInstallation(payload.db),
     now: desk.now,
     tail,
+    webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
   };
   return async (query) => {
     const read = readParameters(query, z.object(CHANGES_FIELDS));

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaRoutes } from '../../src/http/media-routes.ts';
+import { hubOf } from '../../src/http/outcomes/site.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { publishNews } from '../support/content.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
@@ -30,7 +31,7 @@ describe(`files of texts under embargo (${DATABASE})`, () => {
     const cover = `/media/documents/${pdf.sha256}.cover.webp`;
     held = [`/media/images/${image.filename}`, `/media/documents/${pdf.filename}`, cover];
     await publishNews(payload, { title: 'Т', embargoUntil: MINUTE, cover: image.id, documents: [pdf.id] });
-    const context = { db: payload.db, origin: settings.origin, installation: '', now: () => now };
+    const context = { db: payload.db, origin: settings.origin, installation: '', now: () => now, hub: hubOf(settings) };
     const isTrusted = async (req: express.Request) => req.get('authorization') === TRUSTED.Authorization;
     const app = express().use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted }));
     const server = app.listen(0, '127.0.0.1');

@@ -4,6 +4,7 @@ import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
+import { renderHubPage } from '../../src/pages/hub-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
 import { renderListPage } from '../../src/pages/list-page.tsx';
 import type { FeedDirectoryModel, ListPageModel } from '../../src/pages/page-models.ts';
@@ -110,6 +111,7 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ],
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
+    ['hub', renderHubPage(site)],
     ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30 })],
     ['account', renderAccountPage(sampleAccount(locale))],
     ['account with a new key', renderAccountPage({ ...sampleAccount(locale), newKey: `vsk_${'0'.repeat(43)}` })],

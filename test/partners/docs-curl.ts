@@ -9,9 +9,12 @@ export interface CurlCommand {
   status: number;
 }
 
-/** Every indented line of a document that begins with `curl`; `$NAME` in it stands for one of `variables`. */
+/** Every line of a document that begins with `curl`, indented or in a block, however it is continued; `$NAME` in it stands for one of `variables`. */
 export function curlCommands(markdown: string, variables: Readonly<Record<string, string>>): CurlCommand[] {
-  const lines = markdown.split('\n').filter((line) => /^ {4}curl /.test(line));
+  const lines = markdown
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .filter((line) => /^( {4})?curl /.test(line));
   return lines.map((line) => readCommand(line.trim(), variables));
 }
 
@@ -21,6 +24,7 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
   const headers: Record<string, string> = {};
   const rest: string[] = [];
   let method: string | undefined;
+  let body: string | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     switch (word) {
@@ -33,6 +37,11 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
       case '-X':
         index += 1;
         method = words[index];
+        break;
+      case '-d':
+        index += 1;
+        body = words[index];
+        method ??= 'POST';
         break;
       case '--compressed':
         headers['Accept-Encoding'] = 'gzip, br';
@@ -48,7 +57,7 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
   return {
     line,
     url: new URL(url).href,
-    ask: { ...(method === undefined ? {} : { method }), headers },
+    ask: { ...(method === undefined ? {} : { method }), ...(body === undefined ? {} : { body }), headers },
     status: Number(status),
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWebhookSecret, signatureHeaders } from '../../src/push/webhooks/signature.ts';
 import { publishNews } from '../support/content.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { ORIGIN } from '../support/press-centre.ts';
@@ -16,7 +18,7 @@ describe('docs/partners.md', () => {
   let commands: CurlCommand[];
 
   beforeAll(async () => {
-    centre = await openHttpCentre();
+    centre = await openHttpCentre({ env: { CALLBACK_ALLOW: '127.0.0.0/8' } });
     const { main } = await makeWorld(centre.payload);
     const gone = await publishNews(centre.payload, { title: 'Помилково' });
     await centre.settled();
@@ -27,7 +29,13 @@ describe('docs/partners.md', () => {
       data: { name: 'освіта', slug: '', type: 'topic' },
     });
     await centre.settled();
-    const key = await giveKey(centre, await makePartner(centre));
+    const partner = await makePartner(centre);
+    const key = await giveKey(centre, partner);
+    const webhook = await centre.ask('/v1/subscriptions', {
+      method: 'POST',
+      headers: { ...key.headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ address: 'http://127.0.0.1:1234/nobody' }),
+    });
     text = await readFile(DOCUMENT, 'utf8');
     const { cursor } = JSON.parse(await centre.read('/v1/changes?limit=2')) as { cursor: string };
     commands = curlCommands(text, {
@@ -36,6 +44,7 @@ describe('docs/partners.md', () => {
       CURSOR: cursor,
       ETAG: String((await centre.ask('/v1/tags')).headers.etag),
       VISNYK_KEY: key.text,
+      ID: (JSON.parse(webhook.text) as { id: string }).id,
     });
   });
   afterAll(() => centre.close());
@@ -48,6 +57,24 @@ describe('docs/partners.md', () => {
       expect([line, reply.status]).toEqual([line, status]);
       if (status >= 400) expect(reply.headers['content-type']).toBe('application/problem+json');
     }
+  });
+
+  it('shows how a signature is checked', async () => {
+    const [, code = ''] = /```ts\n([^`]*?function isGenuine[\s\S]*?)```/.exec(text) ?? [];
+    const { code: script } = await transform(`${code}\nexport { isGenuine };`, { loader: 'ts', format: 'esm' });
+    const { isGenuine } = (await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`)) as {
+      isGenuine: (headers: Record<string, string>, body: string, secret: string) => boolean;
+    };
+    const [old, fresh] = [makeWebhookSecret(), makeWebhookSecret()];
+    const now = Math.floor(Date.now() / 1000);
+    const message = { id: 'msg_1', timestamp: now, body: '{"type":"ping","uk":"ї"}' };
+    const headers = signatureHeaders(message, [fresh, old]);
+    for (const secret of [old, fresh]) expect(isGenuine(headers, message.body, secret)).toBe(true);
+    expect(isGenuine(headers, message.body, makeWebhookSecret())).toBe(false);
+    expect(isGenuine(headers, `${message.body} `, fresh)).toBe(false);
+    expect(isGenuine({}, message.body, fresh)).toBe(false);
+    const stale = signatureHeaders({ ...message, timestamp: now - 600 }, [fresh]);
+    expect(isGenuine(stale, message.body, fresh)).toBe(false);
   });
 
   it('names the press centre by the address that stands for it', () => {

@@ -15,7 +15,7 @@ describe(`what nobody is ever told (${DATABASE})`, () => {
   const logged: string[] = [];
 
   beforeAll(async () => {
-    centre = await openHttpCentre({ env: { LOG_LEVEL: 'debug' } });
+    centre = await openHttpCentre({ env: { LOG_LEVEL: 'debug', CALLBACK_ALLOW: '127.0.0.0/8' } });
     editor = await signIn(centre, 'editor');
     key = await giveKey(centre, await makePartner(centre, { note: 'ТАЄМНА-ПРИМІТКА', contactName: 'ТАЄМНА-ЛЮДИНА' }));
     for (const stream of [process.stdout, process.stderr]) {
@@ -62,6 +62,23 @@ describe(`what nobody is ever told (${DATABASE})`, () => {
     await hear('/api/partner-access/1/keys', { headers });
     await hear('/api/partners', { headers });
     await editor.send('GET', `/api/partner-keys/${id}`);
+    const subscribed = await centre.ask('/v1/subscriptions', {
+      method: 'POST',
+      headers: { ...headers, ...json },
+      body: JSON.stringify({ address: 'http://127.0.0.1:1234/nobody' }),
+    });
+    const { id: webhook, secret: signing } = JSON.parse(subscribed.text) as { id: string; secret: string };
+    const rotated = await centre.ask(`/v1/subscriptions/${webhook}/secret`, { method: 'POST', headers });
+    const { secret: fresh } = JSON.parse(rotated.text) as { secret: string };
+    for (const [method, path] of [
+      ['POST', '/ping'],
+      ['GET', ''],
+      ['DELETE', '/secret'],
+      ['POST', `/replay?secret=${encodeURIComponent(fresh)}`],
+    ])
+      await hear(`/v1/subscriptions/${webhook}${path}`, { method: String(method), headers });
+    await hear('/v1/subscriptions', { headers });
+    await hear('/v1/account', { headers });
     const raw = `GET /v1/tags HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${text}x\r\nX-Request-Id: ${text}!\r\n\u0000\r\n\r\n`;
     said.push(await talk(centre.url, raw));
     // A database that fails says what it was asked for.
@@ -74,7 +91,15 @@ describe(`what nobody is ever told (${DATABASE})`, () => {
     await hear('/v1/account', { headers: unseen.headers });
     const secret = text.slice(4, 16);
     const all = { answers: said.map(withoutQuestion), logs: logged };
-    for (const hidden of [secret, unseen.text.slice(4, 16), hashKey(text), 'ТАЄМНА-ПРИМІТКА', 'ТАЄМНА-ЛЮДИНА'])
+    const whsec = [signing, fresh].map((text) => text.slice(10, 30));
+    for (const hidden of [
+      ...whsec,
+      secret,
+      unseen.text.slice(4, 16),
+      hashKey(text),
+      'ТАЄМНА-ПРИМІТКА',
+      'ТАЄМНА-ЛЮДИНА',
+    ])
       for (const [where, lines] of Object.entries(all))
         expect([where, lines.filter((line) => line.includes(hidden))]).toEqual([where, []]);
     expect(logged.join('')).toContain('the database is away');

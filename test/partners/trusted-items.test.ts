@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTail } from '../../src/http/app.ts';
+import { openTail } from '../../src/http/app-context.ts';
+import { partnerWebhooks } from '../../src/http/webhooks/partner-webhooks.ts';
+import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
 import { head } from '../../src/log/read-log.ts';
 import type { ApiAnswer, ApiContext, ApiRequest } from '../../src/partners/endpoint.ts';
 import { getItem } from '../../src/partners/items/get-item.ts';
@@ -29,6 +31,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
       installation: 'test',
       now: desk.now,
       tail: openTail(centre, 0, AbortSignal.abort()),
+      webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
     };
     const tag = await makeTag(payload, 'грант');
     await publishNews(payload, { title: 'Для всіх', tags: [tag.id] });

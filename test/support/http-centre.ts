@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { AdminHandler } from '../../src/http/admin-routes.ts';
-import { createPressCentreServer } from '../../src/http/app.ts';
+import type { WebSub, WebSubOptions } from '../../src/http/open-websub.ts';
+import { createPressCentreServer } from '../../src/http/press-centre-server.ts';
 import type { ResponseCache } from '../../src/http/response-cache.ts';
 import type { LogTail } from '../../src/partners/changes/log-tail.ts';
 import { type Ask, ask, type Reply } from './http-request.ts';
@@ -13,6 +14,7 @@ export interface HttpCentre extends TestCentre {
   cache: ResponseCache;
   /** The end of the log, and who waits for it. */
   tail: LogTail;
+  websub: WebSub;
   /** Tells everything to stop, as SIGTERM does; `close` waits for it. */
   stop(): void;
   /** A request to a path, or to an address on the public origin. */
@@ -27,20 +29,23 @@ const stubAdmin: AdminHandler = async (_req, res) => {
 };
 
 /** @param publicPerMinute tests ask faster than anybody may, but for those about the limit */
-export async function openHttpCentre(options: TestOptions & { publicPerMinute?: number } = {}): Promise<HttpCentre> {
+export async function openHttpCentre(
+  options: TestOptions & { publicPerMinute?: number; websub?: WebSubOptions } = {},
+): Promise<HttpCentre> {
   const centre = await openTestCentre(options);
   const stop = new AbortController();
-  const { server, cache, tail, following } = await createPressCentreServer(centre, {
+  const { server, cache, tail, websub, following } = await createPressCentreServer(centre, {
     admin: stubAdmin,
     isPublic: true,
     publicPerMinute: options.publicPerMinute ?? 60_000,
     signal: stop.signal,
+    ...(options.websub === undefined ? {} : { websub: options.websub }),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  centre.startBackground();
+  centre.startBackground(websub);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const askHere = (address: string, request?: Ask) => ask(url, pathOf(address, centre.settings.origin), request);
   return {
@@ -48,6 +53,7 @@ export async function openHttpCentre(options: TestOptions & { publicPerMinute?: 
     url,
     cache,
     tail,
+    websub,
     stop: () => stop.abort(),
     ask: askHere,
     read: async (address) => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runBackground } from '../../src/background.ts';
+import type { WebSub } from '../../src/http/open-websub.ts';
 import { readCounter } from '../../src/log/counters.ts';
 import { head } from '../../src/log/read-log.ts';
 import { type OpenOptions, openPressCentre, type PressCentre } from '../../src/press-centre.ts';
@@ -15,7 +16,7 @@ export const PDF_WORKER = new URL('../../src/documents/pdf-worker.ts', import.me
 export interface TestCentre extends PressCentre {
   folder: string;
   /** Runs sequencer, due items and re-releases until `close`. */
-  startBackground(): void;
+  startBackground(websub?: WebSub): void;
   /** Resolves when everything written so far is numbered, and tells the head. */
   settled(): Promise<number>;
 }
@@ -62,8 +63,8 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
   return {
     ...centre,
     folder,
-    startBackground: () => {
-      running = runBackground(centre, 'all', stop.signal);
+    startBackground: (websub) => {
+      running = runBackground(centre, 'all', stop.signal, websub ?? null);
     },
     settled: async () => {
       const { db } = centre.payload;

@@ -76,7 +76,7 @@ async function buildCombined(
     description,
     publisher: site.name,
     ttlMinutes: FEED_TTL_MINUTES,
-    hubUrl: null,
+    hubUrl: name === 'query' && !context.hub.isOurs ? null : context.hub.url,
   };
   const built = await buildFilteredFeed(context.db, request, filter);
   const translations = built.feed.translations.filter(({ locale }) => alternates.some((one) => one.locale === locale));

@@ -20,6 +20,7 @@ export function feedAnswer(
     cacheControl: FEED_CACHE_CONTROL,
     headers: [
       ['Link', `<${feed.urls[format]}>; rel="self"; type="${FEED_CONTENT_TYPES[format].split(';')[0]}"`],
+      ...(feed.hubUrl === null ? [] : [['Link', `<${feed.hubUrl}>; rel="hub"`] as const]),
       ['Link', `<${feed.pageUrl}>; rel="alternate"; type="text/html"`],
       ['Access-Control-Allow-Origin', '*'],
       ['X-Content-Type-Options', 'nosniff'],

@@ -103,7 +103,7 @@ async function requestFor(
     description: channel === 'all' ? site.description : described.title,
     publisher: site.name,
     ttlMinutes: FEED_TTL_MINUTES,
-    hubUrl: null,
+    hubUrl: context.hub.url,
   };
 }
 

@@ -44,7 +44,7 @@ export async function queryFeedOutcome(
 }
 
 /** The query with the present names of tags and sources that were renamed or merged (F20); null where it names none. */
-async function movedQuery({ db }: PublicContext, query: FeedQuery): Promise<FeedQuery | null> {
+export async function movedQuery({ db }: PublicContext, query: FeedQuery): Promise<FeedQuery | null> {
   const present = async (of: 'tag' | 'source', slugs: readonly string[]) => {
     const channels = await Promise.all(slugs.map((slug) => movedChannel(db, `${of}/${slug}`)));
     return slugs.map((slug, index) => channels[index]?.slice(of.length + 1) ?? slug);

@@ -17,6 +17,8 @@ export interface PublicContext {
   /** UUID of this press centre: the namespace of its feeds' ids. */
   installation: string;
   now: () => Instant;
+  /** Where feeds are followed by WebSub. */
+  hub: FeedHub;
   /** Texts by key, from memory where they are; absent: always from the database. */
   texts?: ReadTexts;
   /** Feeds of channels before they have a format; absent: built anew for each. */
@@ -26,6 +28,18 @@ export interface PublicContext {
 /** A feed of a channel, ready for any format, with what its answers depend on. */
 export interface ChannelFeedBuild extends BuiltFeed {
   dependsOn: readonly string[] | null;
+}
+
+/** The hub that feeds name. */
+export interface FeedHub {
+  url: string;
+  /** Ours hears of every feed; another one is told of those that can be listed, which combined ones cannot. */
+  isOurs: boolean;
+}
+
+/** The hub an installation has: its own, unless its settings name another. */
+export function hubOf({ origin, websubHub }: { origin: string; websubHub: string | null }): FeedHub {
+  return websubHub === null ? { url: `${origin}/websub`, isOurs: true } : { url: websubHub, isOurs: false };
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {

@@ -1,4 +1,5 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { AccountContext } from '../../partners/account/account-section.ts';
 import { findKeyInQuery } from '../../partners/keys/key-in-query.ts';
 import type { PartnerGate } from '../../partners/keys/partner-gate.ts';
 import type { PublicContext } from '../outcomes/site.ts';
@@ -13,7 +14,7 @@ import { FORM_TYPE, isFromOurPage, readForm } from './read-form.ts';
 
 /** What the page of an account is made with. */
 export interface AccountParts {
-  context: PublicContext;
+  context: PublicContext & AccountContext;
   gate: PartnerGate;
   cookie: AccountCookie;
   tries: SignInLimit;

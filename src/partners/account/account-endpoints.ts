@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApiAnswer, defineEndpoint } from '../endpoint.ts';
 import { MAX_LABEL_CHARS, MAX_LIVE_KEYS, makeKey, revokeKey } from '../keys/change-keys.ts';
 import type { Partner } from '../partner.ts';
+import { EXAMPLE_STATE, EXAMPLE_WEBHOOK } from '../subscriptions/subscription-example.ts';
 import { accountSchema, keyFacts, keyFactsSchema, loadAccount } from './account.ts';
 
 /** Longest life of a key that a partner makes for itself, in days; editors may give a longer one. */
@@ -136,5 +137,11 @@ function exampleAccount() {
       },
     ],
     usage: [{ day: '2026-11-22', answers: { answered: 140, unchanged: 1021, refused: 2, limited: 0, failed: 0 } }],
+    subscriptions: [EXAMPLE_WEBHOOK],
+    deliveries: EXAMPLE_STATE.lastAnswers.map((answer) => ({
+      ...answer,
+      subscription: EXAMPLE_WEBHOOK.id,
+      address: EXAMPLE_WEBHOOK.address,
+    })),
   };
 }

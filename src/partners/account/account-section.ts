@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AccountTable } from '../../pages/account-model.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { ApiContext } from '../endpoint.ts';
+import { deliveriesSection, subscriptionsSection } from '../subscriptions/account-sections.ts';
 
 /** What an account is read with: nobody waits for changes there. */
 export type AccountContext = Omit<ApiContext, 'tail'>;
@@ -18,4 +19,4 @@ export interface AccountSection<Facts = unknown> {
 }
 
 /** What stands in an account besides keys and use, in this order. */
-export const accountSections: readonly AccountSection[] = [];
+export const accountSections: readonly AccountSection[] = [subscriptionsSection, deliveriesSection];

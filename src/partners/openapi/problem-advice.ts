@@ -51,6 +51,10 @@ export const PROBLEM_ADVICE: Record<ProblemName, Record<Locale, string>> = {
     uk: 'Два ключі вже діють, а більше не буває. Спершу відкличте один: `DELETE /v1/account/keys/{id}`.',
     en: 'Two keys work already, and there are never more. Revoke one first: `DELETE /v1/account/keys/{id}`.',
   },
+  'too-many-subscriptions': {
+    uk: 'Вебхуків уже стільки, скільки може бути. Видаліть непотрібний: `DELETE /v1/subscriptions/{id}`, або змініть наявний.',
+    en: 'There are as many webhooks as there may be. Delete one, `DELETE /v1/subscriptions/{id}`, or change one.',
+  },
   'body-too-large': {
     uk: 'Тіло запиту більше за 64 КБ.',
     en: 'The body of the request is larger than 64 KB.',

@@ -17,7 +17,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PushReachField as PushReachField_ea0e9b34eac17008179ea1590131c4f3 } from '../../../admin/push-reach-field.tsx'
 import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys-field.tsx'
+import { WebhookField as WebhookField_1d5b2bdef7a48ebd75d071034699e9fa } from '../../../admin/webhook-field.tsx'
 import { ReleaseFact as ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91 } from '../../../admin/release-fact.tsx'
 import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
 import { EmbargoCell as EmbargoCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
@@ -49,7 +51,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/push-reach-field.tsx#PushReachField": PushReachField_ea0e9b34eac17008179ea1590131c4f3,
   "/admin/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
+  "/admin/webhook-field.tsx#WebhookField": WebhookField_1d5b2bdef7a48ebd75d071034699e9fa,
   "/admin/release-fact.tsx#ReleaseFact": ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91,
   "/admin/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
   "/admin/release-cell.tsx#EmbargoCell": EmbargoCell_ced95f2d4213397856530f9011bb0764,

@@ -1,0 +1,50 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+} from 'payload';
+import { beginPosition, forgetPosition, forgiveFailures } from '../../src/push/state/positions.ts';
+import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
+import { subscriptionId } from '../../src/push/subscription.ts';
+import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
+import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
+import { touchPartnerWebhooks } from '../../src/push/webhooks/webhook-rows.ts';
+import type { Desk } from '../../src/releasing/desk.ts';
+
+/** Where the new secret waits between being sealed and being told. */
+const NEW_SECRET = 'newWebhookSecret';
+
+/** A webhook begins with the change after it was made; workers hear of every change of it. */
+export function subscriptionHooks(desk: Desk): NonNullable<CollectionConfig['hooks']> {
+  const begin: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, context }) => {
+    const id = subscriptionId('webhook', doc.id);
+    const { db } = req.payload;
+    if (operation === 'create') await beginPosition(db, id, { req });
+    else if (doc.status === 'active' && previousDoc?.status !== 'active') await forgiveFailures(db, id, req);
+    await touchSubscription(db, id, req);
+    desk.bell.ring();
+    return operation === 'create' ? { ...doc, newSecret: context[NEW_SECRET] } : doc;
+  };
+  return { beforeChange: [giveSecret], afterChange: [begin], afterDelete: [forget] };
+}
+
+const giveSecret: CollectionBeforeChangeHook = ({ data, operation, req, context }) => {
+  if (operation !== 'create') return data;
+  const secret = makeWebhookSecret();
+  context[NEW_SECRET] = secret;
+  return { ...data, secrets: [createSecretBox(req.payload.secret).seal(secret)] };
+};
+
+/** What it confirmed is kept: a take-down is proved for ever. */
+const forget: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const subscription = subscriptionId('webhook', id);
+  await forgetPosition(req.payload.db, subscription, req);
+  await touchSubscription(req.payload.db, subscription, req);
+};
+
+/** For partners: whether one is let in, and what it may see, holds for its webhooks within a second. */
+export const tellPartnersWebhooks: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await touchPartnerWebhooks(req.payload.db, String(doc.id), req);
+  return doc;
+};

@@ -1,0 +1,17 @@
+import type { LogDatabase } from '../../log/log-database.ts';
+import type { ApiProblem } from '../problems.ts';
+import { readSelection } from '../selection-parameters.ts';
+import { badMember } from './answers.ts';
+import type { WebhookSelection } from './subscription-body.ts';
+
+/** What is wrong with a selection beyond its shape: names that do not exist, too many of them; null for nothing. */
+export async function faultInSelection(
+  db: LogDatabase,
+  selection: WebhookSelection | undefined,
+): Promise<ApiProblem | null> {
+  if (selection === undefined) return null;
+  const read = await readSelection(db, selection);
+  if (read.kind === 'selection') return null;
+  const { parameter, detail } = read.problem;
+  return badMember(parameter === undefined ? 'selection' : `selection.${parameter}`, detail);
+}

@@ -1,0 +1,36 @@
+import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
+import { LOG_COLLECTIONS } from '../../log/log-database.ts';
+import { head } from '../../log/read-log.ts';
+import type { Instant } from '../../publication/release.ts';
+import { replayFrom } from './positions.ts';
+import { touchSubscription } from './subscriptions-version.ts';
+
+/** From where everything is to be sent again: after a position, as a cursor says it, or from a time on. */
+export type ReplayStart = { kind: 'position'; position: number } | { kind: 'time'; at: Instant };
+
+/** Lets a subscription begin anew, under other message ids, and tells the workers; answers the position it begins after. */
+export async function replay(
+  db: LogDatabase,
+  subscription: string,
+  start: ReplayStart,
+  req: InTransaction = {},
+): Promise<number> {
+  const position = start.kind === 'position' ? start.position : await positionBefore(db, start.at);
+  await replayFrom(db, subscription, position, req);
+  await touchSubscription(db, subscription, req);
+  return position;
+}
+
+/** The last position before everything that was released at or after an instant. */
+async function positionBefore(db: LogDatabase, at: Instant): Promise<number> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection: LOG_COLLECTIONS.releases,
+    where: { and: [{ releasedAt: { greater_than_equal: at } }, { seq: { greater_than: 0 } }] },
+    sort: 'seq',
+    limit: 1,
+    pagination: false,
+    select: { seq: true },
+  });
+  const first = docs[0];
+  return first === undefined ? head(db) : Number(first['seq']) - 1;
+}

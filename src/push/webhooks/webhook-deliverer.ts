@@ -1,0 +1,21 @@
+import type { Webhook } from '../subscription.ts';
+import type { Deliverer } from '../worker/deliverer.ts';
+import { judgeAnswer } from '../worker/verdict.ts';
+import { changeBody, messageId, webhookRequest } from './webhook-request.ts';
+
+/** Tells webhooks of each change by a request of its own. `cursorOf` writes the cursor of a position, as /v1/changes reads it. */
+export function webhookDeliverer(cursorOf: (seq: number) => string): Deliverer<Webhook> {
+  return {
+    tellsAllAtOnce: false,
+    givesUp: true,
+    prepare: async ({ subscription, generation, changes, head, now }) => {
+      const [change] = changes;
+      if (change === undefined) return { kind: 'skip', upTo: head };
+      const { key, seq } = change.current.row;
+      const id = messageId({ subscription: subscription.id, text: key, seq, generation, event: change.event });
+      const body = changeBody(change, subscription, cursorOf);
+      return { kind: 'send', request: webhookRequest(subscription, { id, body }, Date.parse(now)), upTo: seq };
+    },
+    judge: (result, now) => judgeAnswer(result, Date.parse(now)),
+  };
+}

@@ -1,0 +1,62 @@
+import type { LogDatabase } from '../../log/log-database.ts';
+import { changesAfter } from '../../log/read-log.ts';
+import type { CurrentRow, LogWindow } from './log-window.ts';
+
+/** A stretch of the log: all rows with `after` < seq ≤ `upTo`. */
+interface Stretch {
+  after: number;
+  upTo: number;
+  rows: CurrentRow[];
+  /** How far the log was followed when it was read: what came later stands in the window. */
+  readAt: number;
+}
+
+const ROWS = 100;
+const KEPT = 8;
+
+/** Older rows of the log for subscribers who were away, read once for all who stand near each other. */
+export class CatchUp {
+  readonly #db: LogDatabase;
+  readonly #window: LogWindow;
+  #stretches: Stretch[] = [];
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(db: LogDatabase, window: LogWindow) {
+    this.#db = db;
+    this.#window = window;
+  }
+
+  /** Rows after a position, in order and as they are now, and how far they reach: at least one further, as long as there is more. */
+  async after(position: number): Promise<{ rows: CurrentRow[]; upTo: number }> {
+    const stretch = this.#known(position) ?? (await this.#readInTurn(position));
+    const rows = stretch.rows.filter(({ row }) => row.seq > position && !this.#window.isSuperseded(row));
+    return { rows, upTo: stretch.upTo };
+  }
+
+  #known(position: number): Stretch | undefined {
+    // What was read so long ago that the window has forgotten what came after it may be out of date.
+    this.#stretches = this.#stretches.filter(({ readAt }) => readAt >= this.#window.start);
+    return this.#stretches.find(({ after, upTo }) => after <= position && position < upTo);
+  }
+
+  /** One reads, and whoever waited looks first whether that was enough. */
+  #readInTurn(position: number): Promise<Stretch> {
+    const reading = this.#reading.then(() => this.#known(position) ?? this.#read(position));
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #read(position: number): Promise<Stretch> {
+    const readAt = this.#window.head;
+    const rows = await changesAfter(this.#db, position, ROWS);
+    const stretch = {
+      after: position,
+      // Nothing there: the rest up to the window was revised away.
+      upTo: rows.at(-1)?.seq ?? Math.max(readAt, position),
+      readAt,
+      rows: rows.map((row) => ({ row, isSuperseded: false, written: new Map<string, string>() })),
+    };
+    this.#stretches = [...this.#stretches.slice(1 - KEPT), stretch];
+    return stretch;
+  }
+}

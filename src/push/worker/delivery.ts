@@ -1,0 +1,126 @@
+import type { PushClock } from '../clock.ts';
+import type { Sender } from '../outgoing/send.ts';
+import type { Notice } from '../state/notice.ts';
+import type { Result } from '../state/result-log.ts';
+import { type Takedown, takedown } from '../state/takedowns.ts';
+import type { Subscription } from '../subscription.ts';
+import type { CatchUp } from './catch-up.ts';
+import type { Deliverer, Deliverers, DueNews } from './deliverer.ts';
+import { dueChanges } from './due-changes.ts';
+import type { DueChange } from './follower-groups.ts';
+import type { LogWindow } from './log-window.ts';
+import { type Aftermath, aftermath } from './outcome.ts';
+import type { Subscriber } from './subscriber.ts';
+import { outcomeOf } from './verdict.ts';
+
+export interface DeliveryParts {
+  deliverers: Deliverers;
+  send: Sender['send'];
+  clock: PushClock;
+  random: () => number;
+  window: LogWindow;
+  catchUp: CatchUp;
+  signal: AbortSignal;
+}
+
+/** What becomes of a subscriber after an attempt. */
+export type Next =
+  /** It may have more to get. */
+  | { kind: 'on' }
+  | { kind: 'wait'; delayMs: number; notice: Notice | null }
+  | { kind: 'over'; status: 'disabled' | 'ended'; notice: Notice }
+  /** The worker stops; nothing is known of what was under way. */
+  | { kind: 'broken-off' };
+
+const ON = { result: null, next: { kind: 'on' } } as const;
+
+/** One attempt to bring a subscriber what it has not got yet. */
+export class Delivery {
+  readonly #parts: DeliveryParts;
+
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Never rejects for what a subscriber does. */
+  async attempt(subscriber: Subscriber): Promise<{ result: Result | null; next: Next }> {
+    const { clock, window } = this.#parts;
+    const { subscription } = subscriber;
+    const deliverer = this.#delivererOf(subscription);
+    const changes = await this.#collect(subscriber, deliverer.tellsAllAtOnce);
+    if (changes.length === 0) return ON;
+    const { generation } = subscriber.at;
+    const news: DueNews<Subscription> = { subscription, generation, changes, head: window.head, now: clock.now() };
+    const dispatch = await deliverer.prepare(news);
+    if (dispatch.kind === 'skip') {
+      subscriber.at = { ...subscriber.at, position: Math.max(subscriber.at.position, dispatch.upTo) };
+      return { result: { bucket: subscriber.bucket, at: subscriber.at, attempt: null, takedowns: [] }, next: ON.next };
+    }
+    const startedAt = performance.now();
+    const sent = await this.#parts.send(dispatch.request, { signal: this.#parts.signal });
+    if (this.#parts.signal.aborted && sent.kind === 'failed') return { result: null, next: { kind: 'broken-off' } };
+    const now = clock.now();
+    const after = aftermath(subscriber.at, {
+      verdict: deliverer.judge(sent, now),
+      givesUp: deliverer.givesUp,
+      outcome: outcomeOf(sent),
+      ms: performance.now() - startedAt,
+      upTo: dispatch.upTo,
+      now,
+      random: this.#parts.random(),
+    });
+    return { result: resultOf(subscriber, changes, after), next: nextOf(subscriber, after) };
+  }
+
+  #delivererOf(subscription: Subscription): Deliverer<Subscription> {
+    const deliverer = this.#parts.deliverers[subscription.kind];
+    if (deliverer === null) throw new Error(`Nobody delivers to a ${subscription.kind} here`);
+    // A subscription is only ever handed to the deliverer of its kind.
+    return deliverer as Deliverer<Subscription>;
+  }
+
+  async #collect(subscriber: Subscriber, isAll: boolean): Promise<DueChange[]> {
+    const changes: DueChange[] = [];
+    for await (const due of dueChanges(subscriber, this.#parts)) {
+      changes.push(due);
+      if (!isAll) break;
+    }
+    return changes;
+  }
+}
+
+function resultOf(subscriber: Subscriber, changes: readonly DueChange[], { kind, at }: Aftermath): Result {
+  const seq = changes.at(-1)?.current.row.seq ?? 0;
+  const answer = at.lastAnswers.at(-1);
+  return {
+    bucket: subscriber.bucket,
+    at,
+    attempt: answer === undefined ? null : { seq, answer },
+    takedowns: kind === 'delivered' ? changes.flatMap((change) => confirmed(subscriber, change, at.deliveredAt)) : [],
+  };
+}
+
+function confirmed(
+  { subscription }: Subscriber,
+  { current: { row }, event }: DueChange,
+  confirmedAt: string | null,
+): Takedown[] {
+  if ((event !== 'withdrawn' && event !== 'removed') || confirmedAt === null) return [];
+  return [
+    takedown({ subscription: subscription.id, text: row.key, seq: row.seq, event, at: row.releasedAt, confirmedAt }),
+  ];
+}
+
+function nextOf({ at: before }: Subscriber, after: Aftermath): Next {
+  const { notice } = after.at;
+  switch (after.kind) {
+    case 'delivered':
+      return { kind: 'on' };
+    case 'again':
+      return { kind: 'wait', delayMs: after.delayMs, notice: before.notice === null ? notice : null };
+    case 'over':
+      return { kind: 'over', status: after.status, notice: notice ?? { kind: after.status, at: before.dueAt ?? '' } };
+    default:
+      return after satisfies never;
+  }
+}

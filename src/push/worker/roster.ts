@@ -1,0 +1,131 @@
+import type { LogDatabase } from '../../log/log-database.ts';
+import type { WriteMany } from '../../log/write-many.ts';
+import { bucketOf } from '../state/buckets.ts';
+import { PUSH_COLLECTIONS } from '../state/collections.ts';
+import { type Position, positionsIn, positionsOf, startOf } from '../state/positions.ts';
+import { readSubscriptionsVersion, touchedSince } from '../state/subscriptions-version.ts';
+import { audienceOf, type Subscription } from '../subscription.ts';
+import type { SubscriptionSource } from './deliverer.ts';
+import { FollowerGroups } from './follower-groups.ts';
+import type { LogWindow } from './log-window.ts';
+import { createSubscriber, type Subscriber } from './subscriber.ts';
+
+export interface RosterParts {
+  db: LogDatabase;
+  writeMany: WriteMany;
+  sources: readonly SubscriptionSource[];
+  window: LogWindow;
+  /** Name of the counter that moves when names do of which selections are made; then everything is read anew. */
+  namesCounter: string;
+}
+
+/** The subscriptions this worker serves: those that are active and lie in its buckets. */
+export class Roster {
+  readonly groups = new FollowerGroups<Subscriber>();
+  readonly #parts: RosterParts;
+  /** All active subscriptions, whoever serves them. */
+  #active = new Map<string, Subscription>();
+  #subscribers = new Map<string, Subscriber>();
+  #held: ReadonlySet<number> = new Set();
+  #stale: ReadonlySet<string> = new Set();
+  #seenVersion: number | null = null;
+  #seenNames: number | null = null;
+
+  constructor(parts: RosterParts) {
+    this.#parts = parts;
+  }
+
+  get subscribers(): ReadonlyMap<string, Subscriber> {
+    return this.#subscribers;
+  }
+
+  /**
+   * Brings it up to date with the buckets held and the subscriptions as they are; answers the subscribers that are new in it.
+   * `settle` is awaited before positions are read: what is still to be written would be missed.
+   */
+  async refresh(held: ReadonlySet<number>, settle: () => Promise<void>): Promise<Subscriber[]> {
+    const touched = this.#withoutBusy(await this.#reload());
+    const gained = [...held].filter((bucket) => !this.#held.has(bucket));
+    const isLost = (id: string) => !held.has(bucketOf(id));
+    for (const id of this.#subscribers.keys()) if (isLost(id) || touched.has(id)) this.remove(id);
+    this.#held = new Set(held);
+    const isGained = new Set(gained);
+    const again = [...touched].filter((id) => held.has(bucketOf(id)) && !isGained.has(bucketOf(id)));
+    if (gained.length === 0 && again.length === 0) return [];
+    await settle();
+    const wanted = [...this.#active.values()].filter(({ id }) => isGained.has(bucketOf(id)) || again.includes(id));
+    const stored = [
+      ...(gained.length === 0 ? [] : await positionsIn(this.#parts.db, gained)),
+      ...(await positionsOf(this.#parts.db, again)),
+    ];
+    return this.#admit(wanted, new Map(stored.map((position) => [position.subscription, position])));
+  }
+
+  remove(id: string): void {
+    const subscriber = this.#subscribers.get(id);
+    if (subscriber === undefined) return;
+    subscriber.state = 'gone';
+    this.groups.leave(subscriber, subscriber.group);
+    this.#subscribers.delete(id);
+  }
+
+  /** Forgets one that has ended; `refresh` brings it back if somebody starts it again. */
+  end(id: string): void {
+    this.#active.delete(id);
+    this.remove(id);
+  }
+
+  /** One request at a time: whoever has one under way is read anew when it has ended. */
+  #withoutBusy(touched: ReadonlySet<string>): Set<string> {
+    const all = new Set([...this.#stale, ...touched]);
+    this.#stale = new Set([...all].filter((id) => this.#subscribers.get(id)?.state === 'busy'));
+    for (const id of this.#stale) {
+      const subscriber = this.#subscribers.get(id);
+      if (subscriber !== undefined) subscriber.isStale = true;
+      all.delete(id);
+    }
+    return all;
+  }
+
+  /** Reads what changed since the last time; tells the ids whose facts or positions may be others now. */
+  async #reload(): Promise<Set<string>> {
+    const { db, namesCounter } = this.#parts;
+    const { version, beside: names } = await readSubscriptionsVersion(db, namesCounter);
+    const touched = names === this.#seenNames ? touchedSince(version, this.#seenVersion) : null;
+    if (touched?.length === 0) return new Set();
+    const loaded = (await Promise.all(this.#parts.sources.map((source) => source.load(touched)))).flat();
+    const changed = new Set([...(touched ?? this.#active.keys()), ...loaded.map(({ id }) => id)]);
+    for (const id of changed) this.#active.delete(id);
+    for (const subscription of loaded)
+      if (subscription.status === 'active') this.#active.set(subscription.id, subscription);
+    this.#seenVersion = version.value;
+    this.#seenNames = names;
+    return changed;
+  }
+
+  async #admit(wanted: readonly Subscription[], stored: ReadonlyMap<string, Position>): Promise<Subscriber[]> {
+    const { window, writeMany } = this.#parts;
+    const missing = wanted.filter(({ id }) => !stored.has(id));
+    // A crash came between the subscription and its beginning: it begins now.
+    await writeMany(
+      missing.map(({ id }) => {
+        const initially = { ...startOf(id, window.head), generation: 0, bucket: bucketOf(id) };
+        return { kind: 'put', collection: PUSH_COLLECTIONS.positions, key: { subscription: id }, set: {}, initially };
+      }),
+    );
+    const begun = await positionsOf(
+      this.#parts.db,
+      missing.map(({ id }) => id),
+    );
+    const positions = new Map([...stored, ...begun.map((position) => [position.subscription, position] as const)]);
+    return wanted.flatMap((subscription) => {
+      const position = positions.get(subscription.id);
+      if (position === undefined) return [];
+      const group = this.groups.of(subscription.selection, audienceOf(subscription), window);
+      const subscriber = createSubscriber(subscription, position, group);
+      group.members.add(subscriber);
+      this.#subscribers.set(subscription.id, subscriber);
+      return [subscriber];
+    });
+  }
+}

@@ -1,0 +1,229 @@
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changesAfter } from '../../src/log/read-log.ts';
+import { attemptsOf } from '../../src/push/state/attempts.ts';
+import { replay } from '../../src/push/state/replay.ts';
+import type { Webhook as PushWebhook } from '../../src/push/subscription.ts';
+import { pingWebhook } from '../../src/push/webhooks/ping.ts';
+import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
+import { retireSecret, rotateSecret } from '../../src/push/webhooks/webhook-rows.ts';
+import { workerParts } from '../../src/push-duty.ts';
+import { makeTag, publishNews, translateNews } from '../support/content.ts';
+import { DATABASE } from '../support/press-centre.ts';
+import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';
+import { accept, openReceiver, type Receiver, status } from '../support/webhook-receiver.ts';
+
+describe(`delivering to webhooks (${DATABASE})`, () => {
+  let centre: PushCentre;
+  let receiver: Receiver;
+
+  beforeEach(async () => {
+    centre = await openPushCentre();
+    receiver = await openReceiver();
+  });
+  afterEach(async () => {
+    expect(centre.trouble).toEqual([]);
+    await Promise.all([centre.close(), receiver.close()]);
+  });
+
+  it('tells of each text as it is published, revised and withdrawn, signed, in order', async () => {
+    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload } = centre;
+    const { id } = await publishNews(payload, { title: 'Перша' });
+    await centre.work(worker);
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Змінена', _status: 'published' } });
+    centre.clock.pass(1_000);
+    await publishNews(payload, { title: 'Друга' });
+    await centre.work(worker);
+    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await centre.work(worker);
+
+    expect(told(receiver.received)).toEqual([
+      '1 item.published',
+      '2 item.revised',
+      '3 item.published',
+      '4 item.withdrawn',
+    ]);
+    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual([
+      'Перша',
+      'Змінена',
+      'Друга',
+      undefined,
+    ]);
+    const webhook = new Webhook(newSecret);
+    for (const { raw, headers } of receiver.received) {
+      expect(headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(headers['user-agent']).toBe('Visnyk');
+      expect(webhook.verify(raw, headers)).toBeTruthy();
+    }
+    await worker.close();
+  });
+
+  it('sends only what was asked for, and says when a text leaves it', async () => {
+    const { payload } = centre;
+    const tag = await makeTag(payload, 'Освіта');
+    await centre.subscribe(`${receiver.url}/education`, { tags: [tag.id as number] });
+    await centre.subscribe(`${receiver.url}/english`, { languages: ['en'] });
+    const worker = await centre.openWorker();
+    const { id } = await publishNews(payload, { title: 'Про школу', tags: [tag.id] });
+    await centre.work(worker);
+    await translateNews(payload, id, { title: 'On a school' });
+    await publishNews(payload, { title: 'Про інше' });
+    await centre.work(worker);
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { tags: [], _status: 'published' } });
+    await centre.work(worker);
+
+    const events = (path: string) =>
+      receiver.at(path).map(({ body: { type, data } }) => `${data.locale} ${type} ${data.item?.title ?? ''}`);
+    const isNews = (event: string) => !event.includes('item.revised');
+    expect(events('/education').filter(isNews).sort()).toEqual([
+      'en item.published On a school',
+      'en item.removed ',
+      'uk item.published Про школу',
+      'uk item.removed ',
+    ]);
+    expect(events('/english').slice(0, 1)).toEqual(['en item.published On a school']);
+    expect(events('/english').every((event) => event.startsWith('en item.'))).toBe(true);
+    await worker.close();
+  });
+
+  it('begins with what comes after it was made, and with nothing older', async () => {
+    const { payload } = centre;
+    await publishNews(payload, { title: 'Давня' });
+    const worker = await centre.openWorker();
+    await centre.work(worker);
+    await centre.subscribe(`${receiver.url}/late`);
+    await publishNews(payload, { title: 'Нова' });
+    await centre.work(worker);
+    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Нова']);
+    await worker.close();
+  });
+
+  it('repeats a request under the same id with a fresh signature, and with the latest state of the text', async () => {
+    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload, clock } = centre;
+    receiver.answer(status(500));
+    const { id } = await publishNews(payload, { title: 'Перша' });
+    await centre.work(worker);
+    clock.pass(5_000);
+    await centre.work(worker);
+    const [first, second] = receiver.received;
+    expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    expect(Number(second?.headers['webhook-timestamp'])).toBeGreaterThan(Number(first?.headers['webhook-timestamp']));
+    expect(second?.headers['webhook-signature']).not.toBe(first?.headers['webhook-signature']);
+    for (const { raw, headers } of receiver.received) expect(new Webhook(newSecret).verify(raw, headers)).toBeTruthy();
+
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Виправлена', _status: 'published' } });
+    receiver.answer(accept);
+    clock.pass(30_000);
+    await centre.work(worker);
+    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Перша', 'Перша', 'Виправлена']);
+    await worker.close();
+  });
+
+  it('signs with both secrets while one is changed for another', async () => {
+    const { id, newSecret } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload } = centre;
+    const parts = { db: payload.db, box: createSecretBox(payload.secret) };
+    const next = await rotateSecret(parts, `webhook:${id}`);
+    await publishNews(payload, { title: 'Між секретами' });
+    await centre.work(worker);
+    await retireSecret(payload.db, `webhook:${id}`);
+    await publishNews(payload, { title: 'Після' });
+    await centre.work(worker);
+
+    const [between, after] = receiver.received;
+    expect(between?.headers['webhook-signature']?.split(' ')).toHaveLength(2);
+    for (const secret of [newSecret, next ?? ''])
+      expect(new Webhook(secret).verify(between?.raw ?? '', between?.headers ?? {})).toBeTruthy();
+    expect(new Webhook(next ?? '').verify(after?.raw ?? '', after?.headers ?? {})).toBeTruthy();
+    expect(() => new Webhook(newSecret).verify(after?.raw ?? '', after?.headers ?? {})).toThrow();
+    await worker.close();
+  });
+
+  it('keeps what a paused subscriber misses, and sends each text once when it goes on', async () => {
+    const { id: subscription } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload } = centre;
+    await payload.update({ collection: 'subscriptions', id: subscription, data: { status: 'paused' } });
+    const { id } = await publishNews(payload, { title: 'Перша' });
+    await centre.work(worker);
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Змінена', _status: 'published' } });
+    await centre.work(worker);
+    expect(receiver.received).toEqual([]);
+    await payload.update({ collection: 'subscriptions', id: subscription, data: { status: 'active' } });
+    await centre.work(worker);
+    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Змінена']);
+    await worker.close();
+  });
+
+  it('plays everything again from a position or a time, under other ids', async () => {
+    const { id } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload } = centre;
+    for (const title of ['Перша', 'Друга', 'Третя']) {
+      await publishNews(payload, { title });
+      await centre.work(worker);
+    }
+    await replay(payload.db, `webhook:${id}`, { kind: 'position', position: 1 });
+    await centre.work(worker);
+    const at = (await changesAfter(payload.db, 2))[0]?.releasedAt ?? '';
+    await replay(payload.db, `webhook:${id}`, { kind: 'time', at });
+    await centre.work(worker);
+    expect(told(receiver.received).map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '2', '3', '3']);
+    const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+    expect(new Set(ids).size).toBe(6);
+    await worker.close();
+  });
+
+  it('ends a webhook that answers 410, says so, and loses nothing if it is started again', async () => {
+    const { id } = await centre.subscribe(`${receiver.url}/a`);
+    const notices: string[] = [];
+    const worker = await centre.openWorker({ onNotice: (_subscription, { kind }) => notices.push(kind) });
+    const { payload } = centre;
+    receiver.answer(status(410));
+    await publishNews(payload, { title: 'Нікому' });
+    await centre.work(worker);
+    await publishNews(payload, { title: 'Теж нікому' });
+    await centre.work(worker);
+    expect(receiver.received).toHaveLength(1);
+    expect(notices).toEqual(['ended']);
+    expect((await payload.findByID({ collection: 'subscriptions', id })).status).toBe('ended');
+
+    receiver.answer(accept);
+    await payload.update({ collection: 'subscriptions', id, data: { status: 'active' } });
+    await centre.work(worker);
+    expect(told(receiver.received.slice(1))).toEqual(['1 item.published', '2 item.published']);
+    await worker.close();
+  });
+
+  it('stops sending when its partner is shut out, and goes on when it is let in', async () => {
+    const { partner } = await centre.subscribe(`${receiver.url}/a`);
+    const worker = await centre.openWorker();
+    const { payload } = centre;
+    const id = typeof partner === 'object' ? partner.id : partner;
+    await payload.update({ collection: 'partners', id, data: { isActive: false } });
+    await publishNews(payload, { title: 'Не для них' });
+    await centre.work(worker);
+    expect(receiver.received).toEqual([]);
+    await payload.update({ collection: 'partners', id, data: { isActive: true } });
+    await centre.work(worker);
+    expect(told(receiver.received)).toEqual(['1 item.published']);
+    await worker.close();
+  });
+
+  it('pings at once, signed, and notes the attempt', async () => {
+    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
+    const parts = await workerParts(centre, null, centre.clock);
+    const [subscription] = await centre.subscriptions();
+    const result = await pingWebhook(subscription as PushWebhook, parts);
+    expect(result).toMatchObject({ isSuccess: true, outcome: 204, detail: null });
+    const [ping] = receiver.received;
+    expect(ping?.body.type).toBe('ping');
+    expect(new Webhook(newSecret).verify(ping?.raw ?? '', ping?.headers ?? {})).toBeTruthy();
+    expect(await attemptsOf(parts.db, subscription?.id ?? '', { limit: 5 })).toMatchObject([{ seq: 0, outcome: 204 }]);
+  });
+});
