@@ -141,6 +141,7 @@ describe(`the page of a partner’s account (${DATABASE})`, () => {
     const out = await send({ act: 'sign-out', form: tokenOf(await visit(third)) }, third);
     expect([out.status, out.headers['set-cookie']]).toEqual([303, [expect.stringContaining('Max-Age=0')]]);
     for (const session of [one, other, third, fourth]) expect((await visit(session)).text).toContain('Ваш ключ');
+    expect((await visit(await signIn(text))).text).toContain('Ключі');
     expect((await centre.ask('/v1/account', { headers })).status).toBe(200);
   });
 

@@ -4,6 +4,7 @@ import { isFormToken, SESSION_SECONDS, writeSession } from '../../partners/keys/
 import { endSessions, makeKey, revokeKey } from '../../partners/keys/change-keys.ts';
 import { checkKey } from '../../partners/keys/check-key.ts';
 import { isKeyText } from '../../partners/keys/key-text.ts';
+import { findKeyById } from '../../partners/keys/partner-keys.ts';
 import { localeOf, sendAccount, sendSignIn } from './account-pages.ts';
 import type { AccountParts } from './account-routes.ts';
 import type { Visitor } from './account-visitor.ts';
@@ -23,7 +24,9 @@ export async function signIn(parts: AccountParts, req: Request, res: Response, f
   const text = (form.get('key') ?? '').trim();
   const checked = isKeyText(text) ? await checkKey(gate.known, { text, address: req.ip ?? '', now }) : null;
   if (checked?.kind !== 'valid') return sendSignIn(parts, res, { locale, status: 401, fault: { kind: 'bad-key' } });
-  const { id: keyId, sessionRound: round } = checked.key;
+  const keyId = checked.key.id;
+  // The key may have been looked up a moment ago, and its owner have signed out since: a cookie of that round would be worth nothing.
+  const round = (await findKeyById(context.db, keyId))?.sessionRound ?? checked.key.sessionRound;
   const expiresAt = new Date(Date.parse(now) + SESSION_SECONDS * 1000).toISOString();
   cookie.write(res, writeSession({ keyId, round, expiresAt }, secret));
   gate.usage.touch(keyId, now);

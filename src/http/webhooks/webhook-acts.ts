@@ -1,4 +1,5 @@
 import { selectionReader } from '../../directory/stored-selection.ts';
+import { isRowId } from '../../log/log-database.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../push/outgoing/send.ts';
@@ -42,7 +43,7 @@ export function openWebhookActs({ payload, settings, desk, writeMany }: PressCen
   });
   return {
     load: async (rowId) => {
-      if (!/^[0-9a-f]{1,24}$/i.test(rowId)) return null;
+      if (!isRowId(db, rowId)) return null;
       return (await source.load([subscriptionId('webhook', rowId)]))[0] ?? null;
     },
     loadAll: () => source.load(null),

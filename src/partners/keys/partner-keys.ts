@@ -1,4 +1,4 @@
-import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
+import { type InTransaction, isRowId, type LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 
@@ -34,8 +34,7 @@ export function findKeyByHash(db: LogDatabase, hash: string): Promise<PartnerKey
 }
 
 export function findKeyById(db: LogDatabase, id: string): Promise<PartnerKey | null> {
-  // Ids that the database could not read must not become its error.
-  return /^[0-9a-f]{1,24}$/i.test(id) ? findKey(db, { id: { equals: id } }) : Promise.resolve(null);
+  return isRowId(db, id) ? findKey(db, { id: { equals: id } }) : Promise.resolve(null);
 }
 
 /** A key of this partner; null for anybody else's. */

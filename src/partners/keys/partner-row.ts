@@ -1,4 +1,4 @@
-import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
+import { type InTransaction, isRowId, type LogDatabase } from '../../log/log-database.ts';
 import { networkMatcher, parseNetworks } from '../../settings/networks.ts';
 import type { Partner } from '../partner.ts';
 import type { PartnerKey } from './key-row.ts';
@@ -17,7 +17,7 @@ export interface PartnerAccount {
 
 /** The partner with this id; null where there is none. */
 export async function findPartner(db: LogDatabase, id: string, req?: InTransaction): Promise<PartnerAccount | null> {
-  if (!/^[0-9a-f]{1,24}$/i.test(id)) return null;
+  if (!isRowId(db, id)) return null;
   const row = await db.findOne<Record<string, unknown> & { id: string }>({
     collection: 'partners',
     where: { id: { equals: id } },
