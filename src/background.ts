@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import type { WebSub } from './http/open-websub.ts';
 import { LogBell } from './log/follow.ts';
@@ -19,6 +20,7 @@ const PUSH_AGAIN_MS = 5_000;
 const PRUNE_MS = 3_600_000;
 const LEASES_MS = 60_000;
 const ANNOUNCE_MS = 10_000;
+const MOST_LISTENERS = 30;
 /** A job that says it is running for longer than this was left behind by a process that died. */
 const ABANDONED_JOB_MS = 10 * 60_000;
 
@@ -33,6 +35,8 @@ export async function runBackground(
   signal: AbortSignal,
   websub: WebSub | null = null,
 ): Promise<void> {
+  // Each duty waits with one listener; more than these are a leak, and Node may say so.
+  setMaxListeners(MOST_LISTENERS, signal);
   const duties = [runSequencer(centre, signal)];
   if (role !== 'admin') duties.push(...workerDuties(centre, websub, signal));
   await Promise.all(duties);

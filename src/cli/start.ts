@@ -1,7 +1,8 @@
 import { startServer } from '../server.ts';
-import { explainAndExit, stopOnSignal } from './process.ts';
+import { explainAndExit, keepRequestsYoung, stopOnSignal } from './process.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
+keepRequestsYoung();
 const settings = settingsOrExit();
 try {
   const { centre, url, stop } = await startServer(settings, new URL('./pdf-worker.mjs', import.meta.url));
