@@ -80,7 +80,9 @@ export function prepareAnswer(rendered: Rendered): Answer {
     variants,
     coded: (coding) => makers[coding](),
     complete: async () => {
-      await Promise.all([makers.gzip(), makers.br()]);
+      // One after the other: a coding that nobody waits for may take one core, not two.
+      await makers.gzip();
+      await makers.br();
     },
     get bytes() {
       const { gzip, br } = variants;

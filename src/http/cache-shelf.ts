@@ -15,12 +15,19 @@ interface Kept extends CacheEntry {
   bytes: number;
 }
 
+/** How long nothing new must have come, in milliseconds, before codings are made that nobody waits for. */
+const CALM_MS = 200;
+/** More answers than these do not wait for calm: they are read, and not only rendered because something was published. */
+const MOST_WAITING = 64;
+
 /** Entries of at most `maxBytes` in all; those that nobody asks for leave first. What is put on one shelf pushes nothing off another. */
 export class CacheShelf {
   #entries = new Map<string, Kept>();
   /** Of the entries, those whose codings are not all made; what comes while they are being made is taken up, too. */
   #incomplete = new Map<string, Kept>();
   #isCompleting = false;
+  #calm: NodeJS.Timeout | null = null;
+  #keptAtMs = 0;
   #bytes = 0;
   readonly #maxBytes: number;
 
@@ -57,7 +64,23 @@ export class CacheShelf {
     this.#incomplete.set(key, kept);
     this.#bytes += kept.bytes;
     this.#makeRoom(kept);
-    void this.#completeAll();
+    this.#keptAtMs = performance.now();
+    this.#completeSoon();
+  }
+
+  /** A publication lets many feeds be rendered at once, and somebody waits for each: codings nobody asked for come after. */
+  #completeSoon(): void {
+    if (this.#isCompleting) return;
+    if (this.#incomplete.size > MOST_WAITING) {
+      void this.#completeAll();
+      return;
+    }
+    this.#calm ??= setTimeout(() => void this.#completeAll(), CALM_MS).unref();
+    this.#calm.refresh();
+  }
+
+  get #isCalm(): boolean {
+    return performance.now() - this.#keptAtMs >= CALM_MS;
   }
 
   /**
@@ -68,6 +91,7 @@ export class CacheShelf {
     if (this.#isCompleting) return;
     this.#isCompleting = true;
     for (const [key, kept] of this.#incomplete) {
+      if (!this.#isCalm && this.#incomplete.size <= MOST_WAITING) break;
       this.#incomplete.delete(key);
       try {
         await kept.answer.complete();
@@ -78,6 +102,7 @@ export class CacheShelf {
       }
     }
     this.#isCompleting = false;
+    if (this.#incomplete.size > 0) this.#completeSoon();
   }
 
   #forget(key: string, kept: Kept): void {

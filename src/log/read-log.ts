@@ -1,12 +1,12 @@
 import { localChannel } from '../publication/channels.ts';
-import type { ContentType, Locale, Release, Tombstone } from '../publication/release.ts';
+import type { ContentType, Instant, Locale, Release, Tombstone } from '../publication/release.ts';
 import { textId } from '../publication/text-id.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 import type { PlacePosition } from './placements.ts';
 import { countIn, embargoedPlace, isInUse, showsPlace, textsIn } from './placements.ts';
 import type { ReleaseRow } from './release-row.ts';
-import { readReleaseRow, tombstoneOf } from './release-row.ts';
+import { instant, readReleaseRow, tombstoneOf } from './release-row.ts';
 import { readHead } from './sequencer.ts';
 import { viewFor } from './view.ts';
 
@@ -87,6 +87,31 @@ export async function rowsOfItemId(
   req?: InTransaction,
 ): Promise<ReleaseRow[]> {
   return findRows(db, { and: [{ itemId: { equals: itemId } }, { type: { equals: type } }] }, req);
+}
+
+/** Since when the log knows items as they are, by item: when the oldest state among an item's texts was written. */
+export async function releasedSince(
+  db: LogDatabase,
+  type: ContentType,
+  itemIds: readonly string[],
+): Promise<Map<string, Instant>> {
+  const since = new Map<string, Instant>();
+  for (let start = 0; start < itemIds.length; start += MAX_KEYS) {
+    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+      collection,
+      where: { and: [{ itemId: { in: itemIds.slice(start, start + MAX_KEYS) } }, { type: { equals: type } }] },
+      limit: 0,
+      pagination: false,
+      select: { itemId: true, releasedAt: true },
+    });
+    for (const row of docs) {
+      const itemId = String(row['itemId']);
+      const at = instant(row['releasedAt']) ?? '';
+      const oldest = since.get(itemId);
+      if (oldest === undefined || at < oldest) since.set(itemId, at);
+    }
+  }
+  return since;
 }
 
 /** Reads texts by key, in the order of the keys; keys that have none are left out. */

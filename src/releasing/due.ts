@@ -1,10 +1,11 @@
 import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
 import type { LogDatabase } from '../log/log-database.ts';
-import type { Instant } from '../publication/release.ts';
-import { CONTENT_TYPES } from '../publication/release.ts';
+import { releasedSince } from '../log/read-log.ts';
+import { CONTENT_TYPES, type ContentType, type Instant } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
+import { instant } from './stored-row.ts';
 
 /** Remembers up to when everything that fell due has been released, in milliseconds since 1970. */
 const COUNTER = 'due-until';
@@ -24,7 +25,7 @@ export async function releaseDue(desk: Desk, db: LogDatabase, transact: Transact
   let changed = 0;
   for (const type of CONTENT_TYPES) {
     for (const field of ['publishedAt', 'embargoUntil'] as const) {
-      for (const itemId of await dueItems(db, type, field, since, now)) {
+      for (const itemId of await dueItems(db, type, field, { since, now })) {
         changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
         // The embedded database answers synchronously: let others breathe between items.
         await new Promise(setImmediate);
@@ -36,9 +37,15 @@ export async function releaseDue(desk: Desk, db: LogDatabase, transact: Transact
   return changed;
 }
 
-async function dueItems(db: LogDatabase, type: string, field: string, since: Instant, now: Instant): Promise<string[]> {
+/** Items whose moment lies between the two, but for those that have been released since: most were, when they were saved. */
+async function dueItems(
+  db: LogDatabase,
+  type: ContentType,
+  field: 'publishedAt' | 'embargoUntil',
+  { since, now }: { since: Instant; now: Instant },
+): Promise<string[]> {
   const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-    collection: type as 'news',
+    collection: type,
     where: {
       and: [
         { _status: { equals: 'published' } },
@@ -48,7 +55,13 @@ async function dueItems(db: LogDatabase, type: string, field: string, since: Ins
     },
     limit: 0,
     pagination: false,
-    select: { uid: true },
+    select: { [field]: true },
   });
-  return docs.map((row) => String(row.id));
+  const due = docs.map((row) => ({ itemId: String(row.id), at: instant(row[field]) ?? now }));
+  const released = await releasedSince(
+    db,
+    type,
+    due.map(({ itemId }) => itemId),
+  );
+  return due.filter(({ itemId, at }) => (released.get(itemId) ?? '') < at).map(({ itemId }) => itemId);
 }

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { prepareAnswer } from '../../src/http/answer.ts';
 import { CODINGS } from '../../src/http/coding.ts';
 import type { Outcome, Rendered } from '../../src/http/rendered.ts';
@@ -97,6 +97,19 @@ describe('ResponseCache', () => {
     await vi.waitFor(() => expect(Object.keys(kept?.variants ?? {}).sort()).toEqual(['br', 'gzip', 'identity']));
     await vi.waitFor(() => expect(cache.bytes).toBeLessThan(atFirst));
     expect(cache.bytes).toBe(kept?.bytes);
+  });
+
+  it('leaves the codings nobody asked for until no more answers come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const cache = new ResponseCache(makeLog().validity, 10_000_000);
+    const codings = (key: string) => Object.keys(cache.peek(key)?.variants ?? {}).length;
+    for (const key of ['/a', '/b', '/c']) {
+      await cache.get(key, async () => page(`${key} `.repeat(500)));
+      await vi.advanceTimersByTimeAsync(150);
+      expect(codings('/a')).toBe(1);
+    }
+    await vi.waitFor(() => expect(['/a', '/b', '/c'].map(codings)).toEqual([3, 3, 3]));
   });
 
   it('keeps no failure, no absence, and nothing that depends on nothing', async () => {

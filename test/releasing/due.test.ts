@@ -92,6 +92,28 @@ describe(`texts that fall due (${DATABASE})`, () => {
     expect(await standing(number)).toBe('published');
   });
 
+  it('passes over what was released when it was saved', async () => {
+    const { desk, payload, transact } = centre;
+    for (const title of ['Перша', 'Друга']) await publishNews(payload, { title });
+    const { number } = await publishNews(payload, { title: 'Третя', publishedAt: '2026-11-30T07:00:01.000Z' });
+    let transactions = 0;
+    const counting: typeof transact = (work) => {
+      transactions += 1;
+      return transact(work);
+    };
+    const tick = async (at: string) => {
+      now = at;
+      const changed = await releaseDue(desk, payload.db, counting);
+      return [changed, transactions];
+    };
+    expect(await tick(DAY_BEFORE)).toEqual([0, 0]);
+    expect(await tick('2026-11-30T07:00:05.000Z')).toEqual([1, 1]);
+    expect(await tick('2026-11-30T07:00:10.000Z')).toEqual([0, 1]);
+    await numberPending(payload.db);
+    expect(await standing(number)).toBe('published');
+    await expectLogToAgree(centre);
+  });
+
   it('leaves drafts alone whatever their date', async () => {
     const data = { kind: 'news', title: 'Чернетка', publishedAt: DUE } as const;
     const { number } = await centre.payload.create({ collection: 'news', locale: 'uk', draft: true, data });
