@@ -16,6 +16,9 @@ export interface RawRead {
 
 const PAGE = 500;
 
+/** What is measured is the work, not the patience. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 /** The public server of a press centre in a process of its own; nothing else runs in it. */
 let centre: PressCentre | null = null;
 
@@ -27,7 +30,12 @@ answerParent(async (ask: ApiAsk): Promise<number | RawRead> => {
 
 async function listen(opened: PressCentre): Promise<number> {
   const { signal } = new AbortController();
-  const { server } = await createPressCentreServer(opened, { admin: null, isPublic: true, signal });
+  const { server } = await createPressCentreServer(opened, {
+    admin: null,
+    isPublic: true,
+    signal,
+    publicPerMinute: UNLIMITED,
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }

@@ -28,6 +28,9 @@ export interface Published {
 }
 
 /** A press centre in one process, as ROLE=all is without the admin's pages: public server, sequencer and background. */
+/** What is measured is the work, not the patience. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 let centre: PressCentre | null = null;
 let ids: { tag: number | string; source: number | string } | null = null;
 
@@ -60,7 +63,12 @@ answerParent(async (ask: PublishingAsk): Promise<Opened | Published | null> => {
 async function open(): Promise<Opened> {
   centre = await openCentre();
   const { signal } = new AbortController();
-  const { server } = await createPressCentreServer(centre, { admin: null, isPublic: true, signal });
+  const { server } = await createPressCentreServer(centre, {
+    admin: null,
+    isPublic: true,
+    signal,
+    publicPerMinute: UNLIMITED,
+  });
   void runBackground(centre, 'all', signal);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { payload } = centre;
