@@ -31,10 +31,15 @@ export interface Hub {
   source: SubscriptionSource;
 }
 
-/** The parts of a worker of this press centre. */
-export async function workerParts(centre: PressCentre, hub: Hub | null, clock = clockOf(centre)): Promise<WorkerParts> {
+/** The parts of a worker of this press centre, and how to end the connections it keeps. */
+export async function workerParts(
+  centre: PressCentre,
+  hub: Hub | null,
+  clock = clockOf(centre),
+): Promise<WorkerParts & { disconnect: () => void }> {
   const { db, secret, logger } = centre.payload;
   const installation = await readInstallation(db);
+  const sender = createSender({ guard: guardOfSettings(centre.settings) });
   const webhooks = webhookSource({
     db,
     box: createSecretBox(secret),
@@ -49,7 +54,8 @@ export async function workerParts(centre: PressCentre, hub: Hub | null, clock = 
       webhook: webhookDeliverer((seq) => writeCursor({ installation, seq })),
       websub: hub?.deliverer ?? null,
     },
-    send: createSender({ guard: guardOfSettings(centre.settings) }).send,
+    send: sender.send,
+    disconnect: sender.close,
     clock,
     random: Math.random,
     namesCounter: SITE_EPOCH_COUNTER,
@@ -68,8 +74,13 @@ export async function workerParts(centre: PressCentre, hub: Hub | null, clock = 
 export async function runPush(centre: PressCentre, hub: Hub | null, signal: AbortSignal): Promise<void> {
   // The embedded database has this process alone: workers that stand on its board are dead.
   if (isEmbedded(centre.settings.databaseUrl)) await forgetWorkers(centre.payload.db);
-  const worker = await PushWorker.open(await workerParts(centre, hub));
-  await worker.run({ bell: centre.desk.bell, pollMs: pollMsOn(centre.settings.databaseUrl), signal });
+  const { disconnect, ...parts } = await workerParts(centre, hub);
+  try {
+    const worker = await PushWorker.open(parts);
+    await worker.run({ bell: centre.desk.bell, pollMs: pollMsOn(centre.settings.databaseUrl), signal });
+  } finally {
+    disconnect();
+  }
 }
 
 /** Deletes attempts that are older than anybody is told of. */

@@ -105,7 +105,7 @@ async function publish(opened: PressCentre): Promise<Pushed> {
     },
   });
   await worker.look();
-  running = { stop, ended: worker.run({ bell, pollMs: 1_000, signal: stop.signal }) };
+  running = { stop, ended: worker.run({ bell, pollMs: 1_000, signal: stop.signal }).finally(parts.disconnect) };
   await payload.create({ collection: 'news', locale: 'uk', data: news(`Новина ${randomUUID()}`) });
   const startedNs = process.hrtime.bigint().toString();
   await numberPending(payload.db);

@@ -23,8 +23,12 @@ class IdleShelf {
     this.#idle.add(socket);
     if (!this.#known.has(socket)) socket.once('close', () => this.#idle.delete(socket));
     this.#known.add(socket);
-    const [oldest] = this.#idle;
-    if (this.#idle.size > this.#max) oldest?.destroy();
+    for (const oldest of this.#idle) {
+      if (this.#idle.size <= this.#max) break;
+      // At once: it says that it is closed only later, and many may be kept before that.
+      this.#idle.delete(oldest);
+      oldest.destroy();
+    }
   }
 
   take(socket: Duplex): void {

@@ -101,6 +101,29 @@ describe('a request', () => {
     await send(post(peers[2]?.url ?? ''));
     expect(peers[2]?.connections()).toBe(1);
   });
+
+  it('keeps no more of them where many become idle at once', async () => {
+    let closed = 0;
+    const waiting: (() => void)[] = [];
+    const peers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        peer(
+          openRawPeer((socket) => {
+            socket.on('close', () => {
+              closed += 1;
+            });
+            socket.once('data', () => {
+              waiting.push(() => socket.write('HTTP/1.1 204 No Content\r\n\r\n'));
+              if (waiting.length === peers.length) for (const answer of waiting) answer();
+            });
+          }),
+        ),
+      ),
+    );
+    const { send } = sender({ idle: { maxIdle: 2, idleMs: 60_000 } });
+    await Promise.all(peers.map(({ url }) => send(post(url))));
+    await expect.poll(() => closed).toBe(6);
+  });
 });
 
 describe('a peer that misbehaves', () => {
