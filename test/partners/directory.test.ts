@@ -62,12 +62,12 @@ describe(`directories for partners (${DATABASE})`, () => {
   });
 
   it('lists every feed, the saved ones too, and each of them answers', async () => {
+    expect(await centre.read('/v1/feeds')).not.toContain('dlia-partneriv');
     await centre.payload.create({
       collection: 'saved-feeds',
       locale: 'uk',
       data: { name: 'Для партнерів', slug: 'dlia-partneriv', tags: [world.tag.id] },
     });
-    await publishNews(centre.payload, { title: 'Ще одна' });
     const { feeds } = (await eventually(async () => {
       const body = (await read('/v1/feeds')) as { feeds: { channel: string; feeds: Record<string, string>[] }[] };
       expect(body.feeds.map(({ channel }) => channel)).toEqual([
@@ -90,6 +90,13 @@ describe(`directories for partners (${DATABASE})`, () => {
       group: 'author',
       title: { uk: 'Оксана Лисенко', en: 'Oksana Lysenko' },
     });
+  });
+
+  it('tells of a source that was changed at once, though nothing was published', async () => {
+    const { payload } = centre;
+    expect(await read('/v1/sources')).not.toMatchObject({ sources: [{ type: 'ngo' }] });
+    await payload.update({ collection: 'sources', id: world.source.id, data: { type: 'ngo' } });
+    await eventually(async () => expect(await read('/v1/sources')).toMatchObject({ sources: [{ type: 'ngo' }] }));
   });
 
   it('lists guides with their files', async () => {
