@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { LogTail } from '../partners/changes/log-tail.ts';
 import type { PartnerGate } from '../partners/keys/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
@@ -48,12 +48,11 @@ export function createApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', settings.trustProxy);
-  app.use(operationsRoutes(centre, cache));
   if (options.isPublic) {
-    app.use(publicRoutes(context, cache, audience));
-    app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
-    app.use(webSubRoutes(context, options.websub.hub));
-    app.use(
+    // First and apart: programs ask here often, and the other routes need not be held against each of their requests.
+    const api = express.Router({ caseSensitive: true });
+    api.use(onlyUnder('/v1'));
+    api.use(
       accountRoutes({
         context: { ...context, webhooks },
         gate,
@@ -62,7 +61,7 @@ export function createApp(
         secret: payload.secret,
       }),
     );
-    app.use(
+    api.use(
       partnerApiRoutes({
         context: { ...context, tail: options.tail, webhooks },
         cache,
@@ -71,6 +70,13 @@ export function createApp(
         logFailure: (cause, requestId, what) => payload.logger.error({ err: cause, requestId, msg: `${what} failed` }),
       }),
     );
+    app.use(api);
+  }
+  app.use(operationsRoutes(centre, cache));
+  if (options.isPublic) {
+    app.use(publicRoutes(context, cache, audience));
+    app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(webSubRoutes(context, options.websub.hub));
     app.get('/robots.txt', (_req, res) => {
       res
         .type('text/plain')
@@ -100,4 +106,9 @@ export function createApp(
   });
   app.use(lastResort(centre, context));
   return app;
+}
+
+/** The first of a router's: requests to other places pass it by. */
+function onlyUnder(path: string): RequestHandler {
+  return (req, _res, next) => (req.path === path || req.path.startsWith(`${path}/`) ? next() : next('router'));
 }

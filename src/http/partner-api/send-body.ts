@@ -6,6 +6,9 @@ import { type Exchange, VARY } from './exchange.ts';
 
 type Body = Extract<ApiAnswer, { kind: 'body' }>;
 
+/** Copying so much costs less than a second write. */
+const SMALL_BYTES = 4_096;
+
 /** Writes an answer made for this request alone: the coding the client takes, 304 where it has it already, no body to HEAD. */
 export async function sendBody(exchange: Exchange, answer: Body, cacheControl: string): Promise<void> {
   const { req, res, common } = exchange;
@@ -29,11 +32,14 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
       return;
     }
   }
-  const body = await encode(identity, coding);
+  const body = coding === 'identity' ? identity : await encode(identity, coding);
   headers.push('Content-Type', contentType, 'Content-Length', String(body.length));
   if (coding !== 'identity') headers.push('Content-Encoding', coding);
   res.writeHead(status, headers);
-  res.end(req.method === 'HEAD' ? undefined : body);
+  if (req.method === 'HEAD') res.end();
+  // As text it goes out with the headers, in one piece.
+  else if (body === identity && body.length <= SMALL_BYTES) res.end(answer.body);
+  else res.end(body);
 }
 
 /** Writes an answer that is kept, in the coding that its reader takes. */
