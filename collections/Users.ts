@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
-import { equaliseLoginTime, guardPassword } from './hooks/passwords.ts';
+import { equaliseLoginTime, guardPassword, limitResets } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
 import { listing } from './listing.ts';
+import { RESET_SUBJECT, resetMail } from './reset-mail.ts';
 import { words } from './words.ts';
 
 const ROLE_LABELS = {
@@ -12,7 +13,7 @@ const ROLE_LABELS = {
 };
 
 /** People of the press centre. The first account is made on the machine itself, never by whoever comes first. */
-export function usersCollection(options: { isSecure: boolean }): CollectionConfig {
+export function usersCollection(origin: string): CollectionConfig {
   return {
     slug: 'users',
     labels: { singular: words('Користувач', 'User'), plural: words('Користувачі', 'Users') },
@@ -26,7 +27,14 @@ export function usersCollection(options: { isSecure: boolean }): CollectionConfi
       maxLoginAttempts: 5,
       lockTime: 10 * 60_000,
       tokenExpiration: 12 * 60 * 60,
-      cookies: { secure: options.isSecure, sameSite: 'Lax' },
+      cookies: { secure: origin.startsWith('https:'), sameSite: 'Lax' },
+      forgotPassword: {
+        // Payload counts the time with a write outside the transaction it has open, and the embedded database has one writer: it would
+        // wait for itself for ever, and everybody with it. See `limitResets`.
+        minRequestInterval: 0,
+        generateEmailSubject: () => RESET_SUBJECT,
+        generateEmailHTML: (asked) => resetMail(origin, asked?.token ?? ''),
+      },
     },
     access: {
       read: isSignedIn,
@@ -36,7 +44,7 @@ export function usersCollection(options: { isSecure: boolean }): CollectionConfi
       unlock: isAdmin,
       admin: ({ req }) => req.user !== null,
     },
-    hooks: { beforeOperation: [guardPassword, equaliseLoginTime] },
+    hooks: { beforeOperation: [guardPassword, equaliseLoginTime, limitResets()] },
     endpoints: [refuseFirstUser],
     fields: [
       { name: 'name', type: 'text', label: words('Імʼя', 'Name'), maxLength: 200 },

@@ -13,7 +13,7 @@ const SOURCES = ['src', 'collections', 'demo', 'package-lock.json', 'next.config
 
 /** What `.env.example` documents; a build must not depend on any of it. */
 const SETTINGS = new Set(
-  'ROLE PORT HOST ORIGIN DATABASE_URL PAYLOAD_SECRET DATA_DIR MEDIA_DIR CALLBACK_ALLOW GRAPHQL TRUST_PROXY LOG_LEVEL WEBSUB_HUB'.split(
+  'ROLE PORT HOST ORIGIN DATABASE_URL PAYLOAD_SECRET DATA_DIR MEDIA_DIR CALLBACK_ALLOW GRAPHQL TRUST_PROXY LOG_LEVEL WEBSUB_HUB MAIL_URL MAIL_FROM'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readInstallation } from './directory/installation.ts';
 import { selectionReader } from './directory/stored-selection.ts';
 import { writeCursor } from './partners/changes/cursor.ts';
-import { SILENT_MAIL } from './payload/silent-mail.ts';
+import { SILENT_MAIL } from './payload/mail.ts';
 import type { PressCentre } from './press-centre.ts';
 import { type PushClock, systemClock } from './push/clock.ts';
 import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';

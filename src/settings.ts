@@ -28,6 +28,10 @@ export interface Settings {
   readonly callbackAllow: readonly string[];
   /** A WebSub hub elsewhere that stands in for ours; null for ours. */
   readonly websubHub: string | null;
+  /** The server that mail goes out through, `smtp://…` or `smtps://…`; null where none does. May hold a password: never log it. */
+  readonly mailUrl: string | null;
+  /** Whom mail comes from. */
+  readonly mailFrom: string;
   readonly isGraphqlOn: boolean;
   /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
   readonly trustProxy: number | readonly string[];
@@ -51,12 +55,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 
 function assemble(fields: Fields): Settings {
   const dataDir = resolve(fields.DATA_DIR);
+  const origin = fields.ORIGIN ?? new URL(`http://localhost:${fields.PORT}`).origin;
   const settings = {
     environment: fields.NODE_ENV,
     role: fields.ROLE,
     port: fields.PORT,
     host: fields.HOST,
-    origin: fields.ORIGIN ?? new URL(`http://localhost:${fields.PORT}`).origin,
+    origin,
     // Follows DATA_DIR: a container that mounts only that must not lose its database with the next image.
     databaseUrl: fields.DATABASE_URL ?? `file:${dataDir}/visnyk.db`,
     secret: fields.PAYLOAD_SECRET ?? null,
@@ -64,6 +69,8 @@ function assemble(fields: Fields): Settings {
     mediaDir: resolve(fields.MEDIA_DIR),
     callbackAllow: fields.CALLBACK_ALLOW,
     websubHub: fields.WEBSUB_HUB ?? null,
+    mailUrl: fields.MAIL_URL ?? null,
+    mailFrom: fields.MAIL_FROM ?? `visnyk@${new URL(origin).hostname}`,
     isGraphqlOn: fields.GRAPHQL === 'on',
     trustProxy: fields.TRUST_PROXY,
     logLevel: fields.LOG_LEVEL,

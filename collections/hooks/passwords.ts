@@ -1,8 +1,9 @@
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { CollectionBeforeOperationHook } from 'payload';
+import { APIError, type CollectionBeforeOperationHook } from 'payload';
+import { RateLimit } from '../../src/concurrency/rate-limit.ts';
 import { refusal } from '../refusal.ts';
-import { words } from '../words.ts';
+import { say, words } from '../words.ts';
 
 export const MIN_PASSWORD_CHARS = 12;
 
@@ -34,3 +35,23 @@ export const equaliseLoginTime: CollectionBeforeOperationHook = async ({ args, o
   });
   if (known.totalDocs === 0) await promisify(pbkdf2)('nobody', 'nothing', 25_000, 512, 'sha256');
 };
+
+/** Links to a new password, for one mail address: three, then one in ten minutes, whether there is such an account or not. */
+const RESETS = { burst: 3, refillMs: 600_000, maxKeys: 10_000 };
+
+/** Keeps others from filling somebody's mailbox with links that were never asked for. */
+export function limitResets(): CollectionBeforeOperationHook {
+  const limit = new RateLimit(RESETS, () => performance.now());
+  return ({ args, operation, req }) => {
+    if (operation !== 'forgotPassword') return;
+    const email: unknown = args.data?.['email'];
+    const seconds = limit.take(String(email).toLowerCase().trim().slice(0, 320));
+    if (seconds === 0) return;
+    const minutes = Math.ceil(seconds / 60);
+    const reason = words(
+      `Посилання вже надіслано кілька разів. Спробуйте ще за ${minutes} хв.`,
+      `A link was sent several times already. Try again in ${minutes} min.`,
+    );
+    throw new APIError(say(req, reason), 429, null, true);
+  };
+}

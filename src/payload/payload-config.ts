@@ -36,7 +36,7 @@ import type { Guard } from '../push/outgoing/guard.ts';
 import type { Desk } from '../releasing/desk.ts';
 import type { Settings } from '../settings.ts';
 import { adminWords } from './admin-words.ts';
-import { silentMail } from './silent-mail.ts';
+import { mailOf } from './mail.ts';
 
 export interface PayloadParts {
   settings: Settings;
@@ -57,7 +57,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
     telemetry: false,
     db: await chooseDatabase(settings.databaseUrl, migrations, () => desk.bell.ring()),
     sharp,
-    email: silentMail,
+    email: mailOf(settings),
     collections: [
       newsCollection(desk),
       guidesCollection(desk),
@@ -66,7 +66,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       savedFeedsCollection(desk),
       mediaCollection(desk, settings.mediaDir),
       documentsCollection(desk, settings.mediaDir, readFacts),
-      usersCollection({ isSecure: settings.origin.startsWith('https:') }),
+      usersCollection(settings.origin),
       partnersCollection(desk),
       subscriptionsCollection(desk, guard),
       releasesCollection,

@@ -24,6 +24,8 @@ const FIELDS = {
     .refine(isHub)
     .transform((text) => new URL(text).href)
     .optional(),
+  MAIL_URL: z.string().refine(isMailServer).optional(),
+  MAIL_FROM: z.email().optional(),
   GRAPHQL: z.enum(['off', 'on']).default('off'),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -50,13 +52,15 @@ const ALLOWED: Record<SettingName, string> = {
   MEDIA_DIR: 'a path to a folder',
   CALLBACK_ALLOW: 'IP addresses or networks (10.0.0.0/8) with commas between them',
   WEBSUB_HUB: 'http:// or https:// and the address of a hub; no user name, nothing behind a #',
+  MAIL_URL: 'smtp://host:port or smtps://host:port, with user:password@ before the host where the server wants it',
+  MAIL_FROM: 'a mail address, such as visnyk@example.org',
   GRAPHQL: 'off or on',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
   LOG_LEVEL: 'debug, info, warn or error',
 };
 
 /** Their values are not shown, not even wrong ones. */
-const CONFIDENTIAL: ReadonlySet<SettingName> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL']);
+const CONFIDENTIAL: ReadonlySet<SettingName> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'MAIL_URL']);
 
 /** The checked fields, or null and what is wrong with each wrong one. Blank is the same as not set. */
 export function checkFields(env: Record<string, string | undefined>): {
@@ -104,6 +108,10 @@ function isOrigin(text: string): boolean {
 
 function isHub(text: string): boolean {
   return /^https?:\/\/[^/\\?#@\s]+(\/[^\s#<>]*)?$/i.test(text) && URL.canParse(text);
+}
+
+function isMailServer(text: string): boolean {
+  return /^smtps?:\/\/([^/\s@]+@)?[^/\s@?#]+$/.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -42,7 +42,7 @@ const RULES: Record<string, Rule> = {
       'src/releasing',
       'src/settings',
     ],
-    packages: /^(payload|@payloadcms\/.*|sharp)$/,
+    packages: /^(payload|@payloadcms\/.*|sharp|nodemailer)$/,
   },
   'src/admin': {
     knows: ['collections', 'src/publication', 'src/log', 'src/pages', 'src/http'],
@@ -53,6 +53,7 @@ const RULES: Record<string, Rule> = {
       'src/publication',
       'src/log',
       'src/releasing',
+      'src/concurrency',
       'src/documents',
       'src/images',
       'src/partners',

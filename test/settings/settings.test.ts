@@ -28,6 +28,8 @@ describe('readSettings', () => {
       mediaDir: resolve('media'),
       callbackAllow: [],
       websubHub: null,
+      mailUrl: null,
+      mailFrom: 'visnyk@localhost',
       isGraphqlOn: false,
       trustProxy: 0,
       logLevel: 'info',
@@ -55,6 +57,11 @@ describe('readSettings', () => {
     ],
     [{ WEBSUB_HUB: 'https://hub.example/path?a=1' }, { websubHub: 'https://hub.example/path?a=1' }],
     [{ WEBSUB_HUB: 'https://hub.example' }, { websubHub: 'https://hub.example/' }],
+    [
+      { MAIL_URL: 'smtp://u:p%40ss@mail.example:587', ORIGIN: 'https://visnyk.example' },
+      { mailUrl: 'smtp://u:p%40ss@mail.example:587', mailFrom: 'visnyk@visnyk.example' },
+    ],
+    [{ MAIL_URL: 'smtps://mail.example', MAIL_FROM: 'desk@example.org' }, { mailFrom: 'desk@example.org' }],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: 'loopback, 10.0.0.1' }, { trustProxy: ['loopback', '10.0.0.1/32'] }],
     [
@@ -97,6 +104,12 @@ describe('readSettings', () => {
     ['WEBSUB_HUB', 'https://user:word@hub.example/'],
     ['WEBSUB_HUB', 'https://hub.example/#x'],
     ['WEBSUB_HUB', 'https://hub.example/a b'],
+    ['MAIL_URL', 'mail.example'],
+    ['MAIL_URL', 'https://mail.example'],
+    ['MAIL_URL', 'smtp://user:hunter2@@mail.example'],
+    ['MAIL_URL', 'smtp://'],
+    ['MAIL_URL', 'smtp://mail.example/path'],
+    ['MAIL_FROM', 'Visnyk'],
     ['LOG_LEVEL', 'trace'],
     ['NODE_ENV', 'prod'],
     ['CALLBACK_ALLOW', 'localhost'],
@@ -126,6 +139,7 @@ describe('readSettings', () => {
       DATABASE_URL: 'postgres://hunter2',
       ORIGIN: 'https://a:hunter2@b',
       PORT: 'u:hunter2@',
+      MAIL_URL: 'smtp//hunter2',
     };
     expect(JSON.stringify(faultsOf({ NODE_ENV: 'production', ...hidden }))).not.toContain('hunter2');
   });

@@ -1,3 +1,4 @@
+import { RateLimit } from '../../concurrency/rate-limit.ts';
 import { selectionReader } from '../../directory/stored-selection.ts';
 import { isRowId } from '../../log/log-database.ts';
 import type { PressCentre } from '../../press-centre.ts';
@@ -9,7 +10,6 @@ import { subscriptionId, type Webhook } from '../../push/subscription.ts';
 import { type PingResult, pingWebhook } from '../../push/webhooks/ping.ts';
 import { createSecretBox } from '../../push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret, webhookSource } from '../../push/webhooks/webhook-rows.ts';
-import { RateLimit } from '../../push/websub/rate-limit.ts';
 
 /** Somebody who is sent pings may be somebody else: a few at once, then five a minute to one webhook. */
 const PINGS = { burst: 5, refillMs: 12_000, maxKeys: 10_000 };

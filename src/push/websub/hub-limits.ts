@@ -1,4 +1,4 @@
-import type { Rate } from './rate-limit.ts';
+import type { Rate } from '../../concurrency/rate-limit.ts';
 
 /** What keeps the hub from being a means to flood others, or to be flooded. */
 export interface HubLimits {

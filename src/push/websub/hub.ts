@@ -1,10 +1,10 @@
+import { RateLimit } from '../../concurrency/rate-limit.ts';
 import type { Instant } from '../../publication/release.ts';
 import { type Guard, hostOf } from '../outgoing/guard.ts';
 import { refusalWords } from '../outgoing/refusal-words.ts';
 import type { Sender } from '../outgoing/send.ts';
 import type { HubLimits } from './hub-limits.ts';
 import { type HubRequest, parseHubRequest } from './hub-request.ts';
-import { RateLimit } from './rate-limit.ts';
 import { type HubRefusal, refuse, tooMany } from './refusal.ts';
 import type { WebSubStore } from './store.ts';
 import type { CheckTopic } from './topic.ts';

@@ -1,3 +1,4 @@
+import type { RateLimit } from '../../concurrency/rate-limit.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { Sender } from '../outgoing/send.ts';
 import { askIntent, tellDenied } from './ask-subscriber.ts';
@@ -5,7 +6,6 @@ import { FairQueue } from './fair-queue.ts';
 import type { HubLimits } from './hub-limits.ts';
 import type { HubRequest } from './hub-request.ts';
 import { leaseEnd, leaseSecondsFor } from './lease.ts';
-import type { RateLimit } from './rate-limit.ts';
 import type { WebSubStore } from './store.ts';
 
 /** A request that the hub has taken. */
