@@ -8,10 +8,22 @@ type Session = SQLiteAdapter['sessions'][string];
 const UNDO = Symbol('undo');
 
 /**
+ * How long a transaction may be open, in milliseconds. There is one writer, and all others wait for it: one that waits for itself, or
+ * was forgotten, would keep the whole press centre waiting.
+ */
+const MAX_OPEN_MS = 120_000;
+
+/**
  * Replaces the adapter's transactions with ones that tell the truth: a COMMIT that fails reaches whoever asked for it, instead
  * of a reply with an id for a row that does not exist. `onCommit` is called after every commit that has happened.
  */
 export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => void): void {
+  const overdue = new Map<string, NodeJS.Timeout>();
+  const end = (id: string) => {
+    clearTimeout(overdue.get(id));
+    overdue.delete(id);
+  };
+
   adapter.beginTransaction = async () => {
     const id = randomUUID();
     const settled = deferred<void>();
@@ -36,11 +48,20 @@ export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => vo
         });
       },
     };
+    const timer = setTimeout(() => {
+      overdue.delete(id);
+      adapter.payload.logger.error(
+        `A transaction was open for ${MAX_OPEN_MS / 1000} s. It was undone, so that others can write.`,
+      );
+      // The session stays: whoever still writes in it fails, and does not write outside of it.
+      settled.reject(UNDO);
+    }, MAX_OPEN_MS);
+    overdue.set(id, timer.unref());
     return id;
   };
 
   adapter.commitTransaction = async (incoming) => {
-    const session = await takeSession(adapter, incoming);
+    const session = await takeSession(adapter, incoming, end);
     if (session === null) return;
     try {
       await session.resolve();
@@ -52,7 +73,7 @@ export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => vo
   };
 
   adapter.rollbackTransaction = async (incoming) => {
-    const session = await takeSession(adapter, incoming);
+    const session = await takeSession(adapter, incoming, end);
     await session?.reject();
   };
 }
@@ -67,12 +88,17 @@ export class CommitError extends APIError {
   }
 }
 
-async function takeSession(adapter: SQLiteAdapter, incoming: number | string | Promise<number | string>) {
+async function takeSession(
+  adapter: SQLiteAdapter,
+  incoming: number | string | Promise<number | string>,
+  end: (id: string) => void,
+) {
   const id = String(await incoming);
   const session = adapter.sessions[id];
   // Gone already: the transaction was ended before, and ending it twice is no error.
   if (session === undefined) return null;
   delete adapter.sessions[id];
+  end(id);
   return session;
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Client, createClient, LibsqlError } from '@libsql/client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockedClient } from '../../src/database/locked-client.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { publishNews } from '../support/content.ts';
@@ -49,6 +49,30 @@ describe.runIf(DATABASE === 'sqlite')('one embedded database, many writers', () 
       expect(await count('news')).toBe(before);
     });
     expect(await count('news')).toBe(before + 1);
+  });
+
+  it('undoes a transaction that nobody ends, and lets the others write', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { db, logger } = centre.payload;
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+    const before = await count('tags');
+    const tag = (name: string) =>
+      ({ collection: 'tags', data: { name, slug: '', type: 'topic' }, locale: 'uk' }) as const;
+    const transactionID = (await db.beginTransaction()) ?? '';
+    await centre.payload.create({ ...tag('забутий'), req: { transactionID } });
+    const waiting = centre.payload.create(tag('після забутого'));
+    await vi.advanceTimersByTimeAsync(119_000);
+    expect(logged).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await waiting;
+    expect(logged).toHaveBeenCalledWith(expect.stringContaining('open for 120 s'));
+    await expect(centre.payload.create({ ...tag('запізнілий'), req: { transactionID } })).rejects.toThrow();
+    const late = (await db.beginTransaction()) ?? '';
+    await db.commitTransaction(late);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(await count('tags')).toBe(before + 1);
+    expect(logged).toHaveBeenCalledTimes(1);
   });
 
   it('takes turns in the order of coming, whichever of them fails', async () => {
