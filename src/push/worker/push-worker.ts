@@ -164,9 +164,13 @@ export class PushWorker {
     while (!this.#lanes.isFull && !this.#stop.signal.aborted) {
       const subscriber = this.#queue.take();
       if (subscriber === undefined) break;
-      if (subscriber.state !== 'ready') continue;
-      if (this.#leases.mayBegin(subscriber.bucket)) void this.#serve(subscriber);
-      else this.#postponed.push(subscriber);
+      if (subscriber.state === 'ready' && this.#leases.mayBegin(subscriber.bucket)) {
+        void this.#serve(subscriber);
+        continue;
+      }
+      if (subscriber.state === 'ready') this.#postponed.push(subscriber);
+      // It takes no room: whoever waits aside behind it is next.
+      this.#queue.hostHasRoom(subscriber.host);
     }
     this.#watchLanes();
   }
