@@ -19,6 +19,13 @@ export interface RosterParts {
   namesCounter: string;
 }
 
+/** Whoever is to be admitted: all in some buckets, and some by their ids. */
+interface Anew {
+  gained: readonly number[];
+  again: readonly string[];
+  settle: () => Promise<void>;
+}
+
 /** The subscriptions this worker serves: those that are active and lie in its buckets. */
 export class Roster {
   readonly groups = new FollowerGroups<Subscriber>();
@@ -48,17 +55,16 @@ export class Roster {
     const gained = [...held].filter((bucket) => !this.#held.has(bucket));
     // Of ten thousand, at every look: the bucket each knows, and not the hash it comes from.
     for (const [id, { bucket }] of this.#subscribers) if (!held.has(bucket) || touched.has(id)) this.remove(id);
-    this.#held = new Set(held);
     const isGained = new Set(gained);
-    const again = new Set([...touched].filter((id) => held.has(bucketOf(id)) && !isGained.has(bucketOf(id))));
-    if (gained.length === 0 && again.size === 0) return [];
-    await settle();
-    const wanted = [...this.#active.values()].filter(({ id }) => isGained.has(bucketOf(id)) || again.has(id));
-    const stored = [
-      ...(gained.length === 0 ? [] : await positionsIn(this.#parts.db, gained)),
-      ...(await positionsOf(this.#parts.db, [...again])),
-    ];
-    return this.#admit(wanted, new Map(stored.map((position) => [position.subscription, position])));
+    const again = [...touched].filter((id) => held.has(bucketOf(id)) && !isGained.has(bucketOf(id)));
+    // Where the database fails before they are admitted, the next time begins with them.
+    const busy = this.#stale;
+    this.#stale = new Set([...busy, ...again]);
+    this.#held = new Set([...held].filter((bucket) => !isGained.has(bucket)));
+    const admitted = gained.length === 0 && again.length === 0 ? [] : await this.#readAnew({ gained, again, settle });
+    this.#stale = busy;
+    this.#held = new Set(held);
+    return admitted;
   }
 
   remove(id: string): void {
@@ -101,6 +107,18 @@ export class Roster {
     this.#seenVersion = version.value;
     this.#seenNames = names;
     return changed;
+  }
+
+  async #readAnew({ gained, again, settle }: Anew): Promise<Subscriber[]> {
+    await settle();
+    const isGained = new Set(gained);
+    const isAgain = new Set(again);
+    const wanted = [...this.#active.values()].filter(({ id }) => isGained.has(bucketOf(id)) || isAgain.has(id));
+    const stored = [
+      ...(gained.length === 0 ? [] : await positionsIn(this.#parts.db, gained)),
+      ...(await positionsOf(this.#parts.db, again)),
+    ];
+    return this.#admit(wanted, new Map(stored.map((position) => [position.subscription, position])));
   }
 
   async #admit(wanted: readonly Subscription[], stored: ReadonlyMap<string, Position>): Promise<Subscriber[]> {
