@@ -52,6 +52,8 @@ export class Delivery {
     const { generation } = subscriber.at;
     const news: DueNews<Subscription> = { subscription, generation, changes, head: window.head, now: clock.now() };
     const dispatch = await deliverer.prepare(news);
+    // Looking for it may take long: what was found for one who may see less by now, or is another worker's, is not sent.
+    if (subscriber.isStale || subscriber.state === 'gone') return ON;
     if (dispatch.kind === 'skip') {
       subscriber.at = { ...subscriber.at, position: Math.max(subscriber.at.position, dispatch.upTo) };
       return { result: { bucket: subscriber.bucket, at: subscriber.at, attempt: null, takedowns: [] }, next: ON.next };

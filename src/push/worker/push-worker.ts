@@ -106,8 +106,10 @@ export class PushWorker {
     for (const subscriber of await this.#roster.refresh(this.#leases.held, () => this.#results.flush()))
       this.#welcome(subscriber);
     await this.#window.follow(this.#parts.db, (rows) => {
+      // What it may see may be less by now: whoever is stale waits for the next look.
       for (const group of this.#roster.groups.distribute(rows, this.#window))
-        for (const subscriber of group.members) if (subscriber.state === 'idle') this.#ready(subscriber);
+        for (const subscriber of group.members)
+          if (subscriber.state === 'idle' && !subscriber.isStale) this.#ready(subscriber);
     });
     for (const result of moveIdle(this.#roster.subscribers.values(), this.#window)) this.#results.add(result);
     for (const subscriber of this.#postponed.splice(0)) if (subscriber.state === 'ready') this.#queue.add(subscriber);
