@@ -1,5 +1,5 @@
+import { changesFor } from '../../log/changes-for.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter } from '../../log/read-log.ts';
 import { concernOf } from '../../partners/changes/change-entry.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from '../state/attempt.ts';
@@ -27,6 +27,7 @@ export interface SubscriberState {
 export const LAG_LIMIT = 1_000;
 /** However few of them concern it, no more rows are looked at. */
 const MOST_ROWS = 5_000;
+const ROWS = 500;
 
 /** Null for a subscription that has not begun. */
 export async function subscriberState(db: LogDatabase, subscription: Subscription): Promise<SubscriberState | null> {
@@ -54,14 +55,13 @@ async function lagOf(
   let lagSince: Instant | null = null;
   let after = position;
   for (let looked = 0; lag < LAG_LIMIT && looked < MOST_ROWS; ) {
-    const rows = await changesAfter(db, after);
+    const { rows, upTo } = await changesFor(db, follower.audience, after, ROWS);
     const due = rows.filter((row) => concernOf(row, follower) !== null);
     lag += due.length;
     lagSince ??= due[0]?.releasedAt ?? null;
-    looked += rows.length;
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    after = last.seq;
+    looked += ROWS;
+    if (upTo <= after) break;
+    after = upTo;
   }
   return { lag: Math.min(lag, LAG_LIMIT), lagSince };
 }

@@ -1,9 +1,10 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { textsByKey } from '../../log/read-log.ts';
+import { positionFor } from '../../log/view.ts';
 import { type ChangeEvent, concernOf } from '../../partners/changes/change-entry.ts';
 import type { Instant } from '../../publication/release.ts';
 import { type Position, positionsOf } from '../state/positions.ts';
-import { takedownsOf } from '../state/takedowns.ts';
+import { takedownsOf, takenBackAt } from '../state/takedowns.ts';
 import { audienceOf, type Subscription } from '../subscription.ts';
 
 /**
@@ -46,12 +47,13 @@ export async function whoGot(db: LogDatabase, subscriptions: readonly Subscripti
     concerned.map(({ subscription }) => subscription.id),
   );
   const recipients = concerned.map(({ subscription, event }) => {
-    return { subscription, event, reached: reachedBy(subscription, positions.get(subscription.id), row.seq) };
+    const seq = positionFor(row, audienceOf(subscription));
+    return { subscription, event, reached: reachedBy(subscription, positions.get(subscription.id), seq) };
   });
   const confirmed = await takedownsOf(db, text);
   const owed = recipients.flatMap(({ subscription, event, reached }) =>
     (event === 'withdrawn' || event === 'removed') && reached !== 'delivered' && reached !== 'before'
-      ? [{ subscription: subscription.id, event, at: row.releasedAt, confirmedAt: null }]
+      ? [{ subscription: subscription.id, event, at: takenBackAt(row, event), confirmedAt: null }]
       : [],
   );
   return { recipients, takedowns: [...confirmed.map(entryOf), ...owed] };

@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { instant } from '../../log/release-row.ts';
+import { instant, type ReleaseRow } from '../../log/release-row.ts';
 import type { Instant } from '../../publication/release.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
 
@@ -21,6 +21,14 @@ const collection = PUSH_COLLECTIONS.takedowns;
 
 export function takedown(facts: Omit<Takedown, 'name'>): Takedown {
   return { name: `${facts.subscription} ${facts.seq} ${facts.text}`, ...facts };
+}
+
+/** When a text was taken back from a subscriber: whatever trusted partners are told later, it was withdrawn when it was. */
+export function takenBackAt(
+  { withdrawnAt, releasedAt }: Pick<ReleaseRow, 'withdrawnAt' | 'releasedAt'>,
+  event: Takedown['event'],
+): Instant {
+  return event === 'withdrawn' ? (withdrawnAt ?? releasedAt) : releasedAt;
 }
 
 /** Every confirmed take-down of a text, oldest first; who still has to confirm is told by positions (`who-got.ts`). */

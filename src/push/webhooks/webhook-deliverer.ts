@@ -11,10 +11,10 @@ export function webhookDeliverer(cursorOf: (seq: number) => string): Deliverer<W
     prepare: async ({ subscription, generation, changes, head, now }) => {
       const [change] = changes;
       if (change === undefined) return { kind: 'skip', upTo: head };
-      const { key, seq } = change.current.row;
-      const id = messageId({ subscription: subscription.id, text: key, seq, generation, event: change.event });
+      const { current, event, position } = change;
+      const id = messageId({ subscription: subscription.id, text: current.row.key, seq: position, generation, event });
       const body = changeBody(change, subscription, cursorOf);
-      return { kind: 'send', request: webhookRequest(subscription, { id, body }, Date.parse(now)), upTo: seq };
+      return { kind: 'send', request: webhookRequest(subscription, { id, body }, Date.parse(now)), upTo: position };
     },
     judge: (result, now) => judgeAnswer(result, Date.parse(now)),
   };

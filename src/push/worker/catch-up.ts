@@ -1,9 +1,11 @@
+import { changesFor } from '../../log/changes-for.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter } from '../../log/read-log.ts';
+import { type Audience, positionFor } from '../../log/view.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
 
-/** A stretch of the log: all rows with `after` < seq ≤ `upTo`. */
+/** A stretch of the log in the eyes of an audience: all rows with `after` < position ≤ `upTo`. */
 interface Stretch {
+  audience: Audience;
   after: number;
   upTo: number;
   rows: CurrentRow[];
@@ -27,32 +29,36 @@ export class CatchUp {
   }
 
   /** Rows after a position, in order and as they are now, and how far they reach: at least one further, as long as there is more. */
-  async after(position: number): Promise<{ rows: CurrentRow[]; upTo: number }> {
-    const stretch = this.#known(position) ?? (await this.#readInTurn(position));
-    const rows = stretch.rows.filter(({ row }) => row.seq > position && !this.#window.isSuperseded(row));
-    return { rows, upTo: stretch.upTo };
+  async after(position: number, audience: Audience): Promise<{ rows: CurrentRow[]; upTo: number }> {
+    const { rows, upTo } = this.#known(position, audience) ?? (await this.#readInTurn(position, audience));
+    const isNews = ({ row }: CurrentRow) =>
+      positionFor(row, audience) > position && !this.#window.isSuperseded(row, audience);
+    return { rows: rows.filter(isNews), upTo };
   }
 
-  #known(position: number): Stretch | undefined {
+  #known(position: number, audience: Audience): Stretch | undefined {
     // What was read so long ago that the window has forgotten what came after it may be out of date.
     this.#stretches = this.#stretches.filter(({ readAt }) => readAt >= this.#window.start);
-    return this.#stretches.find(({ after, upTo }) => after <= position && position < upTo);
+    return this.#stretches.find(
+      ({ after, upTo, ...stretch }) => stretch.audience === audience && after <= position && position < upTo,
+    );
   }
 
   /** One reads, and whoever waited looks first whether that was enough. */
-  #readInTurn(position: number): Promise<Stretch> {
-    const reading = this.#reading.then(() => this.#known(position) ?? this.#read(position));
+  #readInTurn(position: number, audience: Audience): Promise<Stretch> {
+    const reading = this.#reading.then(() => this.#known(position, audience) ?? this.#read(position, audience));
     this.#reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #read(position: number): Promise<Stretch> {
+  async #read(position: number, audience: Audience): Promise<Stretch> {
     const readAt = this.#window.head;
-    const rows = await changesAfter(this.#db, position, ROWS);
+    const { rows, upTo } = await changesFor(this.#db, audience, position, ROWS);
     const stretch = {
+      audience,
       after: position,
       // Nothing there: the rest up to the window was revised away.
-      upTo: rows.at(-1)?.seq ?? Math.max(readAt, position),
+      upTo: upTo > position ? upTo : Math.max(readAt, position),
       readAt,
       rows: rows.map((row) => ({ row, isSuperseded: false, written: new Map<string, string>() })),
     };

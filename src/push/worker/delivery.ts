@@ -2,7 +2,7 @@ import type { PushClock } from '../clock.ts';
 import type { Sender } from '../outgoing/send.ts';
 import type { Notice } from '../state/notice.ts';
 import type { Result } from '../state/result-log.ts';
-import { type Takedown, takedown } from '../state/takedowns.ts';
+import { type Takedown, takedown, takenBackAt } from '../state/takedowns.ts';
 import type { Subscription } from '../subscription.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { Deliverer, Deliverers, DueNews } from './deliverer.ts';
@@ -92,7 +92,7 @@ export class Delivery {
 }
 
 function resultOf(subscriber: Subscriber, changes: readonly DueChange[], { kind, at }: Aftermath): Result {
-  const seq = changes.at(-1)?.current.row.seq ?? 0;
+  const seq = changes.at(-1)?.position ?? 0;
   const answer = at.lastAnswers.at(-1);
   return {
     bucket: subscriber.bucket,
@@ -104,13 +104,12 @@ function resultOf(subscriber: Subscriber, changes: readonly DueChange[], { kind,
 
 function confirmed(
   { subscription }: Subscriber,
-  { current: { row }, event }: DueChange,
+  { current: { row }, event, position }: DueChange,
   confirmedAt: string | null,
 ): Takedown[] {
   if ((event !== 'withdrawn' && event !== 'removed') || confirmedAt === null) return [];
-  return [
-    takedown({ subscription: subscription.id, text: row.key, seq: row.seq, event, at: row.releasedAt, confirmedAt }),
-  ];
+  const at = takenBackAt(row, event);
+  return [takedown({ subscription: subscription.id, text: row.key, seq: position, event, at, confirmedAt })];
 }
 
 function nextOf({ at: before }: Subscriber, after: Aftermath): Next {

@@ -1,3 +1,4 @@
+import { positionFor } from '../../log/view.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { DueChange } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';
@@ -12,6 +13,7 @@ export async function* dueChanges(
   { window, catchUp }: { window: LogWindow; catchUp: CatchUp },
 ): AsyncGenerator<DueChange, void, void> {
   const { group } = subscriber;
+  const { audience } = group.follower;
   let position = subscriber.at.position;
   let hasDue = false;
   const pass = (to: number) => {
@@ -19,21 +21,21 @@ export async function* dueChanges(
     if (!hasDue) subscriber.at = { ...subscriber.at, position };
   };
   while (position < window.start) {
-    const { rows, upTo } = await catchUp.after(position);
+    const { rows, upTo } = await catchUp.after(position, audience);
     for (const current of rows) {
-      const due = window.isSuperseded(current.row) ? null : group.concern(current);
+      const due = window.isSuperseded(current.row, audience) ? null : group.concern(current);
       if (due !== null) {
         hasDue = true;
         yield due;
       }
-      pass(current.row.seq);
+      pass(positionFor(current.row, audience));
     }
     pass(upTo);
   }
   for (let due = group.dueAfter(position); due !== null; due = group.dueAfter(position)) {
     hasDue = true;
     yield due;
-    position = due.current.row.seq;
+    position = due.position;
   }
 }
 

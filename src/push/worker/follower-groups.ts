@@ -1,4 +1,4 @@
-import type { Audience } from '../../log/view.ts';
+import { type Audience, positionFor } from '../../log/view.ts';
 import { type Concern, concernOf, type Follower } from '../../partners/changes/change-entry.ts';
 import type { Selection } from '../../publication/selection.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
@@ -7,6 +7,8 @@ import type { CurrentRow, LogWindow } from './log-window.ts';
 export interface DueChange {
   current: CurrentRow;
   event: Concern['event'];
+  /** Where it stands in the eyes of the follower: what trusted partners alone are told later does not move it for everyone. */
+  position: number;
 }
 
 /** Subscribers who ask for the same: what concerns one of them concerns all, and is found out once. */
@@ -25,26 +27,20 @@ export class FollowerGroup<Member> {
   /** What a row means to the group; null where it never concerned it. */
   concern(current: CurrentRow): DueChange | null {
     const concern = concernOf(current.row, this.follower);
-    return concern === null ? null : { current, event: concern.event };
+    if (concern === null) return null;
+    return { current, event: concern.event, position: positionFor(current.row, this.follower.audience) };
   }
 
   /** Takes up a row of the window; tells whether it concerns the group. */
   add(current: CurrentRow): boolean {
     const due = this.concern(current);
-    if (due !== null) this.#due.push(due);
+    if (due !== null) this.#due.splice(this.#indexAfter(due.position), 0, due);
     return due !== null;
   }
 
   /** The first change after a position that lies in the window. */
   dueAfter(position: number): DueChange | null {
-    let low = 0;
-    let high = this.#due.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#due[middle]?.current.row.seq ?? 0) > position) high = middle;
-      else low = middle + 1;
-    }
-    for (let index = low; index < this.#due.length; index += 1) {
+    for (let index = this.#indexAfter(position); index < this.#due.length; index += 1) {
       const due = this.#due[index];
       if (due !== undefined && !due.current.isSuperseded) return due;
     }
@@ -53,8 +49,19 @@ export class FollowerGroup<Member> {
 
   forgetUpTo(start: number): void {
     const first = this.#due[0];
-    if (first === undefined || first.current.row.seq > start) return;
-    this.#due = this.#due.filter(({ current }) => current.row.seq > start);
+    if (first === undefined || first.position > start) return;
+    this.#due = this.#due.filter(({ position }) => position > start);
+  }
+
+  #indexAfter(position: number): number {
+    let low = 0;
+    let high = this.#due.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#due[middle]?.position ?? 0) > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

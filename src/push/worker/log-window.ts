@@ -1,6 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { changesAfter, head } from '../../log/read-log.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
+import { type Audience, positionFor } from '../../log/view.ts';
 
 /** A row of the log as it was read, until a later one of the same text takes its place. */
 export interface CurrentRow {
@@ -45,9 +46,10 @@ export class LogWindow {
     return this.#rows;
   }
 
-  /** Whether a row that was read elsewhere is not a text's latest any more. */
-  isSuperseded(row: ReleaseRow): boolean {
-    return (this.#latest.get(row.key)?.row.seq ?? 0) > row.seq;
+  /** Whether a row that was read elsewhere is not the latest that an audience was to hear of a text any more. */
+  isSuperseded(row: ReleaseRow, audience: Audience): boolean {
+    const latest = this.#latest.get(row.key)?.row;
+    return latest !== undefined && positionFor(latest, audience) > positionFor(row, audience);
   }
 
   /** Reads on until nothing is new; `tell` hears of every batch. */
