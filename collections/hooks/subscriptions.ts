@@ -21,12 +21,22 @@ export function subscriptionHooks(desk: Desk): NonNullable<CollectionConfig['hoo
     const id = subscriptionId('webhook', doc.id);
     const { db } = req.payload;
     if (operation === 'create') await beginPosition(db, id, { req });
-    else if (doc.status === 'active' && previousDoc?.status !== 'active') await forgiveFailures(db, id, req);
+    else if (beginsAfresh(doc, previousDoc)) await forgiveFailures(db, id, req);
     await touchSubscription(db, id, req);
     desk.bell.ring();
     return operation === 'create' ? { ...doc, newSecret: context[NEW_SECRET] } : doc;
   };
   return { beforeChange: [giveSecret], afterChange: [begin], afterDelete: [forget] };
+}
+
+/** What failed was the old address, or is well again. */
+function beginsAfresh(doc: Facts, before: Partial<Facts> | undefined): boolean {
+  return doc.address !== before?.address || (doc.status === 'active' && before?.status !== 'active');
+}
+
+interface Facts {
+  address: string;
+  status: string;
 }
 
 const giveSecret: CollectionBeforeChangeHook = ({ data, operation, req, context }) => {
