@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { numberPending } from '../../src/log/sequencer.ts';
+import { workerParts } from '../../src/push-duty.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';
@@ -34,6 +36,34 @@ describe(`a webhook that moves to another address (${DATABASE})`, () => {
     }
     await payload.update({ collection: 'subscriptions', id, data: { address: `${receiver.url}/new` } });
     await centre.work(worker);
+    expect(told(receiver.at('/new'))).toEqual(['1 item.published']);
+    await worker.close();
+  });
+
+  it('goes on there although the old address said meanwhile that it is gone', async () => {
+    const { payload } = centre;
+    const { id } = await centre.subscribe(`${receiver.url}/old`);
+    answerByPath(410);
+    let letThrough = () => {};
+    const open = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    const { send } = await workerParts(centre, null, centre.clock);
+    const worker = await centre.openWorker({
+      send: async (request, limits) => {
+        await open;
+        return send(request, limits);
+      },
+    });
+    await publishNews(payload, { title: 'Перша' });
+    await numberPending(payload.db);
+    await worker.look();
+    await payload.update({ collection: 'subscriptions', id, data: { address: `${receiver.url}/new` } });
+    await worker.look();
+    letThrough();
+    await worker.settled();
+    await centre.work(worker);
+    expect((await payload.findByID({ collection: 'subscriptions', id })).status).toBe('active');
     expect(told(receiver.at('/new'))).toEqual(['1 item.published']);
     await worker.close();
   });

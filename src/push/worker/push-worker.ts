@@ -200,13 +200,15 @@ export class PushWorker {
 
   async #deliver(subscriber: Subscriber): Promise<void> {
     const { result, next } = await this.#delivery.attempt(subscriber);
-    if (result !== null) this.#results.add(result);
     const isHere = isOurs(subscriber);
-    if (result !== null) {
+    // It may be at another address by now: only what is gone there ends it.
+    const isDoubtful = subscriber.isStale && next.kind === 'over';
+    if (result !== null && !isDoubtful) {
+      this.#results.add(result);
       subscriber.at = result.at;
       subscriber.stored = result.at.position;
     }
-    if (subscriber.isStale && next.kind !== 'over') {
+    if (subscriber.isStale) {
       // The next look reads it anew.
       if (isHere) subscriber.state = 'idle';
       return;
