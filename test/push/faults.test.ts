@@ -4,6 +4,7 @@ import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';
 import { subscriberState } from '../../src/push/readings/subscriber-state.ts';
 import { attemptsOf } from '../../src/push/state/attempts.ts';
+import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
 import type { PushWorker, WorkerParts } from '../../src/push/worker/push-worker.ts';
 import { DAY_MS } from '../../src/push/worker/retry.ts';
 import { publishNews } from '../support/content.ts';
@@ -123,6 +124,18 @@ describe(`subscribers that fail (${DATABASE})`, () => {
     await centre.work(worker);
     await expectMirror(centre, accepted);
     expect(accepted).toHaveLength(3);
+  });
+
+  it('one that is changed again and again while it waits takes no more memory', async () => {
+    worker = await centre.openWorker();
+    receiver.answer(status(500));
+    await story(() => centre.work(worker));
+    const failing = (await centre.subscriptions()).find(({ address }) => address.endsWith('/failing'));
+    for (let change = 0; change < 20; change += 1) {
+      await touchSubscription(centre.payload.db, failing?.id ?? '');
+      await worker.look();
+    }
+    expect(worker.waiting).toBe(1);
   });
 
   it('one whose name moves to a private address is not followed there, and gets everything when it is back', async () => {

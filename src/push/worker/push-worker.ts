@@ -103,8 +103,10 @@ export class PushWorker {
   /** Looks once at everything that may have changed, and sets to work. Deliveries go on after it; see `settled`. */
   async look(): Promise<void> {
     await this.#leases.renew((bucket) => !this.#busyIn.has(bucket));
-    for (const subscriber of await this.#roster.refresh(this.#leases.held, () => this.#results.flush()))
-      this.#welcome(subscriber);
+    const admitted = await this.#roster.refresh(this.#leases.held, () => this.#results.flush());
+    // Whoever was read anew waits anew: what waits under its old facts would stay for hours.
+    if (admitted.length > 0) this.#retries.keep(isOurs);
+    for (const subscriber of admitted) this.#welcome(subscriber);
     await this.#window.follow(this.#parts.db, (rows) => {
       // What it may see may be less by now: whoever is stale waits for the next look.
       for (const group of this.#roster.groups.distribute(rows, this.#window))
@@ -126,6 +128,11 @@ export class PushWorker {
   /** How many buckets of subscriptions it holds. */
   get buckets(): number {
     return this.#leases.held.size;
+  }
+
+  /** How many wait for their next attempt. */
+  get waiting(): number {
+    return this.#retries.length;
   }
 
   /** Stops: what is under way is broken off and will be repeated, what is done is stored, the buckets are free. */

@@ -1,11 +1,20 @@
 /** Things to be looked at again at a time, the earliest first. Times are monotonic milliseconds. */
 export class RetryQueue<T> {
   /** The latest first, so that the earliest is taken from the end. */
-  readonly #entries: { at: number; thing: T }[] = [];
+  #entries: { at: number; thing: T }[] = [];
 
   /** When the earliest is due; null where there is none. */
   get nextAt(): number | null {
     return this.#entries.at(-1)?.at ?? null;
+  }
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  /** Lets go of whatever need not be looked at any more. */
+  keep(isWanted: (thing: T) => boolean): void {
+    this.#entries = this.#entries.filter(({ thing }) => isWanted(thing));
   }
 
   add(at: number, thing: T): void {
