@@ -108,7 +108,8 @@ export class Verifications {
   /** Whether it will be. */
   #askAgain(request: AcceptedRequest, host: string, attempt: number): boolean {
     const pauseMs = PAUSES_MS[attempt];
-    if (pauseMs === undefined) return false;
+    // What waits is bounded here as in the queue: names that lead nowhere are as many as somebody makes up.
+    if (pauseMs === undefined || this.#pauses.size >= this.#parts.limits.waiting) return false;
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
       if (this.#queue.isFull || this.#parts.hosts.take(host) > 0) return this.#settle(request);

@@ -152,6 +152,23 @@ describe('the hub cannot be filled up', () => {
   });
 });
 
+describe('callbacks that nobody can reach', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('are asked again only as long as few are', async () => {
+    const { hub, ask } = openHub({ limits: { ...HUB_LIMITS, waiting: 10 } }, () => {
+      return { kind: 'failed', stage: 'dns', detail: '' };
+    });
+    for (let n = 0; n < 100; n += 1) {
+      expect(await ask({ 'hub.callback': `https://h${n}.example/` })).toEqual({ kind: 'accepted' });
+      await hub.idle();
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vi.getTimerCount()).toBe(10);
+  });
+});
+
 describe('callbacks that the hub does not call', () => {
   it.each([
     'http://partner.example/callback',
