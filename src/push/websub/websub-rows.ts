@@ -19,6 +19,8 @@ export interface WebSubRowParts {
 /** A row as it is stored. */
 export type StoredWebSub = Record<string, unknown> & { id: string };
 
+type Where = NonNullable<Parameters<LogDatabase['find']>[0]['where']>;
+
 const collection = WEBSUB_COLLECTION;
 /** So many are forgotten in one step, so that the process breathes between. */
 const STEP = 200;
@@ -42,10 +44,11 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
       await touchSubscription(db, id, req);
     });
 
-  const forget = (row: StoredWebSub) =>
+  /** Where the row still is as it was found: meanwhile its lease may have been renewed. */
+  const forget = (row: StoredWebSub, asFound: Where[] = []) =>
     transact(async (req) => {
       const id = subscriptionId('websub', row.id);
-      const where = { id: { equals: row.id } };
+      const where = { and: [{ id: { equals: row.id } }, ...asFound] };
       if ((await db.count({ collection, where, req })).totalDocs === 0) return false;
       await db.deleteMany({ collection, where, req });
       await forgetPosition(db, id, req);
@@ -76,17 +79,14 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
     async expire(now) {
       const where = { leaseUntil: { less_than: now } };
       const { docs } = await db.find<StoredWebSub>({ collection, where, limit: STEP, pagination: false });
-      for (const row of docs) await trying(() => forget(row));
+      for (const row of docs) await trying(() => forget(row, [where]));
       return docs.length;
     },
   };
 }
 
 /** Rows that meet a condition, all of them. */
-export async function findAll(
-  db: LogDatabase,
-  where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>,
-): Promise<StoredWebSub[]> {
+export async function findAll(db: LogDatabase, where: Where): Promise<StoredWebSub[]> {
   return (await db.find<StoredWebSub>({ collection, where, sort: 'id', limit: 0, pagination: false })).docs;
 }
 

@@ -45,6 +45,30 @@ describe(`subscriptions of the hub as they are kept (${DATABASE})`, () => {
     leaseUntil,
   });
 
+  it('are kept where the lease was renewed just when it was found to be over', async () => {
+    const { store, source } = open('a');
+    const over = grant('https://late.example/c', 'all', null, '2026-11-22T09:00:00.000Z');
+    await store.grant(over);
+    const { payload, transact } = centre;
+    // Somebody finds those that are over; before it forgets them, one is renewed.
+    const find = async (query: Parameters<typeof payload.db.find>[0]) => {
+      const found = await payload.db.find(query);
+      await store.grant({ ...over, leaseUntil: LATER });
+      return found;
+    };
+    const db = new Proxy(payload.db, {
+      get: (target, name) => {
+        if (name === 'find') return find;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    await webSubStore({ db, transact, box: createSecretBox('a') }).expire(NOW);
+    expect(await store.has(over)).toBe(true);
+    expect(await source.load(null)).toMatchObject([{ address: over.callback, leaseUntil: LATER }]);
+    await store.end(over);
+  });
+
   it('are one for each callback and topic, by many at once too', async () => {
     const { store, source } = open('a');
     await Promise.all([1, 2, 3].map((n) => store.grant(grant('https://p.example/c', 'all', `secret ${n}`))));
