@@ -1,6 +1,7 @@
 import { ensureCounter, readCounter, swapCounter } from '../../log/counters.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { changesAfter, head } from '../../log/read-log.ts';
+import { positionFor } from '../../log/view.ts';
 import type { Sender } from '../outgoing/send.ts';
 import { type ListedFeed, type SavedFilter, touchedFeeds } from './touched-topics.ts';
 
@@ -41,7 +42,9 @@ export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Pro
     if (last === undefined) return;
     if (told.upTo !== last.seq) told.addresses.clear();
     told.upTo = last.seq;
-    for (const feed of touchedFeeds(rows, await parts.savedFeeds())) {
+    // What trusted partners alone were told of is nothing new to readers of feeds.
+    const news = rows.filter((row) => positionFor(row, 'everyone') > from);
+    for (const feed of touchedFeeds(news, await parts.savedFeeds())) {
       for (const address of parts.addressesOf(feed)) {
         if (told.addresses.has(address)) continue;
         if (signal.aborted) return;

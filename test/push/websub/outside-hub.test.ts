@@ -46,6 +46,20 @@ describe(`an outside hub (${DATABASE})`, () => {
     await eventually(() => expect([...told].sort()).toEqual(expected.sort()));
   });
 
+  it('is not told that the return of a withdrawn text is prepared for trusted partners', async () => {
+    const { payload } = centre;
+    const { id } = await publishNews(payload, { title: 'Відкликана', kind: 'interview' });
+    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await publishNews(payload, { title: 'Між тим', kind: 'digest' });
+    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(6));
+    told.length = 0;
+    const embargoUntil = new Date(Date.now() + 86_400_000).toISOString();
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { embargoUntil, _status: 'published' } });
+    await publishNews(payload, { title: 'Потім', kind: 'digest' });
+    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(6));
+    expect(told.filter((line) => line.includes('/interviews.'))).toEqual([]);
+  });
+
   it('is told again where it did not take it', async () => {
     told.length = 0;
     answerWith = 503;
