@@ -3,7 +3,7 @@ import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 import { hashKey, keyPrefix, makeKeyText } from './key-text.ts';
-import { findKeyOf } from './partner-keys.ts';
+import { findKeyOf, forgetOldKeys } from './partner-keys.ts';
 
 /** A key in use and the one that will replace it. */
 export const MAX_LIVE_KEYS = 2;
@@ -34,11 +34,13 @@ export async function makeKey(
     expiresAt: lifeDays === null ? null : new Date(Date.parse(now) + lifeDays * 86_400_000).toISOString(),
     sessionRound: 0,
   };
-  for (let number = 1; number <= MAX_LIVE_KEYS; number += 1) {
-    const place = `${partner}/${number}`;
+  const places = Array.from({ length: MAX_LIVE_KEYS }, (_, index) => `${partner}/${index + 1}`);
+  for (const place of places) {
     if (!(await freePlace(db, place, now))) continue;
     const row = await createAt(db, place, data);
-    if (row !== null) return { kind: 'made', text, key: readKeyRow(row) };
+    if (row === null) continue;
+    await forgetOldKeys(db, partner, places);
+    return { kind: 'made', text, key: readKeyRow(row) };
   }
   return { kind: 'too-many' };
 }

@@ -5,17 +5,34 @@ import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 const collection = 'partner-keys';
 type StoredRow = Record<string, unknown> & { id: string | number };
 
-/** A partner's keys with those that no longer work, the newest first, at most 50. */
+/** Keys that work no longer are kept so far back; what is older says nothing to anybody. */
+const KEPT_GONE = 48;
+
+/** A partner's keys, those that work and the last that did, the newest first. All that are kept: none that works is ever passed over. */
 export async function keysOf(db: LogDatabase, partner: string, req?: InTransaction): Promise<PartnerKey[]> {
   const { docs } = await db.find<StoredRow>({
     collection,
     where: { partner: { equals: partner } },
     sort: ['-madeAt', '-id'],
-    limit: 50,
+    limit: 0,
     pagination: false,
     ...inside(req),
   });
   return docs.map(readKeyRow);
+}
+
+/** Deletes a partner's oldest keys among those that stand in none of the `places` for live ones, or rotating would fill the database. */
+export async function forgetOldKeys(db: LogDatabase, partner: string, places: readonly string[]): Promise<void> {
+  const { docs } = await db.find<StoredRow>({
+    collection,
+    where: { and: [{ partner: { equals: partner } }, { place: { not_in: [...places] } }] },
+    sort: ['-madeAt', '-id'],
+    limit: 0,
+    pagination: false,
+    select: { madeAt: true },
+  });
+  const old = docs.slice(KEPT_GONE).map(({ id }) => id);
+  if (old.length > 0) await db.deleteMany({ collection, where: { id: { in: old } } });
 }
 
 /** Whether a key of the partner works. */

@@ -80,6 +80,23 @@ describe(`the life of a key (${DATABASE})`, () => {
     await giveKey(centre, partner);
   });
 
+  it('one that works is listed and can be revoked, however often the other was changed, and not all of those are kept', async () => {
+    const partner = await makePartner(centre);
+    const { db } = centre.payload;
+    const lasting = await giveKey(centre, partner);
+    for (let turn = 0; turn < 60; turn += 1) {
+      nowMs += 1000;
+      const { id } = await giveKey(centre, partner);
+      await revokeKey(db, { partner, id, now: centre.desk.now() });
+    }
+    const kept = await keysOf(db, partner);
+    expect(kept.map(({ id }) => id)).toContain(lasting.id);
+    expect(kept.length).toBeLessThanOrEqual(50);
+    const revoked = await centre.ask(`/v1/account/keys/${lasting.id}`, { method: 'DELETE', headers: lasting.headers });
+    expect(revoked.status).toBe(204);
+    await eventually(async () => expect((await refusal(lasting.headers)).detail).toContain('revoked'));
+  });
+
   it('one partner cannot revoke what is another’s', async () => {
     const [mine, other] = [await makePartner(centre), await makePartner(centre)];
     const own = await giveKey(centre, mine);
