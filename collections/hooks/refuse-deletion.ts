@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
-import { isShownToAnyone } from '../../src/log/read-log.ts';
+import { everHeldTexts, isShownToAnyone } from '../../src/log/read-log.ts';
 import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { strings } from '../../src/releasing/stored-row.ts';
 import { refusalOfAct } from '../refusal.ts';
 import { words } from '../words.ts';
 
@@ -13,8 +14,14 @@ export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHoo
     if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
       throw refusalOfAct(req, IS_TARGET);
     if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
+    // Whoever follows it under a former name could not be told what has left it.
+    const former = strings(row?.['pastSlugs']);
+    const channels = [...former, String(row?.['slug'])].map((slug) => `${PREFIXES[collection]}/${slug}`);
+    if (former.length > 0 && (await everHeldTexts(db, channels, req))) throw refusalOfAct(req, WAS_RENAMED);
   };
 }
+
+const PREFIXES = { tags: 'tag', sources: 'source' } as const satisfies Record<Mergeable, string>;
 
 const IS_SHOWN = words(
   'Його мають опубліковані тексти, тому видалити не можна. Обʼєднайте його з іншим: поле «Обʼєднано з».',
@@ -27,4 +34,8 @@ const IS_MERGED = words(
 const IS_TARGET = words(
   'З ним обʼєднано інші, і їхні адреси ведуть сюди, тому видалити не можна. Обʼєднайте його з іншим.',
   'Others are merged into it and their addresses lead here, so it cannot be deleted. Merge it into another instead.',
+);
+const WAS_RENAMED = words(
+  'Його адресу змінено, і під нею були тексти: за ними стежать під обома назвами, тому видалити не можна. Обʼєднайте його з іншим.',
+  'Its address was changed and held texts, which are followed under both names, so it cannot be deleted. Merge it into another instead.',
 );

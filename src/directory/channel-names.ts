@@ -3,14 +3,17 @@ import type { Mergeable } from '../releasing/merged-rows.ts';
 import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
 
 /**
- * Every public tag and source by every name it has or had (`tag/hrant`), with all names of what it became: its own, its former
+ * Every tag and source by every name it has or had (`tag/hrant`), with all names of what it became: its own, its former
  * ones, and those of whatever was merged into it. The present name comes first.
  */
 export type ChannelNames = ReadonlyMap<string, readonly string[]>;
 
 const COLLECTIONS = { tags: 'tag', sources: 'source' } as const satisfies Record<Mergeable, string>;
 
-/** Reads the names of all tags and sources: two queries, however many there are. Internal tags are unknown to the world. */
+/**
+ * Reads the names of all tags and sources: two queries, however many there are. A tag that is internal today may have been public:
+ * what left it then is still to be heard of, under every name. It has no texts, and so tells nothing else.
+ */
 export async function readChannelNames(db: LogDatabase): Promise<ChannelNames> {
   const names = new Map<string, readonly string[]>();
   for (const [collection, prefix] of Object.entries(COLLECTIONS)) {
@@ -30,8 +33,8 @@ function familiesOf(rows: readonly StoredRow[]): string[][] {
   // Those that stand for themselves first, so that the present name heads the list.
   for (const row of rows.toSorted((a, b) => ids(a['mergedInto']).length - ids(b['mergedInto']).length)) {
     const last = lastOf(row, byId);
-    if (last['internal'] === true || row['internal'] === true) continue;
-    const id = String(last['id']);
+    // An internal tag that was merged into a public one leads nobody there.
+    const id = String((row['internal'] === true && last['internal'] !== true ? row : last)['id']);
     families.set(id, [...(families.get(id) ?? []), String(row['slug']), ...strings(row['pastSlugs']).reverse()]);
   }
   return [...families.values()].map((slugs) => [...new Set(slugs)]);

@@ -138,6 +138,22 @@ export async function isInUse(db: LogDatabase, place: string, req?: InTransactio
   return docs.length > 0;
 }
 
+/** Whether any text stands or once stood in one of some places. */
+export async function wasEverInUse(db: LogDatabase, places: readonly string[], req?: InTransaction): Promise<boolean> {
+  const where = { place: { in: [...places] } };
+  const inside = req === undefined ? {} : { req };
+  const { docs } = await db.find({
+    collection,
+    where,
+    sort: 'place',
+    limit: 1,
+    pagination: false,
+    select: { place: true },
+    ...inside,
+  });
+  return docs.length > 0;
+}
+
 /** How many texts stand in a place now. */
 export async function countIn(db: LogDatabase, place: string, req?: InTransaction): Promise<number> {
   const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };

@@ -1,10 +1,17 @@
 import { localChannel } from '../publication/channels.ts';
-import type { ContentType, Instant, Locale, Release, Tombstone } from '../publication/release.ts';
+import {
+  type ContentType,
+  type Instant,
+  LOCALES,
+  type Locale,
+  type Release,
+  type Tombstone,
+} from '../publication/release.ts';
 import { textId } from '../publication/text-id.ts';
 import type { InTransaction, LogDatabase } from './log-database.ts';
 import { LOG_COLLECTIONS } from './log-database.ts';
 import type { PlacePosition } from './placements.ts';
-import { countIn, embargoedPlace, isInUse, showsPlace, textsIn } from './placements.ts';
+import { countIn, embargoedPlace, isInUse, showsPlace, textsIn, wasEverInUse } from './placements.ts';
 import type { ReleaseRow } from './release-row.ts';
 import { instant, readReleaseRow, tombstoneOf } from './release-row.ts';
 import { readHead } from './sequencer.ts';
@@ -167,6 +174,16 @@ export async function departedTexts(
 /** Whether a channel holds any text. */
 export async function holdsTexts(db: LogDatabase, locale: Locale, channel: string): Promise<boolean> {
   return isInUse(db, localChannel(locale, channel));
+}
+
+/** Whether any text ever stood in one of some channels, in whatever language and for whomever. */
+export async function everHeldTexts(
+  db: LogDatabase,
+  channels: readonly string[],
+  req?: InTransaction,
+): Promise<boolean> {
+  const places = LOCALES.flatMap((locale) => channels.map((channel) => localChannel(locale, channel)));
+  return wasEverInUse(db, [...places, ...places.map(embargoedPlace)], req);
 }
 
 /** How many texts a channel holds. */

@@ -161,6 +161,37 @@ describe(`GET /v1/changes (${DATABASE})`, () => {
     ]);
   });
 
+  it('what leaves a renamed tag because that becomes internal is told under the former name too', async () => {
+    const { payload } = centre;
+    const tag = await makeTag(payload, 'на видноті');
+    await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'na-ochakh' } });
+    const start = await now();
+    const item = await publishNews(payload, { title: 'Під новою назвою', tags: [tag.id] });
+    await followed();
+    const before = await changes(`after=${start}&tag=na-vydnoti`);
+    expect(told(before)).toEqual([`published uk/${item.number}`]);
+    await payload.update({ collection: 'tags', id: tag.id, data: { internal: true } });
+    await followed();
+    for (const name of ['na-vydnoti', 'na-ochakh'])
+      expect(told(await changes(`after=${before.cursor}&tag=${name}`))).toEqual([`removed uk/${item.number}`]);
+  });
+
+  it('a renamed tag that ever held a text stays, so that who follows the former name hears of every withdrawal', async () => {
+    const { payload } = centre;
+    const tag = await makeTag(payload, 'минуще');
+    await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'mynule' } });
+    const start = await now();
+    const item = await publishNews(payload, { title: 'Буде відкликана', tags: [tag.id] });
+    await followed();
+    const { cursor } = await changes(`after=${start}&tag=mynushche`);
+    await edit(item.id, { _status: 'draft' });
+    await followed();
+    await expect(payload.delete({ collection: 'tags', id: tag.id })).rejects.toThrow(/видалити не можна/);
+    await publishNews(payload, { title: 'Далі' });
+    await followed();
+    expect(told(await changes(`after=${cursor}&tag=mynushche`))).toEqual([`withdrawn uk/${item.number}`]);
+  });
+
   it.each([1, 2, 3, 500])('a crawl in pages of %i brings every text once', async (limit) => {
     const { payload } = centre;
     const start = await now();
