@@ -1,4 +1,5 @@
 import type { LogDatabase } from '../log/log-database.ts';
+import type { Selection } from '../publication/selection.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
 import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
 
@@ -24,6 +25,27 @@ export async function readChannelNames(db: LogDatabase): Promise<ChannelNames> {
     }
   }
   return names;
+}
+
+/** Whether a selection names a tag or a source: only these change their names. */
+export function hasNames({ filter }: Selection): boolean {
+  return [...filter.anyOf.flat(), ...filter.noneOf].some(isName);
+}
+
+/**
+ * The same selection by all names that what it asks for has or had. The former ones count as well: texts that are yet to be released
+ * under the new name still stand under the old one, and texts that left before a renaming are remembered under the old one alone.
+ */
+export function underAllNames({ locales, filter }: Selection, names: ChannelNames): Selection {
+  const all = (channels: readonly string[]) => [
+    ...new Set(channels.flatMap((channel) => names.get(channel) ?? channel)),
+  ];
+  return { locales, filter: { anyOf: filter.anyOf.map(all), noneOf: all(filter.noneOf) } };
+}
+
+/** Whether a channel is that of a tag or a source. */
+export function isName(channel: string): boolean {
+  return channel.startsWith('tag/') || channel.startsWith('source/');
 }
 
 /** The slugs of each row that stands for itself, with those of all rows that lead to it. */

@@ -4,20 +4,26 @@ import type { Selection } from '../publication/selection.ts';
 import type { TextFilter } from '../publication/text-filter.ts';
 import { loadRows } from '../releasing/load-related.ts';
 import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
+import { type ChannelNames, hasNames, readChannelNames, underAllNames } from './channel-names.ts';
 import { movedChannel } from './moved-channel.ts';
 
 /** Names of related rows, as channels; found once a row for as long as it lives. */
-type ChannelNames = (related: 'tags' | 'sources', id: string) => Promise<string | null>;
+type NameOf = (related: 'tags' | 'sources', id: string) => Promise<string | null>;
 
 /**
  * Reads what editors chose in fields: `tags`, `allTags`, `notTags`, `sources`, `kinds`, `regions`, `languages`; what is missing asks for
- * nothing in particular. The reader remembers names: make a new one for every reading.
+ * nothing in particular. Tags and sources are asked for under all names they have or had: what left one before it was renamed is
+ * remembered under the former alone. The reader remembers names: make a new one for every reading.
  */
 export function selectionReader(db: LogDatabase): (row: StoredRow) => Promise<Selection> {
   const nameOf = rememberNames(db);
+  let names: Promise<ChannelNames> | null = null;
   return async (row) => {
     const chosen = strings(row['languages']).filter((name): name is Locale => LOCALES.some((known) => known === name));
-    return { locales: chosen.length === 0 ? LOCALES : chosen, filter: await filterOf(row, nameOf) };
+    const selection = { locales: chosen.length === 0 ? LOCALES : chosen, filter: await filterOf(row, nameOf) };
+    if (!hasNames(selection)) return selection;
+    names ??= readChannelNames(db);
+    return underAllNames(selection, await names);
   };
 }
 
@@ -26,7 +32,7 @@ export async function readFilter(db: LogDatabase, row: StoredRow): Promise<TextF
   return filterOf(row, rememberNames(db));
 }
 
-async function filterOf(row: StoredRow, nameOf: ChannelNames): Promise<TextFilter> {
+async function filterOf(row: StoredRow, nameOf: NameOf): Promise<TextFilter> {
   const named = async (related: 'tags' | 'sources', field: string) => channels(nameOf, related, ids(row[field]));
   const allTags = await Promise.all(ids(row['allTags']).map((id) => channels(nameOf, 'tags', [id])));
   const sets = [
@@ -41,12 +47,12 @@ async function filterOf(row: StoredRow, nameOf: ChannelNames): Promise<TextFilte
   return { anyOf: anyOf.length === 0 ? [['all']] : anyOf, noneOf: await named('tags', 'notTags') };
 }
 
-async function channels(nameOf: ChannelNames, related: 'tags' | 'sources', wanted: readonly string[]) {
+async function channels(nameOf: NameOf, related: 'tags' | 'sources', wanted: readonly string[]) {
   const found = await Promise.all(wanted.map((id) => nameOf(related, id)));
   return [...new Set(found.flatMap((channel) => channel ?? []))].sort();
 }
 
-function rememberNames(db: LogDatabase): ChannelNames {
+function rememberNames(db: LogDatabase): NameOf {
   const known = new Map<string, Promise<string | null>>();
   return (related, id) => {
     const key = `${related}/${id}`;

@@ -60,6 +60,23 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     await worker.close();
   });
 
+  it('tells what left a tag before it was renamed, though the webhook hears of it after', async () => {
+    const { payload } = centre;
+    const tag = await makeTag(payload, 'Освіта');
+    const webhook = await centre.subscribe(`${receiver.url}/education`, { tags: [tag.id as number] });
+    const worker = await centre.openWorker();
+    const { id } = await publishNews(payload, { title: 'Про школу', tags: [tag.id] });
+    await centre.work(worker);
+    await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'paused' } });
+    await centre.work(worker);
+    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'navchannia' } });
+    await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'active' } });
+    await centre.work(worker);
+    expect(told(receiver.received)).toEqual(['1 item.published', '2 item.withdrawn']);
+    await worker.close();
+  });
+
   it('sends only what was asked for, and says when a text leaves it', async () => {
     const { payload } = centre;
     const tag = await makeTag(payload, 'Освіта');

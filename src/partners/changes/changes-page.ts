@@ -1,3 +1,4 @@
+import { hasNames, underAllNames } from '../../directory/channel-names.ts';
 import { changesFor, inOrderFor } from '../../log/changes-for.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { head } from '../../log/read-log.ts';
@@ -5,7 +6,6 @@ import type { ReleaseRow } from '../../log/release-row.ts';
 import { positionFor } from '../../log/view.ts';
 import { type ChangeEntry, changeEntry, type Follower } from './change-entry.ts';
 import type { LogTail } from './log-tail.ts';
-import { hasNames, underAllNames } from './present-names.ts';
 
 /** What a follower hears at once, and how far it has heard everything then. */
 export interface ChangesPage {

@@ -1,7 +1,8 @@
+import { hasNames, underAllNames } from '../../directory/channel-names.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { positionFor } from '../../log/view.ts';
 import { concernOf, type Follower } from './change-entry.ts';
-import { hasNames, type PresentNames, underAllNames } from './present-names.ts';
+import type { PresentNames } from './present-names.ts';
 import { RecentRows } from './recent-rows.ts';
 import { SharedPages } from './shared-pages.ts';
 
