@@ -1,4 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
+import type { InTransaction, LogDatabase } from '../../src/log/log-database.ts';
 import { everHeldTexts, isShownToAnyone } from '../../src/log/read-log.ts';
 import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { strings } from '../../src/releasing/stored-row.ts';
@@ -14,12 +15,32 @@ export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHoo
     if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
       throw refusalOfAct(req, IS_TARGET);
     if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
+    if (await isAskedFor(db, collection, id, req)) throw refusalOfAct(req, IS_ASKED_FOR);
     // Whoever follows it under a former name could not be told what has left it.
     const former = strings(row?.['pastSlugs']);
     const channels = [...former, String(row?.['slug'])].map((slug) => `${PREFIXES[collection]}/${slug}`);
     if (former.length > 0 && (await everHeldTexts(db, channels, req))) throw refusalOfAct(req, WAS_RENAMED);
   };
 }
+
+/** Whether a webhook or a saved feed asks for it: without it they would ask for less, and in the end for everything. */
+async function isAskedFor(
+  db: LogDatabase,
+  collection: Mergeable,
+  id: number | string,
+  req: InTransaction,
+): Promise<boolean> {
+  for (const [asking, fields] of Object.entries(ASKING)) {
+    const where = { or: fields[collection].map((field) => ({ [field]: { in: [id] } })) };
+    if ((await db.count({ collection: asking as keyof typeof ASKING, where, req })).totalDocs > 0) return true;
+  }
+  return false;
+}
+
+const ASKING = {
+  subscriptions: { tags: ['tags', 'allTags', 'notTags'], sources: ['sources'] },
+  'saved-feeds': { tags: ['tags', 'notTags'], sources: ['sources'] },
+} as const;
 
 const PREFIXES = { tags: 'tag', sources: 'source' } as const satisfies Record<Mergeable, string>;
 
@@ -38,4 +59,8 @@ const IS_TARGET = words(
 const WAS_RENAMED = words(
   'Його адресу змінено, і під нею були тексти: за ними стежать під обома назвами, тому видалити не можна. Обʼєднайте його з іншим.',
   'Its address was changed and held texts, which are followed under both names, so it cannot be deleted. Merge it into another instead.',
+);
+const IS_ASKED_FOR = words(
+  'Його вибрано у вебхуку або добірці, тому видалити не можна: без нього вони містили б усе. Спершу приберіть його звідти або обʼєднайте з іншим.',
+  'A webhook or a saved feed asks for it, so it cannot be deleted: without it they would hold everything. Take it out there first, or merge it into another.',
 );

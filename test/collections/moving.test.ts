@@ -90,6 +90,25 @@ describe(`renaming, merging and deleting at the desk (${DATABASE})`, () => {
     expect((await editor.send('DELETE', `/api/tags/${unused.id}`)).status).toBe(200);
   });
 
+  it('what a webhook or a saved feed asks for is not deleted: without it they would hold everything', async () => {
+    const { payload } = centre;
+    const partner = await payload.create({ collection: 'partners', data: { name: 'Портал', requestsPerMinute: 600 } });
+    const [tag, other] = [await makeTag(payload, 'заповідники'), await makeTag(payload, 'кордони')];
+    const source = await makeSource(payload, 'Вісті');
+    const webhook = { partner: partner.id, address: 'https://partner.example/hook', status: 'active' as const };
+    const { id } = await payload.create({
+      collection: 'subscriptions',
+      data: { ...webhook, notTags: [tag.id], sources: [source.id] },
+    });
+    const saved = { name: 'Про кордони', slug: 'pro-kordony', tags: [other.id] };
+    await payload.create({ collection: 'saved-feeds', locale: 'uk', data: saved });
+    for (const path of [`tags/${tag.id}`, `tags/${other.id}`, `sources/${source.id}`])
+      expect([path, (await editor.send('DELETE', `/api/${path}`)).status]).toEqual([path, 409]);
+    await payload.delete({ collection: 'subscriptions', id });
+    for (const path of [`tags/${tag.id}`, `sources/${source.id}`])
+      expect([path, (await editor.send('DELETE', `/api/${path}`)).status]).toEqual([path, 200]);
+  });
+
   it('a merged tag is not offered for texts, and a draft that has it can still be published', async () => {
     const [tag, other] = [await makeTag(centre.payload, 'ринок'), await makeTag(centre.payload, 'торгівля')];
     const draft = await editor.send('POST', '/api/news?locale=uk&draft=true', {
