@@ -3,7 +3,10 @@ import { LOG_COLLECTIONS } from './log-database.ts';
 import { changesAfter } from './read-log.ts';
 import { type ReleaseRow, readReleaseRow } from './release-row.ts';
 import { readHead } from './sequencer.ts';
-import { type Audience, positionFor } from './view.ts';
+import { type Audience, positionFor, wasPublic } from './view.ts';
+
+/** Rows looked at together from the end of the log: the last is public as a rule. */
+const NEWEST = 10;
 
 /** Rows in the order in which they concern an audience, and how far that is all there is. */
 export interface AudienceChanges {
@@ -34,7 +37,39 @@ export async function changesFor(
   return { rows, upTo: end };
 }
 
-/** The same of rows that are at hand: all rows of the log after a position, by their numbers. */
+/**
+ * How far the log has moved in the eyes of an audience: the position of the last row that means something to it. For everyone it
+ * stands still while trusted partners alone are told something, and costs a look at as many rows as these were told last.
+ */
+export async function headFor(db: LogDatabase, audience: Audience): Promise<number> {
+  const upTo = await readHead(db);
+  if (audience === 'trusted') return upTo;
+  const told = await newest(db, 'publicSeq', upTo + 1, 1);
+  const floor = Math.max(0, ...told.map(({ publicSeq }) => publicSeq ?? 0));
+  for (let below = upTo + 1; ; ) {
+    const rows = await newest(db, 'seq', below, NEWEST);
+    const seen = rows.find((row) => row.publicSeq === null && wasPublic(row));
+    if (seen !== undefined) return Math.max(floor, seen.seq);
+    const last = rows.at(-1);
+    if (last === undefined || last.seq <= floor) return floor;
+    below = last.seq;
+  }
+}
+
+/** The rows that stand highest below a position, the highest first. */
+async function newest(db: LogDatabase, by: 'seq' | 'publicSeq', below: number, limit: number): Promise<ReleaseRow[]> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection: LOG_COLLECTIONS.releases,
+    where: { and: [{ [by]: { greater_than: 0 } }, { [by]: { less_than: below } }] },
+    sort: `-${by}`,
+    limit,
+    pagination: false,
+    select: { searchText: false },
+  });
+  return docs.map(readReleaseRow);
+}
+
+/** Changes of rows that are at hand: all rows of the log after a position, by their numbers. */
 export function inOrderFor(rows: readonly ReleaseRow[], audience: Audience, after: number): ReleaseRow[] {
   if (audience === 'trusted') return [...rows];
   const heard = rows.filter((row) => positionFor(row, audience) > after);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesFor } from '../../src/log/changes-for.ts';
+import { changesFor, headFor } from '../../src/log/changes-for.ts';
 import { head } from '../../src/log/read-log.ts';
 import { numberPending } from '../../src/log/sequencer.ts';
 import { type Audience, positionFor, viewFor } from '../../src/log/view.ts';
@@ -69,6 +69,26 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
       `${later.number} published`,
       `${recalled.number} published`,
     ]);
+  });
+
+  it('ends, for everyone, with the last row that means something to them', async () => {
+    const shown = await publish('Видно всім');
+    const recalled = await publish('Відкликано знову');
+    await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
+    await numberPending(db());
+    const publicHead = await head(db());
+    expect(await headFor(db(), 'everyone')).toBe(publicHead);
+    // More than are looked at together: prepared anew, held back before their first day, one of them cancelled.
+    await edit(recalled.id, { title: 'Готується', embargoUntil: FAR_OFF });
+    for (let count = 0; count < 12; count += 1)
+      await publishNews(centre.payload, { title: `Ембарго ${count}`, embargoUntil: FAR_OFF });
+    const cancelled = await publishNews(centre.payload, { title: 'Скасовано', embargoUntil: FAR_OFF });
+    await numberPending(db());
+    await edit(cancelled.id, { _status: 'draft' });
+    expect(await headFor(db(), 'everyone')).toBe(publicHead);
+    expect(await headFor(db(), 'trusted')).toBe(await head(db()));
+    await edit(shown.id, { title: 'Видно всім інакше' });
+    expect(await headFor(db(), 'everyone')).toBe(await head(db()));
   });
 
   it('a text under its first embargo is a row that means nothing to everyone', async () => {

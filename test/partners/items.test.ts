@@ -214,4 +214,20 @@ describe(`items for partners (${DATABASE})`, () => {
     for (const path of ['/v1/items?limit=100', '/v1/items.ndjson', '/v1/items?from=2089-01-01'])
       expect(await centre.read(path)).not.toMatch(/Чернетка|Ще рано/);
   });
+
+  it('an export is another one where its tag leads elsewhere, and the same where trusted partners alone were told something', async () => {
+    const { payload } = centre;
+    const [unused, used] = [await makeTag(payload, 'порожня'), await makeTag(payload, 'повна')];
+    await publishNews(payload, { title: 'Є що вивантажити', tags: [used.id] });
+    await centre.settled();
+    const first = await centre.ask('/v1/items.ndjson?tag=porozhnia');
+    const again = () =>
+      centre.ask('/v1/items.ndjson?tag=porozhnia', { headers: { 'If-None-Match': String(first.headers.etag) } });
+    await publishNews(payload, { title: 'Готується', embargoUntil: '2090-01-01T00:00:00.000Z' });
+    await centre.settled();
+    expect((await again()).status).toBe(304);
+    await payload.update({ collection: 'tags', id: unused.id, data: { mergedInto: used.id } });
+    const merged = await again();
+    expect([merged.status, merged.text.includes('Є що вивантажити')]).toEqual([200, true]);
+  });
 });

@@ -1,4 +1,4 @@
-import { head } from '../../log/read-log.ts';
+import { headFor } from '../../log/changes-for.ts';
 import { allTexts, pageOfTexts, type SelectedTexts } from '../../log/select-texts.ts';
 import { localChannel } from '../../publication/channels.ts';
 import type { Kind } from '../../publication/release.ts';
@@ -77,7 +77,9 @@ async function exportAll(
     const detail = `NDJSON is the whole list at once and takes no “${parameter}”. Leave it out, or ask for JSON.`;
     return { kind: 'problem', problem: badParameter(parameter, detail) };
   }
-  const state = `${selected.audience} ${await head(db)}`;
+  // With what the names lead to: a tag that nothing shows can be merged without a change of any text.
+  const { audience, selection } = selected;
+  const state = `${audience} ${await headFor(db, audience)} ${JSON.stringify(selection)}`;
   async function* lines(): AsyncGenerator<string> {
     for await (const texts of allTexts(db, selected)) {
       if (signal.aborted) return;
