@@ -147,37 +147,50 @@ describe('the HTTP side of the API', () => {
       answer: async () => ({ kind: 'stream', contentType: 'application/x-ndjson', chunks: chunks(), state: '1' }),
     });
 
-  it('streams no faster than the client reads, and stops when it leaves', async () => {
-    let written = 0;
-    let isOver = false;
+  /** A stream without an end, and a client that reads nothing of it. */
+  const stall = async (stallMs?: number) => {
+    const seen = { written: 0, isOver: false };
     async function* endless() {
       try {
         for (;;) {
-          written += 1;
+          seen.written += 1;
           yield `${'x'.repeat(64 * 1024)}\n`;
         }
       } finally {
-        isOver = true;
+        seen.isOver = true;
       }
     }
-    await open([streaming(endless)]);
+    await open([streaming(endless)], {}, {}, stallMs);
     const outgoing = request(`${server.url}/v1/x`, { agent: false });
     outgoing.on('error', () => undefined);
     outgoing.end();
     const incoming = await new Promise<NodeJS.ReadableStream>((resolve) => outgoing.once('response', resolve));
-    // The client reads nothing: what waits for it is what the sockets hold, and no more.
+    incoming.on('error', () => undefined);
     incoming.pause();
+    return { seen, outgoing };
+  };
+
+  it('streams no faster than the client reads, and stops when it leaves', async () => {
+    const { seen, outgoing } = await stall();
+    // The client reads nothing: what waits for it is what the sockets hold, and no more.
     let before = -1;
     await eventually(() => {
-      const isStill = written === before;
-      before = written;
+      const isStill = seen.written === before;
+      before = seen.written;
       expect(isStill).toBe(true);
     });
-    expect(written).toBeGreaterThan(0);
-    expect(written).toBeLessThan(1000);
-    expect(isOver).toBe(false);
+    expect(seen.written).toBeGreaterThan(0);
+    expect(seen.written).toBeLessThan(1000);
+    expect(seen.isOver).toBe(false);
     outgoing.destroy();
-    await eventually(() => expect(isOver).toBe(true));
+    await eventually(() => expect(seen.isOver).toBe(true));
+    expect(server.failures).toEqual([]);
+  });
+
+  it('leaves a client that takes nothing of a stream any more', async () => {
+    const { seen, outgoing } = await stall(50);
+    await eventually(() => expect(seen.isOver).toBe(true));
+    outgoing.destroy();
     expect(server.failures).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ export async function openApiServer(
   table: readonly AnyEndpoint[],
   partners: Record<string, Partner> = {},
   allowance: Partial<Allowance> = {},
+  stallMs?: number,
 ): Promise<ApiServer> {
   const failures: ApiServer['failures'] = [];
   const payers: Payer[] = [];
@@ -48,6 +49,7 @@ export async function openApiServer(
         cache: new ResponseCache(validity, 1_000_000),
         gate,
         stopping: stopping.signal,
+        stallMs,
         logFailure: (cause, requestId, what) => failures.push({ cause, requestId, what }),
       },
       table,

@@ -77,7 +77,7 @@ async function answer(api: PartnerApi, endpoint: AnyEndpoint, request: ApiReques
     case 'body':
       return sendBody(exchange, own, cacheControl);
     case 'stream':
-      return sendStream(exchange, own, cacheControl);
+      return sendStream(exchange, own, cacheControl, api.stallMs);
     case 'problem':
       return sendApiProblem(exchange, api.context.origin, own.problem);
     default:

@@ -16,6 +16,8 @@ export interface PartnerApi {
   /** Aborted when the server stops. */
   stopping: AbortSignal;
   logFailure: (cause: unknown, requestId: string, what: string) => void;
+  /** How long a client may take nothing of a stream before it is left; a minute unless told. */
+  stallMs?: number | undefined;
 }
 
 /** Reasons to end a request early; their name is what tells them from failures. */

@@ -9,11 +9,19 @@ import { type Exchange, VARY } from './exchange.ts';
 
 type Stream = Extract<ApiAnswer, { kind: 'stream' }>;
 
+const STALL_MS = 60_000;
+
 /**
  * Writes a stream as fast as the client reads, and lets go of its source as soon as the client leaves. Its entity tag is weak: it
- * names the state of the press centre that the stream was begun in, and not its bytes, which nobody has seen yet.
+ * names the state of the press centre that the stream was begun in, and not its bytes, which nobody has seen yet. A client that takes
+ * nothing for `stallMs` is left: what waits for it is memory, and such clients could be gathered without end.
  */
-export async function sendStream(exchange: Exchange, answer: Stream, cacheControl: string): Promise<void> {
+export async function sendStream(
+  exchange: Exchange,
+  answer: Stream,
+  cacheControl: string,
+  stallMs = STALL_MS,
+): Promise<void> {
   const { req, res, common } = exchange;
   const coding = chooseCoding(req.get('accept-encoding'));
   const headers = [...common, 'Cache-Control', cacheControl, 'Vary', VARY];
@@ -33,6 +41,7 @@ export async function sendStream(exchange: Exchange, answer: Stream, cacheContro
     res.end();
     return;
   }
+  res.setTimeout(stallMs, () => res.destroy());
   const source = Readable.from(answer.chunks);
   const encoder = encoderFor(coding);
   try {
