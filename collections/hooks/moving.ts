@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload';
+import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload';
 import type { Desk } from '../../src/releasing/desk.ts';
 import { findRow, followMerge, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
@@ -39,10 +39,16 @@ function formerReason(row: StoredRow) {
   );
 }
 
-/** Merges straight into the row that stands in the end, and refuses to go round in a circle or out of sight. */
+/**
+ * Merges straight into the row that stands in the end, and refuses to go round in a circle or out of sight. A merge is for good: whoever
+ * followed the one name was brought the other's texts, and could not be told any more when these are withdrawn.
+ */
 export function guardMerge(collection: Mergeable): CollectionBeforeValidateHook {
   return async ({ data, originalDoc, req }) => {
     const [target] = ids(data?.['mergedInto']);
+    const isAsked = data !== undefined && Object.hasOwn(data, 'mergedInto');
+    const last = isAsked ? await endOf(collection, originalDoc?.mergedInto, req) : null;
+    if (last !== null && last !== (await endOf(collection, target, req))) throw refusal(req, 'mergedInto', FOR_GOOD);
     if (target === undefined) return data;
     const row = await findRow(req.payload.db, collection, { id: { equals: target } }, req);
     if (row === null) return data;
@@ -54,6 +60,17 @@ export function guardMerge(collection: Mergeable): CollectionBeforeValidateHook 
   };
 }
 
+/** Id of the row that stands in the end of a merge; null where there is none. */
+async function endOf(collection: Mergeable, target: unknown, req: PayloadRequest): Promise<string | null> {
+  const [id] = ids(target);
+  const row = id === undefined ? null : await findRow(req.payload.db, collection, { id: { equals: id } }, req);
+  return row === null ? null : String((await followMerge(req.payload.db, collection, row, req)).row['id']);
+}
+
+const FOR_GOOD = words(
+  'Обʼєднання назавжди: за ним уже стежать партнери. Створіть натомість новий запис.',
+  'A merge is for good: partners follow it already. Make a new one instead.',
+);
 const CIRCLE = words(
   'Так вийшло б коло: обраний запис уже обʼєднано з цим.',
   'That would go round in a circle: the chosen one is merged into this one already.',

@@ -109,6 +109,21 @@ describe(`renaming, merging and deleting at the desk (${DATABASE})`, () => {
       expect([path, (await editor.send('DELETE', `/api/${path}`)).status]).toEqual([path, 200]);
   });
 
+  it('a merge is for good: followers of the one name hold the other’s texts', async () => {
+    const { payload } = centre;
+    const names = ['струмок', 'потік', 'річка', 'озеро'];
+    const [brook, stream, river, lake] = await Promise.all(names.map((name) => makeTag(payload, name)));
+    expect((await patch(`tags/${brook?.id}`, { mergedInto: stream?.id })).status).toBe(200);
+    for (const into of [null, lake?.id]) {
+      const reply = await patch(`tags/${brook?.id}`, { mergedInto: into });
+      expect([reply.status, faultsOf(reply)[0]?.path]).toEqual([400, 'mergedInto']);
+    }
+    expect((await patch(`tags/${stream?.id}`, { mergedInto: river?.id })).status).toBe(200);
+    // Saved as it is, under the name it had or the one that stands in the end.
+    for (const into of [stream?.id, river?.id])
+      expect((await patch(`tags/${brook?.id}`, { mergedInto: into })).status).toBe(200);
+  });
+
   it('a merged tag is not offered for texts, and a draft that has it can still be published', async () => {
     const [tag, other] = [await makeTag(centre.payload, 'ринок'), await makeTag(centre.payload, 'торгівля')];
     const draft = await editor.send('POST', '/api/news?locale=uk&draft=true', {
