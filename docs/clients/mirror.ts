@@ -1,4 +1,4 @@
-// Keeps a mirror of a press centre's texts in a folder: one file a text, and the cursor. Node 22.18 or newer (before: npx tsx).
+// Keeps a mirror of a press centre's texts in a folder: one file a text, and the cursor. Node 22.18 or newer (before: npx tsx mirror.mts).
 // node mirror.ts https://visnyk.example/v1/changes ./mirror 'locale=uk&tag=osvita' [--once]
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -23,8 +23,9 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
   const [, ...words] = shellWords(command, variables);
   const headers: Record<string, string> = {};
   const rest: string[] = [];
+  const data: string[] = [];
   let method: string | undefined;
-  let body: string | undefined;
+  let isQuery = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     switch (word) {
@@ -40,8 +41,14 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
         break;
       case '-d':
         index += 1;
-        body = words[index];
-        method ??= 'POST';
+        data.push(words[index] ?? '');
+        break;
+      case '--data-urlencode':
+        index += 1;
+        data.push((words[index] ?? '').replace(/(?<==).*$/s, encodeURIComponent));
+        break;
+      case '-G':
+        isQuery = true;
         break;
       case '--compressed':
         headers['Accept-Encoding'] = 'gzip, br';
@@ -52,8 +59,13 @@ function readCommand(line: string, variables: Readonly<Record<string, string>>):
         rest.push(word);
     }
   }
-  const [url = '', ...odd] = rest;
-  if (odd.length > 0 || url.startsWith('-')) throw new Error(`Not understood: ${line}`);
+  const [address = '', ...odd] = rest;
+  if (odd.length > 0 || address.startsWith('-')) throw new Error(`Not understood: ${line}`);
+  const body = isQuery || data.length === 0 ? undefined : data.join('&');
+  method ??= body === undefined ? undefined : 'POST';
+  const url = isQuery ? `${address}?${data.join('&')}` : address;
+  // curl sends an address as it stands; letters that are not ASCII are refused before the server sees them.
+  if (/[^!-~]/.test(url)) throw new Error(`Not an address that curl can ask for: ${line}`);
   return {
     line,
     url: new URL(url).href,
