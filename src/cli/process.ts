@@ -31,11 +31,24 @@ export function explainAndExit(cause: unknown): never {
     cause instanceof DatabaseInUseError ||
     cause instanceof SecretFileError ||
     cause instanceof SettingsError ||
-    isPortTaken(cause);
+    isOfTheMachine(cause);
   console.error(isKnown ? cause.message : cause);
   process.exit(1);
 }
 
-function isPortTaken(cause: unknown): cause is Error {
-  return cause instanceof Error && 'code' in cause && (cause.code === 'EADDRINUSE' || cause.code === 'EACCES');
+/** What the machine refuses: a port or an address to listen on, a folder that is none, is full or may not be written to. */
+function isOfTheMachine(cause: unknown): cause is Error {
+  return cause instanceof Error && 'code' in cause && OF_THE_MACHINE.has(String(cause.code));
 }
+
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EADDRINUSE',
+  'EADDRNOTAVAIL',
+  'EEXIST',
+  'ENOSPC',
+  'ENOTDIR',
+  'ENOTFOUND',
+  'EPERM',
+  'EROFS',
+]);
