@@ -15,6 +15,11 @@ export function loadEnvFile() {
   }
 }
 
+/** A setting that scripts must know before the program reads it; blank is the same as not set. */
+export function settingOr(name, fallback) {
+  return process.env[name]?.trim() || fallback;
+}
+
 /** A value in quotes is what stands between them; without, a comment may follow it. */
 function unquoted(value) {
   const [, quoted] = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(value)?.slice(1) ?? [];
