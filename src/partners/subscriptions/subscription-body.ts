@@ -42,13 +42,15 @@ export const changeBody = z.strictObject({
 });
 
 /** Body of `POST /v1/subscriptions/{id}/replay`: one of the two. */
-export const replayBody = z.strictObject({
-  after: z.string().max(100).optional().describe('A cursor: everything after it is sent again.'),
-  since: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .describe('An instant with its offset: everything released at or after it is sent again.'),
-});
+export const replayBody = z
+  .strictObject({
+    after: z.string().max(100).optional().describe('A cursor: everything after it is sent again.'),
+    since: z.iso
+      .datetime({ offset: true, error: 'It must be an instant with its offset, such as 2026-11-20T00:00:00Z.' })
+      .optional()
+      .describe('An instant with its offset: everything released at or after it is sent again.'),
+  })
+  .meta({ examples: [{ since: '2026-11-20T00:00:00Z' }] });
 
 function several<Value extends z.ZodType>(value: Value) {
   return z.array(value).max(MAX_VALUES).optional();

@@ -76,6 +76,11 @@ describe('documentation for people', () => {
     });
   });
 
+  it('gives a command for a replay that says from when', async () => {
+    const commands = select(readPage(await centre.read('/v1/docs')), 'code').map(({ text }) => text);
+    expect(commands.find((text) => text.startsWith('curl') && text.includes('/replay'))).toContain('{"since":"2026-');
+  });
+
   it('is where the type of every problem leads', async () => {
     const { text } = await centre.ask('/v1/nowhere');
     const { type } = JSON.parse(text) as { type: string };
