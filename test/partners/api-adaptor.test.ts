@@ -107,7 +107,7 @@ describe('the HTTP side of the API', () => {
     ['no JSON', 'application/json', '{"n":', 400],
     ['another thing', 'application/json', '[]', 422],
     ['a wrong member', 'application/json', '{"n":"1"}', 422, 'n'],
-    ['a member nobody reads', 'application/json', '{"n":1,"m":2}', 422],
+    ['a member nobody reads', 'application/json', '{"n":1,"m":2}', 422, 'm'],
     ['too much', 'application/json', `{"n":1,"m":"${'a'.repeat(70_000)}"}`, 413],
     ['what it takes', 'application/json; charset=utf-8', '{"n":1}', 201],
   ])('a body: %s', async (_, type, body, status, parameter) => {
@@ -120,6 +120,20 @@ describe('the HTTP side of the API', () => {
     const headers = type === undefined ? {} : { 'Content-Type': type };
     const reply = await server.ask('/v1/x', { method: 'POST', headers, body });
     expect([reply.status, (JSON.parse(reply.text) as { parameter?: string }).parameter]).toEqual([status, parameter]);
+  });
+
+  it.each([
+    ['[]', 'The body: It must be an object.'],
+    ['{}', '“list”: It is missing.'],
+    ['{"list":"a"}', '“list”: It must be a list.'],
+    ['{"list":["c"]}', '“list.0”: It must be one of a, b.'],
+    ['{"list":[],"lists":[]}', '“lists”: There is no such member.'],
+  ])('a body is refused in a sentence: %s', async (body, detail) => {
+    const taken = z.strictObject({ list: z.array(z.enum(['a', 'b'])) });
+    await open([endpoint({ method: 'POST', body: taken, answer: async () => json({}) })]);
+    const headers = { 'Content-Type': 'application/json' };
+    const { text } = await server.ask('/v1/x', { method: 'POST', headers, body });
+    expect(JSON.parse(text)).toMatchObject({ detail });
   });
 
   it('tells nothing of what failed but the request id it was noted under', async () => {

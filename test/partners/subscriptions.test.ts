@@ -197,7 +197,7 @@ describe(`a partner’s webhooks over HTTP (${DATABASE})`, () => {
     ['a source that does not exist', { selection: { source: ['nema'] } }, 'selection.source', 'nema'],
     ['a kind that does not exist', { selection: { kind: ['novyna'] } }, 'selection.kind.0', ''],
     ['too much at once', { selection: { tag: Array(21).fill('a') } }, 'selection.tag', ''],
-    ['a member nobody reads', { secret: 'whsec_mine' }, undefined, 'secret'],
+    ['a member nobody reads', { secret: 'whsec_mine' }, 'secret', 'no such member'],
   ])('refuses %s and names it', async (_what, body, parameter, hint) => {
     const good = 'selection' in body || 'secret' in body ? { address: `${receiver.url}/bad` } : {};
     const before = await call('listSubscriptions', 'GET', '');

@@ -1,6 +1,8 @@
 import type { Request } from 'express';
+import { sayBodyFault } from '../../partners/body-faults.ts';
 import type { AnyEndpoint } from '../../partners/endpoint.ts';
 import { JSON_TYPE } from '../../partners/media-types.ts';
+import { brief } from '../../partners/parameters.ts';
 import type { ApiProblem } from '../../partners/problems.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -21,10 +23,11 @@ export async function readBody(req: Request, schema: AnyEndpoint['body']): Promi
     return problem({ name: 'body-too-large', detail: `A body takes at most ${MAX_BODY_BYTES} bytes.` });
   const parsed = parseJson(text);
   if (parsed === undefined) return problem({ name: 'bad-request', detail: 'The body is not valid JSON.' });
-  const result = schema.safeParse(parsed);
+  const result = schema.safeParse(parsed, { error: sayBodyFault });
   if (result.success) return { kind: 'read', body: result.data };
   const [issue] = result.error.issues;
-  const member = (issue?.path ?? []).map(String).join('.');
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1).map(brief) : [];
+  const member = [...(issue?.path ?? []).map(String), ...unknown].join('.');
   const where = member === '' ? 'The body' : `“${member}”`;
   return problem({
     name: 'bad-body',
