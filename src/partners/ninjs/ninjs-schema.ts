@@ -71,7 +71,7 @@ const newsObject = z.strictObject({
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })).optional(),
   standard: z.strictObject({ name: z.literal('ninjs'), version: z.literal('3.1'), schema: uri }).optional(),
   get associations(): z.ZodOptional<z.ZodArray<typeof ninjsAssociation>> {
-    return z.array(ninjsAssociation).optional();
+    return z.array(ninjsAssociation).optional().meta({ id: 'NinjsAssociations' });
   },
 });
 

@@ -36,6 +36,10 @@ describe('the contract', () => {
     expect(described.sort()).toEqual(ENDPOINTS.map(({ method, path }) => `${method} ${path}`).sort());
   });
 
+  it('calls every schema by a name that somebody gave it', () => {
+    for (const name of Object.keys(document.components.schemas)) expect(name).toMatch(/^[A-Z][A-Za-z]+$/);
+  });
+
   it('says where it is served and how a key is sent', () => {
     expect(document.servers).toEqual([{ url: ORIGIN }]);
     expect(document.components.securitySchemes['partnerKey']).toMatchObject({ type: 'http', scheme: 'bearer' });
