@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { DatabaseInUseError } from '../database/database-lock.ts';
+import { DatabaseClosedError, DatabaseInUseError } from '../database/database-lock.ts';
 import { SecretFileError, SettingsError } from '../settings.ts';
 
 /**
@@ -28,6 +28,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 /** Ends the process with what went wrong: one sentence where it is the operator's to mend, all of it where it is ours. */
 export function explainAndExit(cause: unknown): never {
   const isKnown =
+    cause instanceof DatabaseClosedError ||
     cause instanceof DatabaseInUseError ||
     cause instanceof SecretFileError ||
     cause instanceof SettingsError ||

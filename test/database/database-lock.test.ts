@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseInUseError, lockDatabase } from '../../src/database/database-lock.ts';
+import { DatabaseClosedError, DatabaseInUseError, lockDatabase } from '../../src/database/database-lock.ts';
 import { DATABASE, openTestCentre } from '../support/press-centre.ts';
 
 describe('the lock on an embedded database', () => {
@@ -37,6 +37,13 @@ describe('the lock on an embedded database', () => {
     await expect(lockDatabase(file)).rejects.toBeInstanceOf(DatabaseInUseError);
     await unlock();
     await (await lockDatabase(file))();
+  });
+
+  it('says which database it is that nobody can open', async () => {
+    await mkdir(`${file}.lock`);
+    const refusal = await lockDatabase(file).catch((cause: unknown) => cause);
+    expect(refusal).toBeInstanceOf(DatabaseClosedError);
+    expect(String(refusal)).toContain(`${file} cannot be opened`);
   });
 
   it('lets exactly one of several win that start at once', async () => {
