@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Migration, Payload } from 'payload';
 import { commitTransaction, createLocalReq, getPayload, initTransaction, killTransaction } from 'payload';
@@ -42,6 +42,8 @@ export interface OpenOptions {
 export async function openPressCentre(settings: Settings, options: OpenOptions): Promise<PressCentre> {
   const unlock = await takeDatabase(settings.databaseUrl);
   try {
+    // Now, and not at the first upload: what cannot be a folder is told to whoever starts the server.
+    await mkdir(settings.mediaDir, { recursive: true });
     const desk = createDesk({ origin: settings.origin, now: options.now ?? currentInstant, bell: new LogBell() });
     const config = await createPayloadConfig({
       settings,
@@ -81,6 +83,8 @@ async function takeDatabase(databaseUrl: string): Promise<() => Promise<void>> {
   if (!databaseUrl.startsWith('file:')) return () => Promise.resolve();
   const file = databaseUrl.slice('file:'.length);
   await mkdir(path.dirname(file), { recursive: true });
+  // A new one is its owner's alone, as the secret beside it is: there are hashes of passwords in it.
+  await (await open(file, 'a', 0o600)).close();
   return lockDatabase(file);
 }
 

@@ -17,8 +17,8 @@ export function movingFields(collection: Mergeable): [RelationshipField, TextFie
       admin: {
         position: 'sidebar',
         description: words(
-          'Усі тексти перейдуть туди, а всі адреси звідси завжди вестимуть туди. Самі тексти правити не треба.',
-          'All texts go there, and all addresses from here lead there for ever. No text has to be edited.',
+          'Назавжди: усі тексти перейдуть туди, і всі адреси звідси вестимуть туди. Самі тексти правити не треба.',
+          'For good: all texts go there, and all addresses from here lead there. No text has to be edited.',
         ),
       },
     },

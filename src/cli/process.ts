@@ -47,6 +47,7 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
   'EADDRINUSE',
   'EADDRNOTAVAIL',
   'EEXIST',
+  'EISDIR',
   'ENOSPC',
   'ENOTDIR',
   'ENOTFOUND',

@@ -44,7 +44,7 @@ export function underAllNames({ locales, filter }: Selection, names: ChannelName
 }
 
 /** Whether a channel is that of a tag or a source. */
-export function isName(channel: string): boolean {
+function isName(channel: string): boolean {
   return channel.startsWith('tag/') || channel.startsWith('source/');
 }
 

@@ -17,6 +17,7 @@ import type { ChannelFeedBuild } from './outcomes/site.ts';
 import { ResponseCache, type Stamp } from './response-cache.ts';
 import { sendIfReady } from './send-answer.ts';
 import { SharedBuilds } from './shared-builds.ts';
+import { refuseUnreadable } from './unreadable-request.ts';
 
 const CACHE_BYTES = 160 * 1024 * 1024;
 /** What the latest feeds are made of: texts, and feeds that wait for their other formats. */
@@ -90,6 +91,7 @@ export async function createPressCentreServer(
   const server = createServer((req, res) => {
     if (!answerFromCache(cache, audience, req, res)) app(req, res);
   });
+  server.on('clientError', refuseUnreadable);
   server.keepAliveTimeout = 65_000;
   const ended = Promise.all([following, closing(websub, options.signal)]).then(() => undefined);
   return { server, cache, tail, websub, following: ended };

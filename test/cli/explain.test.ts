@@ -18,7 +18,9 @@ describe('a command that cannot go on', () => {
   }
 
   it('says in a sentence that a folder is none', async () => {
-    const cause: unknown = await mkdir(fileURLToPath(import.meta.url), { recursive: true }).catch((fault: unknown) => fault);
+    const cause: unknown = await mkdir(fileURLToPath(import.meta.url), { recursive: true }).catch(
+      (fault: unknown) => fault,
+    );
     expect(said(cause)).toMatch(/^EEXIST: file already exists/);
   });
 

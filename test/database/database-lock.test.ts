@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,17 @@ describe('the lock on an embedded database', () => {
     const winners = results.filter((result) => result.status === 'fulfilled');
     expect(winners).toHaveLength(1);
     for (const winner of winners) await winner.value();
+  });
+
+  it.runIf(DATABASE === 'sqlite')('a new database is its owner’s alone', async () => {
+    const centre = await openTestCentre({ folder });
+    expect((await stat(centre.settings.databaseUrl.slice('file:'.length))).mode & 0o777).toBe(0o600);
+    await centre.close();
+  });
+
+  it('a folder of media that cannot be one is told at the start', async () => {
+    await writeFile(file, '');
+    await expect(openTestCentre({ env: { MEDIA_DIR: file } })).rejects.toThrow(file);
   });
 
   it.runIf(DATABASE === 'sqlite')('keeps a whole press centre out, and leaves the holder undisturbed', async () => {

@@ -128,6 +128,17 @@ describe(`errors (${DATABASE})`, () => {
   });
 
   it.each([
+    ['letters that are not ASCII', 'GET /v1/items?q=громади HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'percent-encoded'],
+    ['something else than HTTP', 'SSH-2.0-client\r\n\r\n', 400, 'not HTTP'],
+    ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(50_000)}\r\n\r\n`, 431, '16 KB'],
+  ])('%s: a problem in words, too, and the connection is closed', async (_name, bytes, status, words) => {
+    const [head = '', body = ''] = (await talk(centre.url, bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\\r\\nContent-Type: application/problem\\+json\\r\\n`));
+    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringContaining(words) });
+    expect((await centre.ask('/healthz')).status).toBe(200);
+  });
+
+  it.each([
     '*/*',
     '',
     ';;;',

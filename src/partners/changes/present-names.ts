@@ -1,5 +1,4 @@
-import { type ChannelNames, isName } from '../../directory/channel-names.ts';
-import type { Selection } from '../../publication/selection.ts';
+import type { ChannelNames } from '../../directory/channel-names.ts';
 
 /** The names of tags and sources, as new as the rows they are held against; read again only when the log has moved. */
 export class PresentNames {
@@ -25,9 +24,4 @@ export class PresentNames {
     });
     return latest.names;
   }
-}
-
-/** A tag or a source of a selection that there is not and never was; null where all are known. */
-export function unknownName({ filter }: Selection, names: ChannelNames): string | null {
-  return [...filter.anyOf.flat(), ...filter.noneOf].find((channel) => isName(channel) && !names.has(channel)) ?? null;
 }
