@@ -12,7 +12,7 @@ export interface SubscriptionFacts {
   /** Where requests go; the guard has the last word at every connect. */
   address: string;
   status: SubscriptionStatus;
-  /** In the clear, newest first, at most two. Never log them. */
+  /** In the clear, newest first, at most three. Never log them. */
   secrets: readonly string[];
 }
 

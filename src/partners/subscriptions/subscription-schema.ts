@@ -28,7 +28,11 @@ export const webhookSchema = z
       .enum(['active', 'paused', 'disabled', 'ended'])
       .describe('`disabled`: by us, after five days of failure. `ended`: by the receiver’s own 410.'),
     selection: selectionSchema,
-    secrets: z.int().min(0).max(2).describe('How many secrets sign: two while one replaces the other.'),
+    secrets: z
+      .int()
+      .min(0)
+      .max(3)
+      .describe('How many secrets sign: two while one replaces the other, three where one was asked for again.'),
     madeAt: moment,
     deliveredAt: moment.nullable().describe('The last success.'),
     failingSince: moment.nullable().describe('The first failure after it; null while all is well.'),

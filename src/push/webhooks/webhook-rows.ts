@@ -16,7 +16,8 @@ type Stored = Record<string, unknown> & { id: number | string };
 
 const collection = 'subscriptions';
 const MAX_IDS = 500;
-const MAX_SECRETS = 2;
+/** The one in use, its successor, and one to spare: a successor whose answer was lost must not end the one that the receiver knows. */
+const MAX_SECRETS = 3;
 
 export interface WebhookRowParts {
   db: LogDatabase;
@@ -65,7 +66,7 @@ export function webhookSource({ db, box, selections, onTrouble }: WebhookRowPart
 }
 
 /**
- * Gives a webhook a new secret and tells it, once; the one before stays valid beside it until the next change, or `retireSecret`.
+ * Gives a webhook a new secret and tells it, once; those before sign beside it until `retireSecret`, the last three at most.
  * Null where there is no such webhook.
  */
 export async function rotateSecret(
