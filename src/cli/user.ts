@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { ValidationError } from 'payload';
 import { ROLES, type Role } from '../../collections/access/roles.ts';
 import { openPressCentre, type PressCentre } from '../press-centre.ts';
 import { explainAndExit } from './process.ts';
@@ -12,8 +13,10 @@ npm run user -- list
 Without --password a strong one is made and printed. Passwords have at least 12 characters.
 Works beside a running server on MongoDB; the embedded database is one process's own, so stop the server first.`;
 
+const COMMANDS = ['create', 'password', 'list'] as const;
+
 interface Arguments {
-  command: string;
+  command: (typeof COMMANDS)[number];
   email: string;
   role: Role;
   name: string | undefined;
@@ -32,9 +35,9 @@ function readArguments(): Arguments {
         password: { type: 'string' },
       },
     });
-    const [command] = positionals;
+    const command = COMMANDS.find((known) => known === positionals[0]);
     const role = values.role === undefined ? 'author' : ROLES.find((known) => known === values.role);
-    if (positionals.length !== 1 || command === undefined) throw new Error('Say what to do.');
+    if (positionals.length !== 1 || command === undefined) throw new Error(`Say what to do: ${COMMANDS.join(', ')}.`);
     if (role === undefined) throw new Error(`--role must be one of ${ROLES.join(', ')}.`);
     if (command !== 'list' && values.email === undefined) throw new Error('--email is missing.');
     const password = values.password ?? randomBytes(12).toString('base64url');
@@ -62,7 +65,7 @@ async function run(centre: PressCentre, given: Arguments): Promise<void> {
         where: { email: { equals: email } },
         data: { password, loginAttempts: 0, lockUntil: null },
       });
-      if (docs.length === 0) throw new Error(`There is no account ${email}.`);
+      if (docs.length === 0) throw new NoSuchAccountError(email);
       console.log(`${email} can sign in at ${centre.settings.origin}/admin with password ${password}`);
       return;
     }
@@ -72,8 +75,22 @@ async function run(centre: PressCentre, given: Arguments): Promise<void> {
       return;
     }
     default:
-      throw new Error(`There is no command ${given.command}.\n\n${USAGE}`);
+      return given.command satisfies never;
   }
+}
+
+class NoSuchAccountError extends Error {
+  readonly code = 'no-such-account';
+
+  constructor(email: string) {
+    super(`There is no account ${email}. npm run user -- list tells which there are.`);
+  }
+}
+
+/** What Payload refuses, field by field; null for what it did not refuse but could not do. */
+function refusalIn(cause: unknown): string | null {
+  if (!(cause instanceof ValidationError)) return null;
+  return cause.data.errors.map(({ path, message }) => `${path}: ${message}`).join('\n');
 }
 
 const given = readArguments();
@@ -88,7 +105,8 @@ try {
   }
   process.exit(0);
 } catch (cause) {
-  if (cause instanceof Error && 'data' in cause) console.error(`${cause.message} ${JSON.stringify(cause.data)}`);
-  else explainAndExit(cause);
+  const refusal = cause instanceof NoSuchAccountError ? cause.message : refusalIn(cause);
+  if (refusal === null) explainAndExit(cause);
+  console.error(refusal);
   process.exit(1);
 }
