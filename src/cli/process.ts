@@ -33,7 +33,8 @@ export function explainAndExit(cause: unknown): never {
     cause instanceof SecretFileError ||
     cause instanceof SettingsError ||
     isOfTheMachine(cause);
-  console.error(isKnown ? cause.message : cause);
+  if (isOfTheDatabase(cause)) console.error(`The database cannot be used (see DATABASE_URL): ${cause.message}`);
+  else console.error(isKnown ? cause.message : cause);
   process.exit(1);
 }
 
@@ -54,3 +55,11 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
   'EPERM',
   'EROFS',
 ]);
+
+/** What the database refuses when it is opened: it does not answer, does not let us in, or is none. */
+function isOfTheDatabase(cause: unknown): cause is Error {
+  if (!(cause instanceof Error) || !('payloadInitError' in cause)) return false;
+  return (
+    cause.message.includes('cannot connect to MongoDB') || ('code' in cause && /^SQLITE_/.test(String(cause.code)))
+  );
+}
