@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Client } from '@libsql/client';
 import { countTexts } from '../../src/log/read-log.ts';
 import { readHead } from '../../src/log/sequencer.ts';
+import { renewPresentation } from '../../src/releasing/presentation.ts';
+import { REQUESTS } from '../../src/releasing/rerelease-requests.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 import { multiplyArchive } from './multiply.ts';
 import { openCentre } from './open-centre.ts';
@@ -24,6 +26,9 @@ answerParent(async ({ archives, seed }: FillJob): Promise<Filled> => {
   const centre = await openCentre();
   const { db } = centre.payload;
   const client = (db as unknown as { client: Client }).client;
+  // A worker that starts on an archive must find nothing to release anew: behind these texts are no items, and it would withdraw them.
+  await renewPresentation(centre.desk, db);
+  await db.deleteMany({ collection: REQUESTS, where: {} });
   const started = performance.now();
   await seedArchive(centre, seed);
   const seeded = performance.now();
