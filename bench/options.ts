@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** How much of everything one run does. The defaults end in about eight minutes, `--quick` in about two. */
+/** How much of everything one run does. The defaults end in about five minutes, `--quick` in about two. */
 export interface BenchOptions {
   /** Sections to run; empty means all. */
   only: readonly string[];
