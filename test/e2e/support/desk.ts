@@ -33,6 +33,9 @@ export async function writeBody(page: Page, paragraphs: string[]): Promise<void>
   await editor.click();
   await page.keyboard.type(paragraphs.join('\n'));
   await expect.poll(() => editor.textContent()).toContain(paragraphs.at(-1) ?? '');
+  // The form hears of what was typed when the page is idle, before any hand could reach a button.
+  for (let turn = 0; turn < 2; turn += 1)
+    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
 /** Chooses an entry of a select or relationship field by what it says. */
