@@ -1,11 +1,9 @@
-import type { CollectionConfig, Field, RelationshipField } from 'payload';
-import { KIND_CHANNELS } from '../src/publication/channels.ts';
-import { KIND_TITLES } from '../src/publication/kind-titles.ts';
-import { NEWS_KINDS } from '../src/publication/release.ts';
+import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
+import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { fixedSlugField } from './fields/slug.ts';
 import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
@@ -31,47 +29,12 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
       fixedSlugField(),
       { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 500 },
-      publicTagsField('tags', words('Теми', 'Topics')),
-      publicTagsField('notTags', words('Без тем', 'Without topics')),
-      {
-        name: 'sources',
-        type: 'relationship',
-        relationTo: 'sources',
-        hasMany: true,
-        label: words('Джерела', 'Sources'),
-        maxRows: MAX_ROWS,
-      },
+      topicsField('tags', words('Теми', 'Topics')),
+      topicsField('notTags', words('Без тем', 'Without topics')),
+      sourcesField(),
       kindsField(),
       regionsField(),
       listTitleField('name'),
     ],
-  };
-}
-
-const MAX_ROWS = 20;
-
-/** Internal tags are no channels: nothing of them may show outside, not even what they leave out. */
-function publicTagsField(name: string, label: ReturnType<typeof words>): RelationshipField {
-  return {
-    name,
-    type: 'relationship',
-    relationTo: 'tags',
-    hasMany: true,
-    label,
-    maxRows: MAX_ROWS,
-    filterOptions: { internal: { not_equals: true } },
-  };
-}
-
-function kindsField(): Field {
-  return {
-    name: 'kinds',
-    type: 'select',
-    hasMany: true,
-    label: words('Види матеріалів', 'Kinds of text'),
-    options: ([...NEWS_KINDS, 'guide'] as const).map((kind) => ({
-      value: KIND_CHANNELS[kind],
-      label: words(KIND_TITLES[kind].uk, KIND_TITLES[kind].en),
-    })),
   };
 }

@@ -1,17 +1,13 @@
-import type { CollectionConfig, Field, RelationshipField } from 'payload';
-import { KIND_CHANNELS } from '../src/publication/channels.ts';
-import { KIND_TITLES } from '../src/publication/kind-titles.ts';
-import { NEWS_KINDS } from '../src/publication/release.ts';
+import type { CollectionConfig, Field } from 'payload';
 import type { Guard } from '../src/push/outgoing/guard.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, noField } from './access/roles.ts';
 import { callbackAddressField } from './fields/callback-address.ts';
 import { regionsField } from './fields/regions.ts';
+import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { subscriptionHooks } from './hooks/subscriptions.ts';
 import { listing } from './listing.ts';
 import { words } from './words.ts';
-
-const MAX_ROWS = 20;
 
 /** Webhooks of partners: an address that is sent every text its partner asked for, as it changes. The work is done by `src/push`. */
 export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionConfig {
@@ -50,14 +46,7 @@ export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionCon
       topicsField('tags', words('Теми', 'Topics')),
       topicsField('allTags', words('Усі ці теми разом', 'All of these topics')),
       topicsField('notTags', words('Без тем', 'Without topics')),
-      {
-        name: 'sources',
-        type: 'relationship',
-        relationTo: 'sources',
-        hasMany: true,
-        label: words('Джерела', 'Sources'),
-        maxRows: MAX_ROWS,
-      },
+      sourcesField(),
       kindsField(),
       regionsField(),
       languagesField(),
@@ -77,32 +66,6 @@ export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionCon
         admin: { hidden: true },
       },
     ],
-  };
-}
-
-/** Internal tags are no channels: a filter by one would tell outsiders who has it. */
-function topicsField(name: string, label: ReturnType<typeof words>): RelationshipField {
-  return {
-    name,
-    type: 'relationship',
-    relationTo: 'tags',
-    hasMany: true,
-    label,
-    maxRows: MAX_ROWS,
-    filterOptions: { internal: { not_equals: true } },
-  };
-}
-
-function kindsField(): Field {
-  return {
-    name: 'kinds',
-    type: 'select',
-    hasMany: true,
-    label: words('Види матеріалів', 'Kinds of text'),
-    options: ([...NEWS_KINDS, 'guide'] as const).map((kind) => ({
-      value: KIND_CHANNELS[kind],
-      label: words(KIND_TITLES[kind].uk, KIND_TITLES[kind].en),
-    })),
   };
 }
 

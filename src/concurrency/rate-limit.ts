@@ -14,15 +14,14 @@ export class RateLimit {
   readonly #clock: () => number;
 
   /** @param clock monotonic, in milliseconds */
-  constructor(rate: Rate, clock: () => number) {
+  constructor(rate: Rate, clock: () => number = () => performance.now()) {
     this.#rate = rate;
     this.#clock = clock;
   }
 
   /** Takes one; answers 0, or for how many seconds to wait. What is refused costs nothing. */
-  take(key: string): number {
+  take(key: string, now = this.#clock()): number {
     const { burst, refillMs, maxKeys } = this.#rate;
-    const now = this.#clock();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, bucket.tokens + (now - bucket.at) / refillMs);
     this.#buckets.delete(key);

@@ -2,6 +2,7 @@ import type { LogDatabase } from '../log/log-database.ts';
 import type { Selection } from '../publication/selection.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
 import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
+import { endOfMerges } from './end-of-merges.ts';
 
 /**
  * Every tag and source by every name it has or had (`tag/hrant`), with all names of what it became: its own, its former
@@ -54,24 +55,10 @@ function familiesOf(rows: readonly StoredRow[]): string[][] {
   const families = new Map<string, string[]>();
   // Those that stand for themselves first, so that the present name heads the list.
   for (const row of rows.toSorted((a, b) => ids(a['mergedInto']).length - ids(b['mergedInto']).length)) {
-    const last = lastOf(row, byId);
+    const last = endOfMerges(row, byId);
     // An internal tag that was merged into a public one leads nobody there.
     const id = String((row['internal'] === true && last['internal'] !== true ? row : last)['id']);
     families.set(id, [...(families.get(id) ?? []), String(row['slug']), ...strings(row['pastSlugs']).reverse()]);
   }
   return [...families.values()].map((slugs) => [...new Set(slugs)]);
-}
-
-/** Where a row leads in the end; a loop, or a target that is gone, leaves it where `followMerge` does. */
-function lastOf(start: StoredRow, byId: ReadonlyMap<string, StoredRow>): StoredRow {
-  const passed = new Set([String(start['id'])]);
-  for (let row = start; ; ) {
-    const [target] = ids(row['mergedInto']);
-    if (target === undefined) return row;
-    if (passed.has(target)) return start;
-    const next = byId.get(target);
-    if (next === undefined) return row;
-    passed.add(target);
-    row = next;
-  }
 }

@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Localised } from '../publication/content.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
-import { ids, localisedText, type StoredRow, strings, text } from '../releasing/stored-row.ts';
+import { localisedText, type StoredRow, strings, text } from '../releasing/stored-row.ts';
+import { endOfMerges } from './end-of-merges.ts';
 
 /** A public tag or source under its present name. */
 export interface NamedRow {
@@ -12,9 +13,6 @@ export interface NamedRow {
   type: string;
   row: StoredRow;
 }
-
-/** Longer chains of merges than anybody makes; a loop ends here too. */
-const MAX_STEPS = 50;
 
 /** All public tags, or all sources, in the order of their names; two rows that were merged are one. One query, however many there are. */
 export async function listNamedRows(db: LogDatabase, collection: Mergeable): Promise<NamedRow[]> {
@@ -28,12 +26,12 @@ export async function listNamedRows(db: LogDatabase, collection: Mergeable): Pro
   const byId = new Map<string, StoredRow>(rows.map((row) => [String(row.id), row]));
   const former = new Map<StoredRow, string[]>();
   for (const row of rows) {
-    const end = endOf(row, byId);
+    const end = endOfMerges(row, byId);
     const slugs = [...strings(row['pastSlugs']), ...(end === row ? [] : [String(row['slug'])])];
     former.set(end, [...(former.get(end) ?? []), ...slugs]);
   }
   return rows
-    .filter((row) => endOf(row, byId) === row)
+    .filter((row) => endOfMerges(row, byId) === row)
     .map((row) => ({
       slug: String(row['slug']),
       formerSlugs: [...new Set(former.get(row))].filter((slug) => slug !== row['slug']).sort(),
@@ -41,18 +39,6 @@ export async function listNamedRows(db: LogDatabase, collection: Mergeable): Pro
       type: String(row['type']),
       row,
     }));
-}
-
-/** Where a row leads in the end; a loop leaves it where it is. */
-function endOf(start: StoredRow, byId: ReadonlyMap<string, StoredRow>): StoredRow {
-  let row = start;
-  for (let step = 0; step < MAX_STEPS; step += 1) {
-    const [target] = ids(row['mergedInto']);
-    const next = target === undefined ? undefined : byId.get(target);
-    if (next === undefined) return row;
-    row = next;
-  }
-  return start;
 }
 
 /** A source with what it says of itself. */
