@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
-import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */

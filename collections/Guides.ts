@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { contentAccess } from './access/content.ts';
+import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
@@ -17,7 +18,6 @@ import {
   titleField,
 } from './fields/shared-content.ts';
 import { contentHooks } from './hooks/content.ts';
-import { listing } from './listing.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 

@@ -3,11 +3,11 @@ import type { CollectionConfig } from 'payload';
 import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
-import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { NEWS_KINDS } from '../src/publication/release.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { contentAccess } from './access/content.ts';
+import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
 import { identityFields } from './fields/identity.ts';
@@ -21,7 +22,6 @@ import {
 } from './fields/shared-content.ts';
 import { contentHooks } from './hooks/content.ts';
 import { KIND_LABELS } from './kind-labels.ts';
-import { listing } from './listing.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { addressListField } from './fields/address-list.ts';
 import { forgetPartner, refuseLivePartner, takeWebhooksAlong } from './hooks/partner-deletion.ts';
 import { tellPartnersWebhooks } from './hooks/subscriptions.ts';
-import { listing } from './listing.ts';
 import { say, words } from './words.ts';
 
 /** Requests a minute that a partner may be given: from hardly any to a thousand a second. */
@@ -45,7 +45,10 @@ export function partnersCollection(desk: Desk): CollectionConfig {
       {
         name: 'keys',
         type: 'ui',
-        admin: { components: { Field: '/admin/partner-keys-field.tsx#PartnerKeysField' }, disableListColumn: true },
+        admin: {
+          components: { Field: '/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField' },
+          disableListColumn: true,
+        },
       },
       addressListField(
         'allowedAddresses',

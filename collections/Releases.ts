@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { isEditor, nobody } from './access/roles.ts';
-import { listing } from './listing.ts';
+import { listing } from './admin-defaults.ts';
 import { words } from './words.ts';
 
 /** The release log, as editors may read it. Only `src/log` writes it. */
@@ -70,7 +70,7 @@ export const releasesCollection: CollectionConfig = {
  * from another host.
  */
 function fact(uk: string, en: string) {
-  return { label: words(uk, en), admin: { components: { Field: '/admin/release-fact.tsx#ReleaseFact' } } };
+  return { label: words(uk, en), admin: { components: { Field: '/admin/releases/release-fact.tsx#ReleaseFact' } } };
 }
 
 /** A fact that is one of the log's own terms, said in the editor's language in lists too. */

@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { webAddressField } from './fields/shared-content.ts';
 import { slugField } from './fields/slug.ts';
 import { directoryHooks } from './hooks/directory.ts';
-import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Who a text comes from, under which licence, and how to name them. */

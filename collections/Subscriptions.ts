@@ -2,11 +2,11 @@ import type { CollectionConfig, Field } from 'payload';
 import type { Guard } from '../src/push/outgoing/guard.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, noField } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { callbackAddressField } from './fields/callback-address.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { subscriptionHooks } from './hooks/subscriptions.ts';
-import { listing } from './listing.ts';
 import { words } from './words.ts';
 
 /** Webhooks of partners: an address that is sent every text its partner asked for, as it changes. The work is done by `src/push`. */
@@ -41,7 +41,7 @@ export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionCon
       {
         name: 'sending',
         type: 'ui',
-        admin: { components: { Field: '/admin/webhook-field.tsx#WebhookField' }, disableListColumn: true },
+        admin: { components: { Field: '/admin/push/webhook-field.tsx#WebhookField' }, disableListColumn: true },
       },
       topicsField('tags', words('Теми', 'Topics')),
       topicsField('allTags', words('Усі ці теми разом', 'All of these topics')),

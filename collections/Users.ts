@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
+import { listing } from './admin-defaults.ts';
 import { equaliseLoginTime, guardPassword, limitResets } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
-import { listing } from './listing.ts';
 import { RESET_SUBJECT, resetMail } from './reset-mail.ts';
 import { words } from './words.ts';
 

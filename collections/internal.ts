@@ -8,7 +8,7 @@ const machinery = {
   lockDocuments: false,
 } as const;
 
-/** Which text stands in which place, in order: the index behind every feed. See `src/log/placements.ts`. */
+/** Which text stands in which place, in order: the index behind every feed. See `src/log/placements/placements.ts`. */
 export const placementsCollection: CollectionConfig = {
   ...machinery,
   slug: 'placements',
@@ -21,7 +21,7 @@ export const placementsCollection: CollectionConfig = {
   ],
 };
 
-/** Named numbers that move by compare-and-swap. See `src/log/counters.ts`. */
+/** Named numbers that move by compare-and-swap. See `src/log/writing/counters.ts`. */
 export const countersCollection: CollectionConfig = {
   ...machinery,
   slug: 'counters',
@@ -62,7 +62,7 @@ export const partnerKeysCollection: CollectionConfig = {
   ],
 };
 
-/** How many answers of each kind a partner got on a day. See `src/partners/keys/usage-rows.ts`. */
+/** How many answers of each kind a partner got on a day. See `src/partners/usage/usage-rows.ts`. */
 export const partnerUsageCollection: CollectionConfig = {
   ...machinery,
   slug: 'partner-usage',

@@ -4,15 +4,7 @@ import type { DemoContent } from './content/types.ts';
 import { loadDirectories } from './load-directories.ts';
 import { loadFiles } from './load-files.ts';
 import { loadGuides, loadNews } from './load-texts.ts';
-
-/** Rows made so far, by the key the content calls them by. */
-export interface Loaded {
-  tags: Map<string, number | string>;
-  sources: Map<string, number | string>;
-  pictures: Map<string, number | string>;
-  documents: Map<string, number | string>;
-  guides: Map<string, number | string>;
-}
+import type { Loaded } from './loaded.ts';
 
 export interface LoadOptions {
   payload: Payload;

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { DemoContent } from './content/types.ts';
-import type { Loaded } from './load-demo.ts';
+import type { Loaded } from './loaded.ts';
 
 /** Tags and sources, in both languages where they have both. */
 export async function loadDirectories(

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { DemoContent } from './content/types.ts';
-import type { Loaded } from './load-demo.ts';
+import type { Loaded } from './loaded.ts';
 import { makePdf } from './make-pdf.ts';
 import { makePicture } from './make-picture.ts';
 import { yearOf } from './moment.ts';

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { DemoContent, DemoEvent, DemoNews } from './content/types.ts';
-import type { Loaded } from './load-demo.ts';
+import type { Loaded } from './loaded.ts';
 import { toInstant, yearOf } from './moment.ts';
 import { type ResolveLink, toLexical } from './to-lexical.ts';
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { checkFields, type Fields } from './settings/fields.ts';
+import type { Settings } from './settings/settings.ts';
 import { SettingsError } from './settings/settings-error.ts';
 import { findWarnings } from './settings/warnings.ts';
 import { secretFault } from './settings/weak-secret.ts';
@@ -7,38 +8,8 @@ import { secretFault } from './settings/weak-secret.ts';
 export { SETTING_NAMES, type SettingName } from './settings/fields.ts';
 export { networkMatcher } from './settings/networks.ts';
 export { ensureSecret, SecretFileError } from './settings/secret-file.ts';
+export type { Settings } from './settings/settings.ts';
 export { SettingsError } from './settings/settings-error.ts';
-
-/** Everything the environment decides, read once, valid, and frozen to the bottom. Paths are absolute. */
-export interface Settings {
-  readonly environment: Fields['NODE_ENV'];
-  readonly role: Fields['ROLE'];
-  readonly port: number;
-  /** Address to listen on; `0.0.0.0` is every IPv4 address, `::` every one where the system has IPv6. */
-  readonly host: string;
-  /** Public address, `scheme://host[:port]`, no trailing slash. */
-  readonly origin: string;
-  /** `file:…` (embedded SQLite) or `mongodb://…`, `mongodb+srv://…`. May hold a password: never log it. */
-  readonly databaseUrl: string;
-  /** Null where none was given: then `ensureSecret(dataDir)` makes and keeps one. Never log it. */
-  readonly secret: string | null;
-  readonly dataDir: string;
-  readonly mediaDir: string;
-  /** Networks in CIDR notation that push may reach although they are private; see `networkMatcher`. */
-  readonly callbackAllow: readonly string[];
-  /** A WebSub hub elsewhere that stands in for ours; null for ours. */
-  readonly websubHub: string | null;
-  /** The server that mail goes out through, `smtp://…` or `smtps://…`; null where none does. May hold a password: never log it. */
-  readonly mailUrl: string | null;
-  /** Whom mail comes from. */
-  readonly mailFrom: string;
-  readonly isGraphqlOn: boolean;
-  /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
-  readonly trustProxy: number | readonly string[];
-  readonly logLevel: Fields['LOG_LEVEL'];
-  /** What is allowed and yet probably not meant; one sentence each, to log at the start. */
-  readonly warnings: readonly string[];
-}
 
 /**
  * Reads the settings from an environment (`process.env`); a name that is not set, or set to nothing, has its default.

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '@libsql/client';
-import { countTexts } from '../../src/log/read-log.ts';
-import { readHead } from '../../src/log/sequencer.ts';
+import { countTexts } from '../../src/log/reading/read-log.ts';
+import { readHead } from '../../src/log/writing/sequencer.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { REQUESTS } from '../../src/releasing/rerelease-requests.ts';
 import { answerParent } from '../processes/answer-parent.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/log/log-entry.ts';
+import type { LogEntry } from '../../src/log/writing/log-entry.ts';
 import type { Locale, Release, TagMark } from '../../src/publication/release.ts';
 import { textId } from '../../src/publication/text-id.ts';
 

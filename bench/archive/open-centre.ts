@@ -1,4 +1,5 @@
-import { openPressCentre, type PressCentre } from '../../src/press-centre.ts';
+import { openPressCentre } from '../../src/composition/open-press-centre.ts';
+import type { PressCentre } from '../../src/press-centre.ts';
 import { readSettings } from '../../src/settings.ts';
 
 /** Opens the press centre this process's environment describes; the bundle lies one folder below the server's. */

@@ -1,8 +1,8 @@
 import { readInstallation } from '../../src/directory/installation.ts';
 import type { FeedFormat } from '../../src/feeds/feed-document.ts';
-import { prepareAnswer } from '../../src/http/answer.ts';
-import { feedOutcome } from '../../src/http/outcomes/feed.ts';
-import { hubOf, type PublicContext } from '../../src/http/outcomes/site.ts';
+import { prepareAnswer } from '../../src/http/cache/prepared-response.ts';
+import { feedOutcome } from '../../src/http/site/feeds/channel-feed.ts';
+import { hubOf, type PublicContext } from '../../src/http/site/public-context.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 import { median } from '../statistics.ts';
 import { ORIGIN } from './generated-entry.ts';

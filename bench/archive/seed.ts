@@ -1,5 +1,5 @@
-import { append } from '../../src/log/append.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { append } from '../../src/log/writing/append.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { generatedEntry, sourceSlug, TAGS, tagSlug } from './generated-entry.ts';
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Client } from '@libsql/client';
-import { createPressCentreServer } from '../../src/http/press-centre-server.ts';
+import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { runBackground } from '../../src/background.ts';
-import { createPressCentreServer } from '../../src/http/press-centre-server.ts';
+import { runBackground } from '../../src/composition/background.ts';
+import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
 import type { News } from '../../src/payload-types.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { openCentre } from '../archive/open-centre.ts';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { Client } from '@libsql/client';
+import { pollMsOn, workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
 import { LogBell } from '../../src/log/follow.ts';
-import { head } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
-import type { RowWrite } from '../../src/log/write-many.ts';
+import { head } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
+import type { RowWrite } from '../../src/log/writing/write-many.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import type { OutgoingRequest } from '../../src/push/outgoing/answer.ts';
 import { bucketOf } from '../../src/push/state/buckets.ts';
@@ -14,7 +15,6 @@ import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
 import { PushWorker } from '../../src/push/worker/push-worker.ts';
-import { pollMsOn, workerParts } from '../../src/push-duty.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 

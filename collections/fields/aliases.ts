@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, TextField } from 'payload';
-import { aliasKey } from '../../src/publication/alias-key.ts';
+import { aliasKey } from '../../src/publication/spelling/alias-key.ts';
+import { refusal } from '../field-error.ts';
 import { relatedId } from '../hooks/moving.ts';
-import { refusal } from '../refusal.ts';
 import { words } from '../words.ts';
 
 /** Other spellings under which the same thing is known. */

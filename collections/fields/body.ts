@@ -18,7 +18,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
-import { isBodyWritten } from '../../src/publication/body-text.ts';
+import { isBodyWritten } from '../../src/publication/body/body-text.ts';
 import { say, words } from '../words.ts';
 
 /** The body of a text: what our renderer turns into HTML, and nothing it would have to throw away. */

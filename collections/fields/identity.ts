@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Field, FieldHook, NumberField, TextField } from 'payload';
-import { nextNumber, reserveNumber } from '../../src/log/counters.ts';
+import { nextNumber, reserveNumber } from '../../src/log/writing/counters.ts';
 import type { ContentType } from '../../src/publication/release.ts';
 import { noField } from '../access/roles.ts';
 import { words } from '../words.ts';

@@ -5,6 +5,6 @@ export function pushReachField(): UIField {
   return {
     name: 'pushReach',
     type: 'ui',
-    admin: { components: { Field: '/admin/push-reach-field.tsx#PushReachField' }, disableListColumn: true },
+    admin: { components: { Field: '/admin/push/push-reach-field.tsx#PushReachField' }, disableListColumn: true },
   };
 }

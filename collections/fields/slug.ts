@@ -1,5 +1,5 @@
 import type { FieldHook, TextField } from 'payload';
-import { toSlug } from '../../src/publication/slug.ts';
+import { toSlug } from '../../src/publication/spelling/slug.ts';
 import { noField } from '../access/roles.ts';
 import { say, words } from '../words.ts';
 

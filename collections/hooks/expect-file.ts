@@ -1,7 +1,7 @@
 import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, Field, PayloadRequest } from 'payload';
 import { ValidationError } from 'payload';
 import { roleOf } from '../access/roles.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../field-error.ts';
 import { say, type Words, words } from '../words.ts';
 
 /** Refuses a new row without a file; what it would otherwise be fetched from is an address of the sender's choice. */

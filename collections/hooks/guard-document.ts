@@ -12,7 +12,7 @@ import {
   type DocumentFacts,
   type DocumentFault,
 } from '../../src/documents/document-facts.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';

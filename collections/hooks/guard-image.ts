@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload';
 import { checkImage, MAX_IMAGE_BYTES } from '../../src/images/check-image.ts';
 import { ImageError, type ImageFault } from '../../src/images/image-error.ts';
 import { withoutPrivateMetadata } from '../../src/images/strip-metadata.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';

@@ -3,7 +3,7 @@ import type { Desk } from '../../src/releasing/desk.ts';
 import { findRow, followMerge, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 import { ids, type StoredRow, strings } from '../../src/releasing/stored-row.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** Keeps every slug a row ever had, and refuses one that was another's: its address leads there. */

@@ -1,8 +1,8 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload';
 import { forgetKeys, isAnyKeyLive } from '../../src/partners/keys/partner-keys.ts';
-import { forgetUsage } from '../../src/partners/keys/usage-rows.ts';
+import { forgetUsage } from '../../src/partners/usage/usage-rows.ts';
 import type { Desk } from '../../src/releasing/desk.ts';
-import { refusalOfAct } from '../refusal.ts';
+import { refusalOfAct } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** A partner whose keys work is somebody who would suddenly stand before a closed door: revoking comes first, knowingly. */

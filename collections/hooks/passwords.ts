@@ -2,7 +2,7 @@ import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { RateLimit } from '../../src/concurrency/rate-limit.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../field-error.ts';
 import { say, words } from '../words.ts';
 
 export const MIN_PASSWORD_CHARS = 12;

@@ -1,9 +1,9 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
 import type { InTransaction, LogDatabase } from '../../src/log/log-database.ts';
-import { everHeldTexts, isShownToAnyone } from '../../src/log/read-log.ts';
+import { everHeldTexts, isShownToAnyone } from '../../src/log/reading/read-log.ts';
 import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { strings } from '../../src/releasing/stored-row.ts';
-import { refusalOfAct } from '../refusal.ts';
+import { refusalOfAct } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** Refuses to delete what texts show and what addresses lead to: merging keeps both (F20). */

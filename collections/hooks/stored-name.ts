@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toSlug } from '../../src/publication/slug.ts';
+import { toSlug } from '../../src/publication/spelling/slug.ts';
 
 /**
  * The name under which uploaded bytes are kept and served: readable, safe in any address, and bound to the content by its hash, so

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadDemo } from '../../demo/load-demo.ts';
-import { startServer } from '../server.ts';
+import { startServer } from '../composition/server.ts';
 import { readSettings } from '../settings.ts';
 import { explainAndExit, stopOnSignal } from './process.ts';
 

@@ -1,4 +1,4 @@
-import { startServer } from '../server.ts';
+import { startServer } from '../composition/server.ts';
 import { explainAndExit, keepRequestsYoung, stopOnSignal } from './process.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ValidationError } from 'payload';
 import { ROLES, type Role } from '../../collections/access/roles.ts';
-import { openPressCentre, type PressCentre } from '../press-centre.ts';
+import { openPressCentre } from '../composition/open-press-centre.ts';
+import type { PressCentre } from '../press-centre.ts';
 import { explainAndExit } from './process.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 

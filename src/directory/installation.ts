@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
 import type { LogDatabase } from '../log/log-database.ts';
+import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters.ts';
 
 const COUNTER = 'installation';
 

@@ -1,20 +1,12 @@
 import { webcrypto } from 'node:crypto';
 import { DocumentError } from './document-error.ts';
-import { encodeCover } from './encode-cover.ts';
+import { type Cover, encodeCover } from './encode-cover.ts';
 import { type PdfLimits, readPdf } from './read-pdf.ts';
 import { DOCUMENT_TYPES, type DocumentType, sniffDocument } from './sniff-document.ts';
 
 export { DocumentError, type DocumentFault } from './document-error.ts';
 
 export const DOCUMENT_LIMITS = { maxBytes: 100_000_000, maxPages: 5000, timeoutMs: 20_000 } as const;
-
-/** The first page as a picture. */
-export interface Cover {
-  bytes: Uint8Array;
-  mediaType: 'image/webp';
-  width: number;
-  height: number;
-}
 
 /** What is known of a file from its bytes alone. */
 export interface DocumentFacts {

@@ -1,6 +1,13 @@
 import sharp from 'sharp';
-import type { Cover } from './document-facts.ts';
 import type { PageBitmap } from './pdf-answer.ts';
+
+/** The first page as a picture. */
+export interface Cover {
+  bytes: Uint8Array;
+  mediaType: 'image/webp';
+  width: number;
+  height: number;
+}
 
 /** A rendered page as WebP. The bitmap's size was bounded by who rendered it. */
 export async function encodeCover({ pixels, width, height }: PageBitmap): Promise<Cover> {

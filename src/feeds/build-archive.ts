@@ -1,8 +1,8 @@
-import { textsWithin, weekAfter, weekBefore } from '../log/archive-weeks.ts';
 import type { LogDatabase } from '../log/log-database.ts';
-import { departedTexts } from '../log/read-log.ts';
+import { textsWithin, weekAfter, weekBefore } from '../log/reading/archive-weeks.ts';
+import { departedTexts } from '../log/reading/read-log.ts';
 import { archiveName } from '../publication/addresses.ts';
-import { type IsoWeek, isComplete, weekOf } from '../publication/iso-week.ts';
+import { type IsoWeek, isComplete, weekOf } from '../publication/dates/iso-week.ts';
 import { type BuiltFeed, describeFeed, type FeedRequest, feedUrls, latest, showTexts } from './build-feed.ts';
 import type { FeedDocument } from './feed-document.ts';
 

@@ -1,10 +1,10 @@
-import { weekBefore } from '../log/archive-weeks.ts';
 import type { LogDatabase } from '../log/log-database.ts';
-import { textsDeparted, textsMatching } from '../log/query-texts.ts';
-import { departedTexts, type ReadTexts } from '../log/read-log.ts';
+import { weekBefore } from '../log/reading/archive-weeks.ts';
+import { textsDeparted, textsMatching } from '../log/reading/query-texts.ts';
+import { departedTexts, type ReadTexts } from '../log/reading/read-log.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { archiveName, feedPath } from '../publication/addresses.ts';
-import { weekOf } from '../publication/iso-week.ts';
+import { weekOf } from '../publication/dates/iso-week.ts';
 import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
 import { LOCALES } from '../publication/release.ts';
 import type { TextFilter } from '../publication/text-filter.ts';

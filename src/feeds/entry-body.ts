@@ -1,7 +1,7 @@
-import { element, escapeText } from '../publication/body-markup.ts';
+import { element, escapeText } from '../publication/body/body-markup.ts';
+import { cleanText } from '../publication/body/plain-text.ts';
+import { formatMoment, formatPeriod } from '../publication/dates/kyiv-dates.ts';
 import { fileLabel } from '../publication/file-label.ts';
-import { formatMoment, formatPeriod } from '../publication/kyiv-dates.ts';
-import { cleanText } from '../publication/plain-text.ts';
 import type { EventFacts, Locale, Release } from '../publication/release.ts';
 
 interface BodyWords {

@@ -1,4 +1,4 @@
-import { cleanText } from '../publication/plain-text.ts';
+import { cleanText } from '../publication/body/plain-text.ts';
 import type { Release } from '../publication/release.ts';
 import { entryBody } from './entry-body.ts';
 import { leadPicture } from './entry-links.ts';

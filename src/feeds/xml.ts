@@ -1,4 +1,4 @@
-import { cleanText } from '../publication/plain-text.ts';
+import { cleanText } from '../publication/body/plain-text.ts';
 
 /** Every namespace our feeds use, by the prefix they use it under (Namespaces in XML 1.0). */
 export const NAMESPACES = {

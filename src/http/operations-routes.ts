@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { readHead } from '../log/sequencer.ts';
+import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
-import type { ResponseCache } from './response-cache.ts';
+import type { ResponseCache } from './cache/response-cache.ts';
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from its database. `/metrics`: a few numbers, in Prometheus' text form. */
 export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Router {

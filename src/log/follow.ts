@@ -1,5 +1,5 @@
 import type { LogDatabase } from './log-database.ts';
-import { changesAfter } from './read-log.ts';
+import { changesAfter } from './reading/read-log.ts';
 import type { ReleaseRow } from './release-row.ts';
 
 /** Tells waiting followers in this process that the log has grown. */

@@ -3,7 +3,8 @@ import { renderDocument } from './layout/render-document.tsx';
 import { noticeFacts } from './notice-facts.ts';
 import type { ErrorPageModel } from './page-models.ts';
 import { WayOn } from './parts/way-on.tsx';
-import { type ErrorCase, wordsFor } from './words/words.ts';
+import { wordsFor } from './words/words.ts';
+import type { ErrorCase } from './words/words-shape.ts';
 
 /** What went wrong, in plain words, and a way on. Shows nothing of the request. */
 export function renderErrorPage({ site, status, retryAfterSeconds }: ErrorPageModel): string {

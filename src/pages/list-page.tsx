@@ -1,4 +1,4 @@
-import { webAddress } from './format/web-address.ts';
+import { webAddress } from '../publication/web-address.ts';
 import { Page } from './layout/page.tsx';
 import { renderDocument } from './layout/render-document.tsx';
 import type { ListPageModel } from './page-models.ts';

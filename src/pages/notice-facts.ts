@@ -1,4 +1,4 @@
-import type { PageFacts } from './layout/page.tsx';
+import type { PageFacts } from './layout/page-facts.ts';
 import type { FeedLink, Site } from './page-models.ts';
 
 /** Facts of a page that stands in for another: it has no address, translation or description of its own. */

@@ -1,5 +1,5 @@
+import { readLicence } from '../publication/licence.ts';
 import type { Picture, Release } from '../publication/release.ts';
-import { readLicence } from './format/licence.ts';
 import type { Site } from './page-models.ts';
 
 /** schema.org NewsArticle of a news item as JSON-LD text, safe inside a script element. */

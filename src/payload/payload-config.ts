@@ -131,16 +131,16 @@ const adminOptions: NonNullable<Config['admin']> = {
   meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
-    beforeDashboard: ['/admin/overview.tsx#Overview'],
+    beforeDashboard: ['/admin/overview/overview.tsx#Overview'],
     views: {
       feedHealth: {
-        Component: '/admin/feed-health-page.tsx#FeedHealthPage',
+        Component: '/admin/feed-health/feed-health-page.tsx#FeedHealthPage',
         path: '/feed-health',
         exact: true,
         meta: { title: 'Стан стрічок' },
       },
     },
-    afterNavLinks: ['/admin/feed-health-link.tsx#FeedHealthLink'],
+    afterNavLinks: ['/admin/feed-health/feed-health-link.tsx#FeedHealthLink'],
   },
   importMap: { baseDir: path.resolve('src'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
 };

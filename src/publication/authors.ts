@@ -1,8 +1,8 @@
+import { oneLine } from './body/plain-text.ts';
 import type { Localised } from './content.ts';
-import { oneLine } from './plain-text.ts';
 import type { Locale } from './release.ts';
-import { toSlug } from './slug.ts';
-import { transliterate } from './transliterate.ts';
+import { toSlug } from './spelling/slug.ts';
+import { transliterate } from './spelling/transliterate.ts';
 
 /** An author as a text signs them. */
 export interface SignedAuthor {

@@ -1,4 +1,4 @@
-import { oneLine } from './plain-text.ts';
+import { oneLine } from './body/plain-text.ts';
 import type { Attachment, Locale } from './release.ts';
 
 const NBSP = '\u00A0';

@@ -1,5 +1,5 @@
+import { oneLine } from './body/plain-text.ts';
 import type { DocumentContent, Localised, PictureContent } from './content.ts';
-import { oneLine } from './plain-text.ts';
 import type { Attachment, Locale, Picture } from './release.ts';
 
 /** A picture with its words in one language. Alt text in the wrong language would be read aloud wrongly: rather none. */

@@ -1,9 +1,9 @@
 import { itemPath, sourcePath, tagPath } from './addresses.ts';
 import { nameSource } from './attribution.ts';
 import { signAuthors } from './authors.ts';
-import { bodyText, isBodyWritten, renderBody } from './body-html.ts';
+import { bodyText, isBodyWritten, renderBody } from './body/body-html.ts';
+import { cleanText, excerpt, oneLine } from './body/plain-text.ts';
 import type { ItemContent, LinkedItem, SourceContent, TagContent } from './content.ts';
-import { cleanText, excerpt, oneLine } from './plain-text.ts';
 import { presentAttachment, presentPicture } from './present-file.ts';
 import type {
   Attachment,

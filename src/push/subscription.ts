@@ -1,4 +1,4 @@
-import type { Audience } from '../log/view.ts';
+import type { Audience } from '../log/reading/view.ts';
 import type { Instant } from '../publication/release.ts';
 import type { Selection } from '../publication/selection.ts';
 

@@ -1,6 +1,6 @@
-import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
 import type { LogDatabase } from '../log/log-database.ts';
-import { releasedSince } from '../log/read-log.ts';
+import { releasedSince } from '../log/reading/read-log.ts';
+import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters.ts';
 import { CONTENT_TYPES, type ContentType, type Instant } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';

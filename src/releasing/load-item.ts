@@ -1,5 +1,5 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { bodyReferences } from '../publication/body-references.ts';
+import { bodyReferences } from '../publication/body/body-references.ts';
 import type { DocumentContent, ItemContent, PictureContent } from '../publication/content.ts';
 import type { ContentType } from '../publication/release.ts';
 import { NEWS_KINDS } from '../publication/release.ts';

@@ -1,5 +1,5 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { rowsOfItem } from '../log/read-log.ts';
+import { rowsOfItem } from '../log/reading/read-log.ts';
 import { mediaPath } from '../publication/addresses.ts';
 import type { DocumentContent, LinkedItem, PictureContent, SourceContent, TagContent } from '../publication/content.ts';
 import type { ContentType, TagMark } from '../publication/release.ts';

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../log/log-entry.ts';
+import { wasPublic } from '../log/reading/view.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
-import { wasPublic } from '../log/view.ts';
+import type { LogEntry } from '../log/writing/log-entry.ts';
 import { itemPath } from '../publication/addresses.ts';
 import { channelsOf } from '../publication/channels.ts';
 import type { ItemContent } from '../publication/content.ts';

@@ -1,5 +1,5 @@
-import { ensureCounter, readCounter, swapCounter } from '../log/counters.ts';
 import type { LogDatabase } from '../log/log-database.ts';
+import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters.ts';
 import type { Desk } from './desk.ts';
 import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
 

@@ -1,7 +1,7 @@
-import { append, settle } from '../log/append.ts';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { isShownToAnyone, rowsOfItem, rowsOfItemId } from '../log/read-log.ts';
+import { isShownToAnyone, rowsOfItem, rowsOfItemId } from '../log/reading/read-log.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
+import { append, settle } from '../log/writing/append.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 import { LOCALES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { putRow } from '../log/put-row.ts';
+import { putRow } from '../log/writing/put-row.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 
 /** Collections whose rows texts show. A change of one releases those texts anew. */

@@ -1,6 +1,6 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import type { PlacePosition } from '../log/placements.ts';
-import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/read-log.ts';
+import type { PlacePosition } from '../log/placements/placements.ts';
+import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/reading/read-log.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';

@@ -1,5 +1,5 @@
-import { nextNumber, readCounter } from '../log/counters.ts';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import { nextNumber, readCounter } from '../log/writing/counters.ts';
 
 /** For whoever looks at several counters at once. */
 export const SITE_EPOCH_COUNTER = 'site-epoch';

@@ -1,5 +1,5 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { publishedItems } from '../log/read-log.ts';
+import { publishedItems } from '../log/reading/read-log.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from './settings.ts';
 import { secretFault } from './weak-secret.ts';
 
 /** What an operator should know: settings that are valid and unlikely to be meant. */

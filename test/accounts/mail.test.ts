@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { workerParts } from '../../src/composition/run-push.ts';
 import type { Webhook } from '../../src/push/subscription.ts';
-import { workerParts } from '../../src/push-duty.ts';
-import { makePartner } from '../partners/support/partner.ts';
+import { makePartner } from '../partner-api/support/partner.ts';
 import { PASSWORD, withJson } from '../support/desk-api.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Express } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
-import { openGate, openTail, publicContext } from '../../src/http/app-context.ts';
-import { FeedAudience } from '../../src/http/feed-audience.ts';
-import { openWebSub } from '../../src/http/open-websub.ts';
-import { ResponseCache } from '../../src/http/response-cache.ts';
+import { createApp } from '../../src/composition/app.ts';
+import { openGate, openTail, publicContext } from '../../src/composition/app-context.ts';
+import { openWebSub } from '../../src/composition/open-websub.ts';
+import { FeedAudience } from '../../src/http/audience/feed-audience.ts';
+import { ResponseCache } from '../../src/http/cache/response-cache.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 const DOCUMENT = new URL('../../docs/addresses.md', import.meta.url);

@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOfItemId } from '../../src/log/read-log.ts';
-import { whoGot } from '../../src/push/readings/who-got.ts';
+import { rowsOfItemId } from '../../src/log/reading/read-log.ts';
+import { whoGot } from '../../src/push/readings/recipients.ts';
 import { attemptsOf, pruneAttempts } from '../../src/push/state/attempts.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';

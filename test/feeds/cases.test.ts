@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FEED_FORMATS, type FeedFormat } from '../../src/feeds/feed-document.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
-import { cleanText } from '../../src/publication/plain-text.ts';
+import { cleanText } from '../../src/publication/body/plain-text.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { CASE_NAMES, expectedBytes, readCase } from './feed-cases.ts';
 import { READERS } from './read-back.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../src/publication/content.ts';
 import { presentItem } from '../../src/publication/present-item.ts';
 import type { Release } from '../../src/publication/release.ts';
-import { hostileBody } from '../publication/hostile-body.ts';
+import { hostileBody } from '../publication/body/hostile-body.ts';
 
 const ORIGIN = 'https://herald.example';
 

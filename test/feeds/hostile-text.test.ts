@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedDocument } from '../../src/feeds/feed-document.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
-import { cleanText } from '../../src/publication/plain-text.ts';
+import { cleanText } from '../../src/publication/body/plain-text.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { readCase } from './feed-cases.ts';
 import { children, type ReadElement, readXml, text } from './read-back.ts';

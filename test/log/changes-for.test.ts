@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesFor, headFor } from '../../src/log/changes-for.ts';
-import { head } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
-import { type Audience, positionFor, viewFor } from '../../src/log/view.ts';
+import { changesFor, headFor } from '../../src/log/reading/changes-for.ts';
+import { head } from '../../src/log/reading/read-log.ts';
+import { type Audience, positionFor, viewFor } from '../../src/log/reading/view.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 

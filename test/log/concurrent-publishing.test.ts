@@ -1,9 +1,9 @@
 import { ValidationError } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter } from '../../src/log/read-log.ts';
+import { changesAfter } from '../../src/log/reading/read-log.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { body, makeTag, publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';

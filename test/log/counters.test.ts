@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureCounter, nextNumber, readCounter, reserveNumber, swapCounter } from '../../src/log/counters.ts';
+import { ensureCounter, nextNumber, readCounter, reserveNumber, swapCounter } from '../../src/log/writing/counters.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 describe(`counters (${DATABASE})`, () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weekBefore } from '../../src/log/archive-weeks.ts';
-import { embargoedTexts } from '../../src/log/embargoed-texts.ts';
-import { matchingTexts } from '../../src/log/query-texts.ts';
+import { weekBefore } from '../../src/log/reading/archive-weeks.ts';
+import { embargoedTexts } from '../../src/log/reading/embargoed-texts.ts';
+import { matchingTexts } from '../../src/log/reading/query-texts.ts';
 import {
   changesAfter,
   countTexts,
@@ -10,11 +10,11 @@ import {
   latestTexts,
   releaseOf,
   textByNumber,
-} from '../../src/log/read-log.ts';
+} from '../../src/log/reading/read-log.ts';
+import { searchTexts } from '../../src/log/reading/search-texts.ts';
+import { positionFor, viewFor } from '../../src/log/reading/view.ts';
 import type { ReleaseRow } from '../../src/log/release-row.ts';
-import { searchTexts } from '../../src/log/search-texts.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
-import { positionFor, viewFor } from '../../src/log/view.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { LOCALES, type Locale } from '../../src/publication/release.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { follow, LogBell } from '../../src/log/follow.ts';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { head } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { head } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 

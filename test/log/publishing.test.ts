@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesAfter, countTexts, latestTexts, textByNumber } from '../../src/log/read-log.ts';
+import { changesAfter, countTexts, latestTexts, textByNumber } from '../../src/log/reading/read-log.ts';
 import { body, makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE, ORIGIN, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG_COLLECTIONS } from '../../src/log/log-database.ts';
-import type { PlacePosition } from '../../src/log/placements.ts';
-import { changesAfter } from '../../src/log/read-log.ts';
-import { searchTexts, type TextSearch } from '../../src/log/search-texts.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import type { PlacePosition } from '../../src/log/placements/placements.ts';
+import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { searchTexts, type TextSearch } from '../../src/log/reading/search-texts.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { LOCALES } from '../../src/publication/release.ts';
-import { hasWords, searchWords } from '../../src/publication/search-text.ts';
+import { hasWords, searchWords } from '../../src/publication/spelling/search-text.ts';
 import { matches } from '../../src/publication/text-filter.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allTexts, pageOfTexts, type SelectedTexts } from '../../src/log/select-texts.ts';
+import { allTexts, pageOfTexts, type SelectedTexts } from '../../src/log/reading/select-texts.ts';
 import { LOCALES } from '../../src/publication/release.ts';
 import { makeTag, publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';

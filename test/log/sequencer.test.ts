@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter, head } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { changesAfter, head } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';

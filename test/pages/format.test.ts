@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readLicence } from '../../src/pages/format/licence.ts';
-import { webAddress } from '../../src/pages/format/web-address.ts';
 import { wordsFor } from '../../src/pages/words/words.ts';
-import { formatMoment, formatPeriod } from '../../src/publication/kyiv-dates.ts';
+import { formatMoment, formatPeriod } from '../../src/publication/dates/kyiv-dates.ts';
+import { readLicence } from '../../src/publication/licence.ts';
+import { webAddress } from '../../src/publication/web-address.ts';
 
 /** Non-breaking spaces as plain ones, so that the tables can be read. */
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionOf } from '../../src/publication/attribution.ts';
-import { renderPicture } from '../../src/publication/body-files.ts';
+import { renderPicture } from '../../src/publication/body/body-files.ts';
 import type { SourceContent } from '../../src/publication/content.ts';
 import type { Picture } from '../../src/publication/release.ts';
 import { ORIGIN, presented } from './item-content.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { numberPending } from '../../src/log/sequencer.ts';
-import { workerParts } from '../../src/push-duty.ts';
+import { workerParts } from '../../src/composition/run-push.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';

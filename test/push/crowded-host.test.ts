@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { workerParts } from '../../src/composition/run-push.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
-import { LANE_LIMITS } from '../../src/push/worker/lanes.ts';
-import { workerParts } from '../../src/push-duty.ts';
+import { LANE_LIMITS } from '../../src/push/worker/concurrency-limits.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre } from '../support/push-centre.ts';

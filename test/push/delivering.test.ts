@@ -1,13 +1,13 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter } from '../../src/log/read-log.ts';
+import { workerParts } from '../../src/composition/run-push.ts';
+import { changesAfter } from '../../src/log/reading/read-log.ts';
 import { attemptsOf } from '../../src/push/state/attempts.ts';
 import { replay } from '../../src/push/state/replay.ts';
 import type { Webhook as PushWebhook } from '../../src/push/subscription.ts';
 import { pingWebhook } from '../../src/push/webhooks/ping.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret } from '../../src/push/webhooks/webhook-rows.ts';
-import { workerParts } from '../../src/push-duty.ts';
 import { makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter } from '../../src/log/read-log.ts';
+import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { whoGot } from '../../src/push/readings/recipients.ts';
 import { subscriberState } from '../../src/push/readings/subscriber-state.ts';
-import { whoGot } from '../../src/push/readings/who-got.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workerParts } from '../../src/composition/run-push.ts';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
-import { workerParts } from '../../src/push-duty.ts';
 import { publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { DATABASE } from '../support/press-centre.ts';

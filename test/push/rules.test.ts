@@ -5,11 +5,11 @@ import type { Position } from '../../src/push/state/positions.ts';
 import { touchedSince } from '../../src/push/state/subscriptions-version.ts';
 import { createSecretBox, SecretBoxError } from '../../src/push/webhooks/secret-box.ts';
 import { messageId } from '../../src/push/webhooks/webhook-request.ts';
-import { aftermath } from '../../src/push/worker/outcome.ts';
+import { judgeAnswer } from '../../src/push/worker/next-step.ts';
 import { longestDelayMs, retryDelayMs, shouldDisable } from '../../src/push/worker/retry.ts';
+import { aftermath } from '../../src/push/worker/settle-attempt.ts';
 import { EMPTY_BOARD, shareLeases } from '../../src/push/worker/share-leases.ts';
 import { hasFallenSilent } from '../../src/push/worker/silence.ts';
-import { judgeAnswer } from '../../src/push/worker/verdict.ts';
 
 const HOUR_MS = 3_600_000;
 const NOW = '2026-11-22T10:00:00.000Z';

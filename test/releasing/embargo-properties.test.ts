@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextState } from '../../src/log/next-state.ts';
+import { positionFor, viewFor } from '../../src/log/reading/view.ts';
 import type { ReleaseRow } from '../../src/log/release-row.ts';
-import { positionFor, viewFor } from '../../src/log/view.ts';
+import { nextState } from '../../src/log/writing/next-state.ts';
 import type { ItemContent } from '../../src/publication/content.ts';
 import { LOCALES } from '../../src/publication/release.ts';
 import { embargoUntil, visibleFrom } from '../../src/publication/visibility.ts';

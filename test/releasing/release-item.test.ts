@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter, head, latestTexts } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { changesAfter, head, latestTexts } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { sweep } from '../../src/releasing/sweep.ts';

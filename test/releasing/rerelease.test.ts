@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter, textByNumber } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { changesAfter, textByNumber } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { type Transact, workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { makeZip } from '../documents/document-fixtures.ts';

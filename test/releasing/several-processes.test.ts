@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';

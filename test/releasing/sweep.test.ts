@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { head, textByNumber } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
+import { head, textByNumber } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Transact } from '../../src/releasing/rerelease.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';

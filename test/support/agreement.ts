@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { head, rowsOfItem } from '../../src/log/read-log.ts';
+import { head, rowsOfItem } from '../../src/log/reading/read-log.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { channelsOf, localChannel } from '../../src/publication/channels.ts';
 import { presentItem } from '../../src/publication/present-item.ts';
 import { CONTENT_TYPES, LOCALES } from '../../src/publication/release.ts';
-import { searchTextOf } from '../../src/publication/search-text.ts';
+import { searchTextOf } from '../../src/publication/spelling/search-text.ts';
 import { textId } from '../../src/publication/text-id.ts';
 import { embargoUntil, isVisible } from '../../src/publication/visibility.ts';
 import { loadItem } from '../../src/releasing/load-item.ts';

@@ -1,11 +1,12 @@
+import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 /**
  * A press centre that is killed in the middle of its work. It opens the centre named by CRASH_ON, prepares its scenario, and then
  * counts every write it makes; just before write CRASH_AT it kills itself with SIGKILL, so that nothing can be tidied up. Just
  * before one write is just after the one before it. It exits with 0 where it got through with fewer writes.
  */
 
-import { numberPending } from '../../src/log/sequencer.ts';
-import { openPressCentre, type PressCentre } from '../../src/press-centre.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
+import type { PressCentre } from '../../src/press-centre.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { readSettings } from '../../src/settings.ts';
 import { isScenario, SCENARIOS } from './crash-scenarios.ts';

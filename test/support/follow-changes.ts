@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../../src/partners/changes/change-entry.ts';
+import type { ChangeEntry } from '../../src/presenters/change-entry.ts';
 import type { HttpCentre } from './http-centre.ts';
 
 /** What `/v1/changes` answers, as far as it was not refused. */

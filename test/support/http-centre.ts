@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import type { AdminHandler } from '../../src/http/admin-routes.ts';
-import type { WebSub, WebSubOptions } from '../../src/http/open-websub.ts';
-import { createPressCentreServer } from '../../src/http/press-centre-server.ts';
-import type { ResponseCache } from '../../src/http/response-cache.ts';
-import type { LogTail } from '../../src/partners/changes/log-tail.ts';
+import type { WebSub, WebSubOptions } from '../../src/composition/open-websub.ts';
+import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
+import type { AdminHandler } from '../../src/http/admin/admin-routes.ts';
+import type { ResponseCache } from '../../src/http/cache/response-cache.ts';
+import type { LogTail } from '../../src/partner-api/changes/log-tail.ts';
 import { type Ask, ask, type Reply } from './http-request.ts';
 import { ORIGIN, openTestCentre, type TestCentre, type TestOptions } from './press-centre.ts';
 

@@ -1,4 +1,4 @@
-import type { PartnerItem } from '../../src/partners/items/partner-item.ts';
+import type { PartnerItem } from '../../src/presenters/partner-item.ts';
 import { randomFrom } from './busy-desk.ts';
 import type { ChangesReply } from './follow-changes.ts';
 

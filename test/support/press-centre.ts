@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runBackground } from '../../src/background.ts';
-import type { WebSub } from '../../src/http/open-websub.ts';
-import { readCounter } from '../../src/log/counters.ts';
-import { head } from '../../src/log/read-log.ts';
-import { type OpenOptions, openPressCentre, type PressCentre } from '../../src/press-centre.ts';
+import { runBackground } from '../../src/composition/background.ts';
+import type { OpenOptions } from '../../src/composition/open-press-centre.ts';
+import { openPressCentre } from '../../src/composition/open-press-centre.ts';
+import type { WebSub } from '../../src/composition/open-websub.ts';
+import { head } from '../../src/log/reading/read-log.ts';
+import { readCounter } from '../../src/log/writing/counters.ts';
+import type { PressCentre } from '../../src/press-centre.ts';
 import { readSettings } from '../../src/settings.ts';
 
 export const ORIGIN = 'https://visnyk.example';

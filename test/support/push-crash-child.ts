@@ -1,20 +1,20 @@
+import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 /**
  * A worker that is killed in the middle of its work. It opens the press centre of CRASH_ON's environment, publishes, revises and
  * withdraws, and then delivers to RECEIVERS, counting every request and every write; just before number CRASH_AT it kills itself with
  * SIGKILL, so that nothing can be tidied up. It exits with 0 where it got through with fewer.
  */
 
+import { workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
-import { head } from '../../src/log/read-log.ts';
-import { numberPending } from '../../src/log/sequencer.ts';
-import { openPressCentre } from '../../src/press-centre.ts';
+import { head } from '../../src/log/reading/read-log.ts';
+import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';
 import { BUCKETS } from '../../src/push/state/buckets.ts';
 import { positionsIn } from '../../src/push/state/positions.ts';
 import { forgetWorkers } from '../../src/push/worker/bucket-leases.ts';
 import { PushWorker } from '../../src/push/worker/push-worker.ts';
-import { workerParts } from '../../src/push-duty.ts';
 import { readSettings } from '../../src/settings.ts';
 import { publishNews } from './content.ts';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../../publication/plain-text.ts';
+import { cleanText } from '../../publication/body/plain-text.ts';
 
 /** What can be wrong with a feed; each code is stable, for filters and tests. */
 export type FindingCode = keyof typeof WORDS;

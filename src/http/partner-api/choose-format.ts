@@ -1,7 +1,7 @@
 import type { Request } from 'express';
-import type { AnyEndpoint } from '../../partners/endpoint.ts';
-import { extensionOf } from '../../partners/media-types.ts';
-import type { ApiProblem } from '../../partners/problems.ts';
+import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
+import { extensionOf } from '../../partner-api/media-types.ts';
+import type { ApiProblem } from '../../partner-api/problems.ts';
 
 export type ChosenFormat = { kind: 'format'; format: string } | { kind: 'problem'; problem: ApiProblem };
 

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { audienceOf } from '../../partners/audience.ts';
-import type { Gate } from '../../partners/gate.ts';
+import { audienceOf } from '../../partner-api/audience.ts';
+import type { Gate } from '../../partners/gate/gate.ts';
 
 /** Whether a request outside the API, for a file of a text under embargo, comes with the key of a trusted partner. */
 export async function comesFromTrusted(gate: Gate, req: Request): Promise<boolean> {

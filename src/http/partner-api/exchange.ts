@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Allowance } from '../../partners/gate.ts';
-import { searchOf } from '../query-routes.ts';
+import type { Allowance } from '../../partners/gate/gate.ts';
+import { searchOf } from '../site/feeds/query-routes.ts';
 
 /** A request to the API, and what every answer to it says whatever the answer is. */
 export interface Exchange {

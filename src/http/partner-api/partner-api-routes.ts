@@ -1,24 +1,11 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
-import type { AnyEndpoint, ApiContext } from '../../partners/endpoint.ts';
-import { ENDPOINTS } from '../../partners/endpoints.ts';
-import type { Gate } from '../../partners/gate.ts';
-import type { ResponseCache } from '../response-cache.ts';
+import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
+import { ENDPOINTS } from '../../partner-api/endpoints.ts';
 import { answerRequest } from './answer-request.ts';
 import { extensionsOf } from './choose-format.ts';
 import { type Exchange, openExchange } from './exchange.ts';
+import type { PartnerApi } from './partner-api-parts.ts';
 import { sendApiProblem } from './send-problem.ts';
-
-/** What the API is served with. */
-export interface PartnerApi {
-  context: ApiContext;
-  cache: ResponseCache;
-  gate: Gate;
-  /** Aborted when the server stops. */
-  stopping: AbortSignal;
-  logFailure: (cause: unknown, requestId: string, what: string) => void;
-  /** How long a client may take nothing of a stream before it is left; a minute unless told. */
-  stallMs?: number | undefined;
-}
 
 /** Reasons to end a request early; their name is what tells them from failures. */
 const LEFT = new DOMException('The client has left', 'AbortError');

@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import { sayBodyFault } from '../../partners/body-faults.ts';
-import type { AnyEndpoint } from '../../partners/endpoint.ts';
-import { JSON_TYPE } from '../../partners/media-types.ts';
-import { brief } from '../../partners/parameters.ts';
-import type { ApiProblem } from '../../partners/problems.ts';
+import { sayBodyFault } from '../../partner-api/body-faults.ts';
+import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
+import { JSON_TYPE } from '../../partner-api/media-types.ts';
+import { brief } from '../../partner-api/parameters.ts';
+import type { ApiProblem } from '../../partner-api/problems.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 

@@ -1,7 +1,7 @@
-import type { ApiAnswer } from '../../partners/endpoint.ts';
-import { type Answer, encode, entityTags } from '../answer.ts';
-import { chooseCoding } from '../coding.ts';
-import { isNotModified } from '../conditional.ts';
+import type { ApiAnswer } from '../../partner-api/endpoint.ts';
+import { chooseCoding } from '../cache/coding.ts';
+import { isNotModified } from '../cache/conditional.ts';
+import { type Answer, encode, entityTags } from '../cache/prepared-response.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
 type Body = Extract<ApiAnswer, { kind: 'body' }>;

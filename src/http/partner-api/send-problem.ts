@@ -1,5 +1,5 @@
-import { PROBLEM_TYPE } from '../../partners/media-types.ts';
-import { type ApiProblem, PROBLEMS } from '../../partners/problems.ts';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
+import { type ApiProblem, PROBLEMS } from '../../partner-api/problems.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
 /** Answers with problem+json (RFC 9457), to browsers too: an API has one kind of error. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { ApiAnswer } from '../../partners/endpoint.ts';
-import { type Coding, chooseCoding } from '../coding.ts';
-import { isNotModified } from '../conditional.ts';
+import type { ApiAnswer } from '../../partner-api/endpoint.ts';
+import { type Coding, chooseCoding } from '../cache/coding.ts';
+import { isNotModified } from '../cache/conditional.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
 type Stream = Extract<ApiAnswer, { kind: 'stream' }>;

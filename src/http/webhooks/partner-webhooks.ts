@@ -1,5 +1,5 @@
 import { KeyedLock } from '../../concurrency/fifo-lock.ts';
-import type { WebhookDesk, WebhookRefusal, WebhookWishes } from '../../partners/subscriptions/webhook-desk.ts';
+import type { WebhookDesk, WebhookRefusal, WebhookWishes } from '../../partner-api/subscriptions/webhook-service.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { refusalWords } from '../../push/outgoing/refusal-words.ts';

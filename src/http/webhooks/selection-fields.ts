@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import type { WebhookSelection } from '../../partners/subscriptions/subscription-body.ts';
+import type { WebhookSelection } from '../../partner-api/subscriptions/subscription-body.ts';
 import { KIND_CHANNELS } from '../../publication/channels.ts';
 import { REGIONS } from '../../publication/regions.ts';
 import { type Kind, LOCALES } from '../../publication/release.ts';

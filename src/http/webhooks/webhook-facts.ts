@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import type { WebhookAnswer, WebhookFacts } from '../../partners/subscriptions/subscription-schema.ts';
+import type { WebhookAnswer, WebhookFacts } from '../../partner-api/subscriptions/subscription-schema.ts';
 import { isSuccess, type LastAnswer } from '../../push/state/attempt.ts';
 import { type Position, positionsOf } from '../../push/state/positions.ts';
 import { SUBSCRIPTION_STATES, subscriptionId } from '../../push/subscription.ts';

@@ -1,8 +1,8 @@
-import { readLicence } from '../format/licence.ts';
+import { readLicence } from '../../publication/licence.ts';
 import { DARK, LIGHT } from '../style/palette.ts';
 import { STYLESHEET } from '../style/stylesheet.ts';
 import { OpenGraph } from './open-graph.tsx';
-import type { PageFacts } from './page.tsx';
+import type { PageFacts } from './page-facts.ts';
 
 /** Children of `<head>`: nothing in them is fetched from anywhere. The order of `feeds` is the order of discovery (F17). */
 export function HeadContent({ facts }: { facts: PageFacts }) {

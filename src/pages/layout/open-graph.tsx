@@ -1,5 +1,5 @@
 import type { Locale } from '../../publication/release.ts';
-import type { PageFacts } from './page.tsx';
+import type { PageFacts } from './page-facts.ts';
 
 const OG_LOCALES: Record<Locale, string> = { uk: 'uk_UA', en: 'en_GB' };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatPeriod } from '../../publication/kyiv-dates.ts';
+import { formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import type { EventFacts, Instant, Locale } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';

@@ -1,4 +1,4 @@
-import { readLicence } from '../format/licence.ts';
+import { readLicence } from '../../publication/licence.ts';
 
 /** A licence by its short name, linked with `rel="license"` where its text has an address. */
 export function Licence({ licence }: { licence: string }) {

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '../../publication/kyiv-dates.ts';
+import { formatDay, formatMoment } from '../../publication/dates/kyiv-dates.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
 
 /** A date in Kyiv time for people, and the instant for machines. */

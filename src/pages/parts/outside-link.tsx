@@ -1,4 +1,4 @@
-import { webAddress } from '../format/web-address.ts';
+import { webAddress } from '../../publication/web-address.ts';
 
 /** A link that an editor typed. What is not a web address stays text; an address without words shows its host. */
 export function OutsideLink({ url, text, className }: { url: string; text?: string; className?: string }) {

@@ -1,5 +1,5 @@
 import type { Release, SourceMark } from '../../publication/release.ts';
-import { webAddress } from '../format/web-address.ts';
+import { webAddress } from '../../publication/web-address.ts';
 import { wordsFor } from '../words/words.ts';
 import { Licence } from './licence.tsx';
 import { OutsideLink } from './outside-link.tsx';

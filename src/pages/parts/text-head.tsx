@@ -1,4 +1,4 @@
-import { formatMoment } from '../../publication/kyiv-dates.ts';
+import { formatMoment } from '../../publication/dates/kyiv-dates.ts';
 import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 import { Byline } from './byline.tsx';

@@ -1,5 +1,5 @@
 import { counted } from '../format/plural.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-shape.ts';
 
 export const WORDS_UK: Words = {
   languageNames: { uk: 'Українська', en: 'English' },

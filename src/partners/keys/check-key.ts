@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../../publication/release.ts';
-import type { ApiProblem } from '../problems.ts';
 import { stateOf } from './key-row.ts';
 import { hashKey, isKeyText } from './key-text.ts';
 import type { KnownKey, KnownKeys } from './known-keys.ts';
@@ -9,7 +8,7 @@ import type { KnownKey, KnownKeys } from './known-keys.ts';
 export type PresentedKey = { kind: 'none' } | { kind: 'key'; text: string } | { kind: 'unreadable'; detail: string };
 
 /** Whose key it is, or why it opens nothing. */
-export type CheckedKey = ({ kind: 'valid' } & KnownKey) | { kind: 'refused'; problem: ApiProblem };
+export type CheckedKey = ({ kind: 'valid' } & KnownKey) | { kind: 'refused'; detail: string };
 
 /** Reads the header (RFC 6750 2.1). An empty one is none; anything that is not a bearer key is told from one. */
 export function readAuthorization(header: string | undefined): PresentedKey {
@@ -71,5 +70,5 @@ export function admitKey(found: KnownKey, { address, now }: { address: string; n
 }
 
 function refused(detail: string): CheckedKey {
-  return { kind: 'refused', problem: { name: 'bad-key', detail } };
+  return { kind: 'refused', detail };
 }

@@ -1,7 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
+import { findPartner, type PartnerAccount } from '../partner-row.ts';
 import type { PartnerKey } from './key-row.ts';
 import { findKeyByHash } from './partner-keys.ts';
-import { findPartner, type PartnerAccount } from './partner-row.ts';
 
 /** A key with its partner, as the database had them at most a second ago. */
 export interface KnownKey {

@@ -1,6 +1,6 @@
-import { changesFor } from '../../log/changes-for.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { concernOf } from '../../partners/changes/change-entry.ts';
+import { changesFor } from '../../log/reading/changes-for.ts';
+import { concernOf } from '../../presenters/change-entry.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from '../state/attempt.ts';
 import type { Notice } from '../state/notice.ts';

@@ -1,7 +1,7 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
-import { putRow } from '../../log/put-row.ts';
-import { head } from '../../log/read-log.ts';
+import { head } from '../../log/reading/read-log.ts';
 import { instant } from '../../log/release-row.ts';
+import { putRow } from '../../log/writing/put-row.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from './attempt.ts';
 import { bucketOf } from './buckets.ts';

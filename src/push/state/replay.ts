@@ -1,6 +1,6 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import { LOG_COLLECTIONS } from '../../log/log-database.ts';
-import { head } from '../../log/read-log.ts';
+import { head } from '../../log/reading/read-log.ts';
 import type { Instant } from '../../publication/release.ts';
 import { replayFrom } from './positions.ts';
 import { touchSubscription } from './subscriptions-version.ts';

@@ -1,4 +1,4 @@
-import type { RowWrite, WriteMany } from '../../log/write-many.ts';
+import type { RowWrite, WriteMany } from '../../log/writing/write-many.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from './attempt.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';

@@ -1,5 +1,5 @@
-import { ensureCounter, readCounter, readCounters, swapCounter } from '../../log/counters.ts';
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
+import { ensureCounter, readCounter, readCounters, swapCounter } from '../../log/writing/counters.ts';
 import { PUSH_COUNTERS } from './collections.ts';
 
 /** Which subscriptions changed last: every change moves the version by one and leaves the id of what changed. */

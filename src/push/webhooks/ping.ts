@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { WriteMany } from '../../log/write-many.ts';
+import type { WriteMany } from '../../log/writing/write-many.ts';
 import type { PushClock } from '../clock.ts';
 import type { Sender } from '../outgoing/send.ts';
 import { isSuccess, type Outcome } from '../state/attempt.ts';
 import { bucketOf } from '../state/buckets.ts';
 import { PUSH_COLLECTIONS } from '../state/collections.ts';
 import { rowIdOf, type Webhook } from '../subscription.ts';
-import { outcomeOf } from '../worker/verdict.ts';
+import { outcomeOf } from '../worker/next-step.ts';
 import { webhookRequest } from './webhook-request.ts';
 
 /** What a ping came to: for whoever pressed the button. */

@@ -1,6 +1,6 @@
 import type { Webhook } from '../subscription.ts';
 import type { Deliverer } from '../worker/deliverer.ts';
-import { judgeAnswer } from '../worker/verdict.ts';
+import { judgeAnswer } from '../worker/next-step.ts';
 import { changeBody, messageId, webhookRequest } from './webhook-request.ts';
 
 /** Tells webhooks of each change by a request of its own. `cursorOf` writes the cursor of a position, as /v1/changes reads it. */

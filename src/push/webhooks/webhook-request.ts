@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ChangeEvent, changeEntry } from '../../partners/changes/change-entry.ts';
+import { type ChangeEvent, changeEntry } from '../../presenters/change-entry.ts';
 import type { OutgoingRequest } from '../outgoing/answer.ts';
 import type { Webhook } from '../subscription.ts';
 import type { DueChange } from '../worker/follower-groups.ts';

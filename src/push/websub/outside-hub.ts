@@ -1,7 +1,7 @@
-import { ensureCounter, readCounter, swapCounter } from '../../log/counters.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter, head } from '../../log/read-log.ts';
-import { positionFor } from '../../log/view.ts';
+import { changesAfter, head } from '../../log/reading/read-log.ts';
+import { positionFor } from '../../log/reading/view.ts';
+import { ensureCounter, readCounter, swapCounter } from '../../log/writing/counters.ts';
 import type { Sender } from '../outgoing/send.ts';
 import { type ListedFeed, type SavedFilter, touchedFeeds } from './touched-topics.ts';
 

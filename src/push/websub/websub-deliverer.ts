@@ -1,6 +1,6 @@
 import type { WebSubSubscription } from '../subscription.ts';
 import type { Deliverer } from '../worker/deliverer.ts';
-import { judgeAnswer } from '../worker/verdict.ts';
+import { judgeAnswer } from '../worker/next-step.ts';
 import { contentRequest } from './content-request.ts';
 import type { ReadTopic } from './topic.ts';
 

@@ -1,5 +1,5 @@
-import { ensureCounter, readCounter, swapCounter } from '../../log/counters.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
+import { ensureCounter, readCounter, swapCounter } from '../../log/writing/counters.ts';
 import { BUCKETS } from '../state/buckets.ts';
 import { PUSH_COUNTERS } from '../state/collections.ts';
 import { EMPTY_BOARD, excessOf, type LeaseBoard, shareLeases, withoutWorker } from './share-leases.ts';

@@ -1,6 +1,6 @@
-import { changesFor } from '../../log/changes-for.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { type Audience, positionFor } from '../../log/view.ts';
+import { changesFor } from '../../log/reading/changes-for.ts';
+import { type Audience, positionFor } from '../../log/reading/view.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
 
 /** A stretch of the log in the eyes of an audience: all rows with `after` < position ≤ `upTo`. */

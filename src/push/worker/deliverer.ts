@@ -2,7 +2,7 @@ import type { Instant } from '../../publication/release.ts';
 import type { OutgoingRequest, SendResult } from '../outgoing/answer.ts';
 import type { Subscription } from '../subscription.ts';
 import type { DueChange } from './follower-groups.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './next-step.ts';
 
 /** What one request is to tell. */
 export interface DueNews<Kind extends Subscription> {

@@ -9,9 +9,9 @@ import type { Deliverer, Deliverers, DueNews } from './deliverer.ts';
 import { dueChanges } from './due-changes.ts';
 import type { DueChange } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';
-import { type Aftermath, aftermath } from './outcome.ts';
+import { outcomeOf } from './next-step.ts';
+import { type Aftermath, aftermath } from './settle-attempt.ts';
 import type { Subscriber } from './subscriber.ts';
-import { outcomeOf } from './verdict.ts';
 
 export interface DeliveryParts {
   deliverers: Deliverers;

@@ -1,4 +1,4 @@
-import { positionFor } from '../../log/view.ts';
+import { positionFor } from '../../log/reading/view.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { DueChange } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';

@@ -1,5 +1,5 @@
-import { type Audience, positionFor } from '../../log/view.ts';
-import { type Concern, concernOf, type Follower } from '../../partners/changes/change-entry.ts';
+import { type Audience, positionFor } from '../../log/reading/view.ts';
+import { type Concern, concernOf, type Follower } from '../../presenters/change-entry.ts';
 import type { Selection } from '../../publication/selection.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
 

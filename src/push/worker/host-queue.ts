@@ -1,4 +1,4 @@
-import type { Lanes } from './lanes.ts';
+import type { Lanes } from './concurrency-limits.ts';
 
 /** Those who are ready, in the order they became so; one whose host has enough to do waits aside until it has less. */
 export class HostQueue<T extends { host: string }> {

@@ -1,7 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter, head } from '../../log/read-log.ts';
+import { changesAfter, head } from '../../log/reading/read-log.ts';
+import { type Audience, positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
-import { type Audience, positionFor } from '../../log/view.ts';
 
 /** A row of the log as it was read, until a later one of the same text takes its place. */
 export interface CurrentRow {

@@ -1,26 +1,26 @@
 import { setMaxListeners } from 'node:events';
 import type { LogBell } from '../../log/follow.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import type { WriteMany } from '../../log/write-many.ts';
+import type { WriteMany } from '../../log/writing/write-many.ts';
 import type { PushClock } from '../clock.ts';
 import type { Sender } from '../outgoing/send.ts';
 import type { Notice } from '../state/notice.ts';
 import { ResultLog } from '../state/result-log.ts';
 import type { Subscription } from '../subscription.ts';
+import { Roster } from './active-subscriptions.ts';
 import { BucketLeases } from './bucket-leases.ts';
 import { CatchUp } from './catch-up.ts';
+import { LANE_LIMITS, type LaneLimits, Lanes } from './concurrency-limits.ts';
 import type { Deliverers, SubscriptionSource } from './deliverer.ts';
 import { Delivery } from './delivery.ts';
 import { mayHaveDue } from './due-changes.ts';
 import { HostQueue } from './host-queue.ts';
-import { LANE_LIMITS, type LaneLimits, Lanes } from './lanes.ts';
 import { LogWindow } from './log-window.ts';
 import { moveIdle } from './move-idle.ts';
+import { isPause } from './next-step.ts';
 import { longestDelayMs } from './retry.ts';
 import { RetryQueue } from './retry-queue.ts';
-import { Roster } from './roster.ts';
 import type { Subscriber } from './subscriber.ts';
-import { isPause } from './verdict.ts';
 
 /** Everything a worker works with. */
 export interface WorkerParts {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAbsoluteAddress, relativeAddresses } from '../../../src/feeds/checks/absolute-address.ts';
 import { readXml } from '../../../src/feeds/checks/read-xml.ts';
 import { element, writeXml } from '../../../src/feeds/xml.ts';
-import { cleanText } from '../../../src/publication/plain-text.ts';
+import { cleanText } from '../../../src/publication/body/plain-text.ts';
 import { xmlFault } from '../well-formed.ts';
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';

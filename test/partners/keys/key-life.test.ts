@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, revokeKey } from '../../../src/partners/keys/change-keys.ts';
 import { keysOf } from '../../../src/partners/keys/partner-keys.ts';
+import { giveKey, makePartner } from '../../partner-api/support/partner.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE } from '../../support/press-centre.ts';
-import { giveKey, makePartner } from '../support/partner.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findKeyInQuery } from '../../../src/partner-api/key-in-query.ts';
 import { readAuthorization } from '../../../src/partners/keys/check-key.ts';
-import { findKeyInQuery } from '../../../src/partners/keys/key-in-query.ts';
 import { makeKeyText } from '../../../src/partners/keys/key-text.ts';
-import { readPartnerRow } from '../../../src/partners/keys/partner-row.ts';
+import { readPartnerRow } from '../../../src/partners/partner-row.ts';
 
 const KEY = makeKeyText();
 

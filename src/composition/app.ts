@@ -1,0 +1,114 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { AccountCookie } from '../http/account/account-cookie.ts';
+import { accountRoutes } from '../http/account/account-routes.ts';
+import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
+import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
+import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
+import { payloadApi } from '../http/admin/payload-api.ts';
+import { pushDeskRoutes } from '../http/admin/push/push-routes.ts';
+import type { FeedAudience } from '../http/audience/feed-audience.ts';
+import type { ResponseCache } from '../http/cache/response-cache.ts';
+import { lastResort } from '../http/last-resort.ts';
+import { operationsRoutes } from '../http/operations-routes.ts';
+import { comesFromTrusted } from '../http/partner-api/comes-from-trusted.ts';
+import { partnerApiRoutes } from '../http/partner-api/partner-api-routes.ts';
+import { sendProblem } from '../http/problem.ts';
+import { SignInLimit } from '../http/sign-in-limit.ts';
+import { mediaRoutes } from '../http/site/media/media-routes.ts';
+import type { PublicContext } from '../http/site/public-context.ts';
+import { publicRoutes } from '../http/site/public-routes.ts';
+import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
+import { openWebhookActs } from '../http/webhooks/webhook-acts.ts';
+import { webSubRoutes } from '../http/websub/websub-routes.ts';
+import type { LogTail } from '../partner-api/changes/log-tail.ts';
+import type { PartnerGate } from '../partners/gate/partner-gate.ts';
+import type { PressCentre } from '../press-centre.ts';
+import type { WebSub } from './open-websub.ts';
+
+/** Everything that is not answered from the cache. */
+export function createApp(
+  centre: PressCentre,
+  cache: ResponseCache,
+  audience: FeedAudience,
+  options: {
+    admin: AdminHandler | null;
+    isPublic: boolean;
+    context: PublicContext;
+    tail: LogTail;
+    gate: PartnerGate;
+    websub: WebSub;
+    signal: AbortSignal;
+  },
+): Express {
+  const { payload, settings } = centre;
+  const { context, gate } = options;
+  const acts = openWebhookActs(centre);
+  const webhooks = partnerWebhooks(centre, acts);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', settings.trustProxy);
+  if (options.isPublic) {
+    // First and apart: programs ask here often, and the other routes need not be held against each of their requests.
+    const api = express.Router({ caseSensitive: true });
+    api.use(onlyUnder('/v1'));
+    api.use(
+      accountRoutes({
+        context: { ...context, webhooks },
+        gate,
+        cookie: new AccountCookie(settings.origin),
+        tries: new SignInLimit(),
+        secret: payload.secret,
+      }),
+    );
+    api.use(
+      partnerApiRoutes({
+        context: { ...context, tail: options.tail, webhooks },
+        cache,
+        gate,
+        stopping: options.signal,
+        logFailure: (cause, requestId, what) => payload.logger.error({ err: cause, requestId, msg: `${what} failed` }),
+      }),
+    );
+    app.use(api);
+  }
+  app.use(operationsRoutes(centre, cache));
+  if (options.isPublic) {
+    app.use(publicRoutes(context, cache, audience));
+    app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(webSubRoutes(context, options.websub.hub));
+    app.get('/robots.txt', (_req, res) => {
+      res
+        .type('text/plain')
+        .set('Cache-Control', 'public, max-age=3600')
+        .send('User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /v1/account\n');
+    });
+    app.get('/favicon.ico', (_req, res) => {
+      res.set('Cache-Control', 'public, max-age=86400').status(204).end();
+    });
+  }
+  if (options.admin !== null) {
+    // Before Payload's own, which answers everything else under /api.
+    app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
+    app.use(partnerKeyRoutes(centre, context, gate));
+    app.use(pushDeskRoutes(centre, { context, acts, hub: options.websub.source }));
+    app.use(payloadApi(centre, context, new SignInLimit()));
+    app.use(adminRoutes(payload, options.admin));
+  }
+  app.use((req, res) => {
+    const isKnownMethod = req.method === 'GET' || req.method === 'HEAD';
+    return sendProblem(context, req, res, {
+      status: isKnownMethod ? 404 : 405,
+      title: isKnownMethod ? 'Not found' : 'Method not allowed',
+      detail: isKnownMethod ? `There is nothing at ${req.path}.` : `${req.path} answers GET and HEAD only.`,
+      ...(isKnownMethod ? {} : { allow: 'GET, HEAD' }),
+    });
+  });
+  app.use(lastResort(centre, context));
+  return app;
+}
+
+/** The first of a router's: requests to other places pass it by. */
+function onlyUnder(path: string): RequestHandler {
+  return (req, _res, next) => (req.path === path || req.path.startsWith(`${path}/`) ? next() : next('router'));
+}

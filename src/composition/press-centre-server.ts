@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readInstallation } from '../directory/installation.ts';
+import type { AdminHandler } from '../http/admin/admin-routes.ts';
+import { FeedAudience } from '../http/audience/feed-audience.ts';
+import { ResponseCache } from '../http/cache/response-cache.ts';
+import { sendIfReady } from '../http/cache/send-response.ts';
+import { SharedBuilds } from '../http/cache/shared-builds.ts';
+import type { Stamp } from '../http/cache/validity.ts';
+import type { ChannelFeedBuild } from '../http/site/public-context.ts';
+import { refuseUnreadable } from '../http/unreadable-request.ts';
+import { ChannelClock } from '../log/channel-clock.ts';
+import { RecentTexts } from '../log/reading/recent-texts.ts';
+import type { ReleaseRow } from '../log/release-row.ts';
+import { readHead } from '../log/writing/sequencer.ts';
+import type { LogTail } from '../partner-api/changes/log-tail.ts';
+import { keepUsage } from '../partners/usage/flush-usage.ts';
+import type { PressCentre } from '../press-centre.ts';
+import { createApp } from './app.ts';
+import { openGate, openTail, publicContext } from './app-context.ts';
+import { followEpoch, followLog, readEpoch } from './follow-site.ts';
+import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
+
+const CACHE_BYTES = 160 * 1024 * 1024;
+/** What the latest feeds are made of: texts, and feeds that wait for their other formats. */
+const RECENT_TEXTS = 1000;
+const SHARED_FEEDS = 64;
+
+/** A server that answers for a press centre, and what must be stopped with it. */
+export interface PressCentreServer {
+  server: Server;
+  cache: ResponseCache;
+  /** The end of the log, and who waits for it to grow. */
+  tail: LogTail;
+  websub: WebSub;
+  /** Resolves when the log is no longer followed, and no subscriber of the hub is being asked. */
+  following: Promise<void>;
+}
+
+/**
+ * Puts the parts together: what was rendered before is answered straight from the socket's handler, and only what was not
+ * passes Express.
+ *
+ * @param admin Payload's admin; null in a process that serves the public alone
+ * @param publicPerMinute requests to the API that one address has without a key; absent: as many as the public has
+ */
+export async function createPressCentreServer(
+  centre: PressCentre,
+  options: {
+    admin: AdminHandler | null;
+    isPublic: boolean;
+    signal: AbortSignal;
+    publicPerMinute?: number;
+    websub?: WebSubOptions;
+  },
+): Promise<PressCentreServer> {
+  const { db } = centre.payload;
+  const head = await readHead(db);
+  const clock = new ChannelClock(head);
+  const tail = openTail(centre, head, options.signal);
+  let epoch = await readEpoch(centre);
+  const validity = {
+    stamp: () => ({ seq: clock.head, epoch }),
+    isCurrent: (stamp: Stamp, channels: readonly string[]) =>
+      stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
+  };
+  const cache = new ResponseCache(validity, CACHE_BYTES);
+  const recent = new RecentTexts(db, clock, RECENT_TEXTS);
+  const memory = { texts: recent.read, feeds: new SharedBuilds<ChannelFeedBuild | null>(validity, SHARED_FEEDS) };
+  const gate = openGate(centre, options.publicPerMinute);
+  const heed = (changes: ReleaseRow[]) => {
+    clock.advance(changes);
+    recent.advance(changes);
+    // Cached answers are out of date before anybody is told that there is something new.
+    tail.advance(changes);
+  };
+  const following = Promise.all([
+    followLog(centre, clock, heed, options.signal),
+    followEpoch(centre, options.signal, (current) => {
+      epoch = current;
+    }),
+    keepUsage(gate.usage, {
+      db: centre.payload.db,
+      now: centre.desk.now,
+      signal: options.signal,
+      onFault: (cause) => centre.payload.logger.error({ err: cause, msg: 'the use of partners could not be written' }),
+    }),
+  ]).then(() => undefined);
+  const audience = new FeedAudience();
+  const context = { ...publicContext(centre, await readInstallation(db)), ...memory };
+  const websub = openWebSub(centre, context, cache, options.websub);
+  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
+  const server = createServer((req, res) => {
+    if (!answerFromCache(cache, audience, req, res)) app(req, res);
+  });
+  server.on('clientError', refuseUnreadable);
+  server.keepAliveTimeout = 65_000;
+  const ended = Promise.all([following, closing(websub, options.signal)]).then(() => undefined);
+  return { server, cache, tail, websub, following: ended };
+}
+
+function answerFromCache(
+  cache: ResponseCache,
+  audience: FeedAudience,
+  req: IncomingMessage,
+  res: ServerResponse,
+): boolean {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+  const address = req.url ?? '';
+  const answer = cache.peek(address);
+  if (answer === null) return false;
+  const sent = sendIfReady(req, res, answer);
+  if (sent !== null) audience.record(address, req, sent);
+  return sent !== null;
+}
+
+/** Ends the hub's requests when the server stops. */
+function closing(websub: WebSub, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const close = () => void websub.close().then(resolve, reject);
+    if (signal.aborted) close();
+    else signal.addEventListener('abort', close, { once: true });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../../publication/release.ts';
+
+/** A response before it is compressed and tagged: what it says, and what it depends on. */
+export interface Rendered {
+  kind: 'rendered';
+  status: 200 | 410;
+  contentType: string;
+  body: string;
+  /** Latest change of anything shown; null where that is not known, and no Last-Modified is sent. */
+  lastModified: Instant | null;
+  cacheControl: string;
+  /** Headers of the request that another answer may come of; `Accept-Encoding` alone unless told. */
+  vary?: string;
+  /** Further headers, such as `Link`. */
+  headers: readonly (readonly [name: string, value: string])[];
+  /** Channels (`uk/all`, `text/urn:…`) whose next change makes it stale. Null: never kept. */
+  dependsOn: readonly string[] | null;
+}
+
+/** A request that cannot be answered as it stands, and what its sender can do. */
+export interface Refused {
+  kind: 'refused';
+  status: 400 | 404 | 503;
+  detail: string;
+  retryAfterSeconds?: number;
+}
+
+/** What a public address answers. */
+export type Outcome = Rendered | Refused | { kind: 'moved'; location: string } | { kind: 'absent' };
+
+/** Readers wait 15 minutes, as `ttl` in the feed says; shared caches hold a response for at most a minute in all. */
+export const FEED_CACHE_CONTROL = 'public, max-age=900, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
+export const FEED_TTL_MINUTES = 15;
+export const PAGE_CACHE_CONTROL = 'public, max-age=30, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';

@@ -1,0 +1,12 @@
+/** Tells what time it is on the log, and what has moved since. */
+export interface Validity {
+  /** Stamp to take before rendering. */
+  stamp(): Stamp;
+  isCurrent(stamp: Stamp, channels: readonly string[]): boolean;
+}
+
+/** How far the log was followed, and in which epoch of the site's own settings and of time, when rendering began. */
+export interface Stamp {
+  seq: number;
+  epoch: string;
+}

@@ -1,0 +1,15 @@
+import type { ApiContext } from '../../partner-api/endpoint.ts';
+import type { Gate } from '../../partners/gate/gate.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+
+/** What the API is served with. */
+export interface PartnerApi {
+  context: ApiContext;
+  cache: ResponseCache;
+  gate: Gate;
+  /** Aborted when the server stops. */
+  stopping: AbortSignal;
+  logFailure: (cause: unknown, requestId: string, what: string) => void;
+  /** How long a client may take nothing of a stream before it is left; a minute unless told. */
+  stallMs?: number | undefined;
+}

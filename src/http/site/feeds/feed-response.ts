@@ -1,0 +1,35 @@
+import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../../feeds/feed-document.ts';
+import { renderFeed } from '../../../feeds/render-feed.ts';
+import { renderFeedPage } from '../../../pages/feed-page.tsx';
+import type { FeedPageModel } from '../../../pages/page-models.ts';
+import { FEED_CACHE_CONTROL, type Rendered } from '../../cache/public-response.ts';
+import { pageAnswer } from '../page-response.ts';
+
+/** A feed in one format, as it is answered: any page in the world may read it. */
+export function feedAnswer(
+  feed: FeedDocument,
+  format: FeedFormat,
+  { lastModified, dependsOn }: Pick<Rendered, 'lastModified' | 'dependsOn'>,
+): Rendered {
+  return {
+    kind: 'rendered',
+    status: 200,
+    contentType: FEED_CONTENT_TYPES[format],
+    body: renderFeed(feed, format),
+    lastModified,
+    cacheControl: FEED_CACHE_CONTROL,
+    headers: [
+      ['Link', `<${feed.urls[format]}>; rel="self"; type="${FEED_CONTENT_TYPES[format].split(';')[0]}"`],
+      ...(feed.hubUrl === null ? [] : [['Link', `<${feed.hubUrl}>; rel="hub"`] as const]),
+      ['Link', `<${feed.pageUrl}>; rel="alternate"; type="text/html"`],
+      ['Access-Control-Allow-Origin', '*'],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+    dependsOn,
+  };
+}
+
+/** The page for people of a feed (F21), as it is answered. */
+export function feedPageAnswer(model: FeedPageModel, dependsOn: Rendered['dependsOn']): Rendered {
+  return pageAnswer(renderFeedPage(model), { feeds: model.feeds, dependsOn, hasScript: true });
+}

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Request, type Response, Router } from 'express';
+import { ownerOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
+import { isShown, isShownUnderEmbargo } from '../../../log/reading/read-log.ts';
+import { sendProblem } from '../../problem.ts';
+import type { PublicContext } from '../public-context.ts';
+
+/** A file may be gone within the minute in which the last text that shows it is withdrawn. */
+const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=30';
+/** What only a key opens is nobody else's to keep. */
+const TRUSTED_CACHE_CONTROL = 'private, no-store';
+
+export interface MediaOptions {
+  /** Folder that holds the rooms. */
+  mediaDir: string;
+  /** Whether a request comes from a partner who is trusted with texts under embargo. */
+  isTrusted: (req: Request) => Promise<boolean>;
+}
+
+/**
+ * Uploaded files, as the world may have them: only those that a published text shows, and to trusted partners those of texts under
+ * embargo. The desk sees the others through its own API. Range requests and dates are Express's.
+ */
+export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: MediaOptions): Router {
+  const router = Router();
+  for (const room of ROOMS) {
+    router.get(`/media/${room}/:name`, async (req, res) => {
+      const { name } = req.params;
+      const owner = await ownerOfFile(context.db, room, name);
+      const cacheControl = owner === null ? null : await cacheControlFor(context, owner, () => isTrusted(req));
+      if (cacheControl === null) return absent(context, req, res);
+      const file: ServedFile = { root: path.join(mediaDir, room), name, cacheControl };
+      await sendFile(res, file, () => absent(context, req, res));
+    });
+  }
+  return router;
+}
+
+/** How long what is shown may be kept; null for what is not shown to whoever asks. */
+async function cacheControlFor(
+  { db }: PublicContext,
+  thing: string,
+  isTrusted: () => Promise<boolean>,
+): Promise<string | null> {
+  if (await isShown(db, thing)) return CACHE_CONTROL;
+  // The key first: how long a stranger waits must not tell which files are under embargo.
+  return (await isTrusted()) && (await isShownUnderEmbargo(db, thing)) ? TRUSTED_CACHE_CONTROL : null;
+}
+
+interface ServedFile {
+  root: string;
+  name: string;
+  cacheControl: string;
+}
+
+async function sendFile(
+  res: Response,
+  { root, name, cacheControl }: ServedFile,
+  onMissing: () => Promise<void>,
+): Promise<void> {
+  const etag = await etagOf(path.join(root, name));
+  if (etag === null) return onMissing();
+  res.set({
+    ETag: etag,
+    'Cache-Control': cacheControl,
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+  });
+  return new Promise((resolve, reject) => {
+    res.sendFile(
+      name,
+      { root, cacheControl: false, dotfiles: 'deny' },
+      (failure: (Error & { status?: number }) | undefined) => {
+        if (failure === undefined || res.headersSent) resolve();
+        else if (failure.status === 404) onMissing().then(resolve, reject);
+        else reject(failure);
+      },
+    );
+  });
+}
+
+/** Size and time of writing, as web servers have it; null where the file is not there. */
+async function etagOf(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true ? `"${found.size.toString(16)}-${Math.floor(found.mtimeMs).toString(16)}"` : null;
+}
+
+function absent(context: PublicContext, req: Request, res: Response): Promise<void> {
+  return sendProblem(context, req, res, {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is no such file, or no published text shows it.',
+  });
+}

@@ -1,0 +1,102 @@
+import { type Request, Router } from 'express';
+import { frontUrl } from '../../pages/describe-site.ts';
+import { listPath, localePrefix, opmlPath } from '../../publication/addresses.ts';
+import { parseChannel } from '../../publication/channels.ts';
+import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
+import type { FeedAudience } from '../audience/feed-audience.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
+import { orMoved } from './feeds/moved.ts';
+import { opmlOutcome } from './feeds/opml.ts';
+import { directoryOutcome } from './pages/directory.ts';
+import { itemOutcome } from './pages/item.ts';
+import { listOutcome, parsePosition } from './pages/list.ts';
+import type { PublicContext } from './public-context.ts';
+import { respond, type Wanted } from './respond.ts';
+
+/** Addresses readers try first, and where the feed really is. */
+const MAIN_FEEDS: Record<string, string> = {
+  '/feed': '/feeds/uk/all.rss',
+  '/rss.xml': '/feeds/uk/all.rss',
+  '/atom.xml': '/feeds/uk/all.atom',
+  '/feed.json': '/feeds/uk/all.json',
+};
+
+/** Reads a request; null where no such page can be. */
+type Find = (req: Request) => Wanted | null;
+
+/** Feeds and reader pages: each address is rendered once and then answered from the cache. */
+export function publicRoutes(context: PublicContext, cache: ResponseCache, audience: FeedAudience): Router {
+  const router = Router({ strict: false, caseSensitive: true });
+  const answering = { context, cache, audience };
+  const serve = (path: string, find: Find) => {
+    router.get(path, (req, res) => respond(answering, req, res, find(req)));
+  };
+  for (const [path, target] of Object.entries(MAIN_FEEDS)) {
+    router.get(path, (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, target));
+  }
+  for (const locale of LOCALES) localeRoutes(context, serve, locale);
+  router.use(feedRoutes(answering));
+  return router;
+}
+
+function localeRoutes(context: PublicContext, serve: (path: string, find: Find) => void, locale: Locale): void {
+  const prefix = localePrefix(locale);
+  const list = (pattern: string, place: (slug: string) => ListPlace) => {
+    serve(`${prefix}${pattern}` || '/', (req) => listTarget(context, req, locale, place(String(req.params['slug']))));
+  };
+  list('', () => ({ path: '', channel: 'all', layout: 'front' }));
+  list('/guides', () => ({ path: '/guides', channel: 'guides', layout: 'archive' }));
+  list('/tags/:slug', (slug) => ({ path: `/tags/${slug}`, channel: `tag/${slug}`, layout: 'archive' }));
+  list('/sources/:slug', (slug) => ({ path: `/sources/${slug}`, channel: `source/${slug}`, layout: 'archive' }));
+  serve(`${prefix}/feeds`, () => ({
+    share: 'named',
+    key: `${prefix}/feeds`,
+    render: () => directoryOutcome(context, locale),
+  }));
+  serve(opmlPath(locale), () => ({
+    share: 'named',
+    key: opmlPath(locale),
+    render: () => opmlOutcome(context, locale),
+  }));
+  for (const type of CONTENT_TYPES) {
+    serve(`${prefix}/${type}/:number`, (req) => {
+      const number = req.params['number'];
+      if (typeof number !== 'string' || !/^[1-9]\d{0,8}$/.test(number)) return null;
+      return {
+        share: 'named',
+        key: `${prefix}/${type}/${number}`,
+        render: () => itemOutcome(context, type, Number(number), locale),
+      };
+    });
+  }
+}
+
+interface ListPlace {
+  /** Without the prefix of the language; empty for the front page. */
+  path: string;
+  channel: string;
+  layout: 'front' | 'archive';
+}
+
+function listTarget(context: PublicContext, req: Request, locale: Locale, place: ListPlace): Wanted | null {
+  const { path, channel, layout } = place;
+  if (parseChannel(channel) === null) return null;
+  const before: unknown = req.query['before'];
+  const below = typeof before === 'string' ? parsePosition(before) : null;
+  if (before !== undefined && below === null) return null;
+  const urlIn = (each: Locale) =>
+    layout === 'front' ? frontUrl(context.origin, each) : context.origin + localePrefix(each) + path;
+  const urls = { uk: urlIn('uk'), en: urlIn('en') };
+  return {
+    // There are as many positions as somebody cares to make up.
+    share: below === null ? 'named' : 'made-up',
+    key: (`${localePrefix(locale)}${path}` || '/') + (below === null ? '' : `?before=${before}`),
+    render: async () =>
+      orMoved(
+        context,
+        { channel, pathOf: (moved) => listPath(locale, moved) ?? path },
+        await listOutcome(context, { locale, channel, urls, layout, below }),
+      ),
+  };
+}

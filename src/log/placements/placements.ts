@@ -1,0 +1,161 @@
+import type { Instant } from '../../publication/release.ts';
+import type { InTransaction, LogDatabase } from '../log-database.ts';
+import { LOG_COLLECTIONS } from '../log-database.ts';
+import { putRow } from '../writing/put-row.ts';
+
+const collection = LOG_COLLECTIONS.placements;
+
+/**
+ * A placement says that a text stands, or once stood, in a place: a channel of its language (`uk/tag/osvita`), or beside
+ * something it shows (`shows/media/7`). One indexed row each, so that a feed costs its own length and never the archive's.
+ */
+export interface Placement {
+  place: string;
+  /** Key of the text. */
+  text: string;
+  state: 'present' | 'past';
+  /** Present: when the text was published. Past: when it left. The order of a place. */
+  at: Instant;
+}
+
+/** The place where texts stand that show one thing: `tags/7`, `media/3`, `guides/2`. */
+export function showsPlace(thing: string): string {
+  return `shows/${thing}`;
+}
+
+/** The same place for texts that trusted partners alone see: a name that no public reader asks for. */
+export function embargoedPlace(place: string): string {
+  return `embargoed/${place}`;
+}
+
+/**
+ * Puts a text into the places it should stand in and out of all others, which keep a note of when it left. What is stored
+ * decides, and not what the log remembers, so that a move a crash cut short is finished by the next. The date of a text moves only
+ * with its embargo.
+ */
+export async function moveText(
+  db: LogDatabase,
+  move: { text: string; to: readonly string[]; publishedAt: Instant; now: Instant },
+  req: InTransaction,
+): Promise<void> {
+  const { text, to, publishedAt, now } = move;
+  const from = await placesNow(db, text, req);
+  for (const place of to) {
+    if (from.get(place) !== publishedAt) await put(db, { place, text, state: 'present', at: publishedAt }, req);
+  }
+  for (const place of from.keys()) {
+    if (!to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
+  }
+}
+
+/** Where a text stands, and under which date. */
+async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<Map<string, Instant>> {
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { and: [{ text: { equals: text } }, { state: { equals: 'present' } }] },
+    limit: 0,
+    pagination: false,
+    select: { place: true, at: true },
+    req,
+  });
+  return new Map(docs.map((row) => [String(row['place']), new Date(row['at'] as string).toISOString()]));
+}
+
+async function put(db: LogDatabase, placement: Placement, req: InTransaction): Promise<void> {
+  const { place, text, state, at } = placement;
+  const where = { and: [{ place: { equals: place } }, { text: { equals: text } }] };
+  await putRow(db, { collection, where, data: { state, at }, initially: { place, text } }, req);
+}
+
+/** Where a page of a place begins: just below this text in the place's order. */
+export interface PlacePosition {
+  at: Instant;
+  text: string;
+}
+
+/** A stretch of a place's order: `from` belongs to it, `until` does not. */
+export interface Span {
+  from?: Instant | undefined;
+  until?: Instant | undefined;
+}
+
+/** Texts of a place, the latest first, at most `limit` (0: all); with `below`, only those after that position. */
+export async function textsIn(
+  db: LogDatabase,
+  query: {
+    place: string;
+    state: Placement['state'];
+    limit: number;
+    below?: PlacePosition | undefined;
+    /** The other way round, the earliest first. */
+    isAscending?: boolean;
+  } & Span,
+): Promise<PlacePosition[]> {
+  const { place, state, limit, below, from, until, isAscending = false } = query;
+  const here = [
+    { place: { equals: place } },
+    { state: { equals: state } },
+    ...(from === undefined ? [] : [{ at: { greater_than_equal: from } }]),
+    ...(until === undefined ? [] : [{ at: { less_than: until } }]),
+  ];
+  const older =
+    below === undefined
+      ? []
+      : [
+          {
+            or: [
+              { at: { less_than: below.at } },
+              { and: [{ at: { equals: below.at } }, { text: { less_than: below.text } }] },
+            ],
+          },
+        ];
+  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    collection,
+    where: { and: [...here, ...older] },
+    sort: isAscending ? ['at', 'text'] : ['-at', '-text'],
+    limit,
+    pagination: false,
+  });
+  return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
+}
+
+/**
+ * Whether any text stands in a place now: one look at the index, where counting would look at every row. In the index's own order:
+ * left to itself, the adapter sorts by id, and so reads them all.
+ */
+export async function isInUse(db: LogDatabase, place: string, req?: InTransaction): Promise<boolean> {
+  const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };
+  const inside = req === undefined ? {} : { req };
+  const { docs } = await db.find({
+    collection,
+    where,
+    sort: ['-at', '-text'],
+    limit: 1,
+    pagination: false,
+    select: { place: true },
+    ...inside,
+  });
+  return docs.length > 0;
+}
+
+/** Whether any text stands or once stood in one of some places. */
+export async function wasEverInUse(db: LogDatabase, places: readonly string[], req?: InTransaction): Promise<boolean> {
+  const where = { place: { in: [...places] } };
+  const inside = req === undefined ? {} : { req };
+  const { docs } = await db.find({
+    collection,
+    where,
+    sort: 'place',
+    limit: 1,
+    pagination: false,
+    select: { place: true },
+    ...inside,
+  });
+  return docs.length > 0;
+}
+
+/** How many texts stand in a place now. */
+export async function countIn(db: LogDatabase, place: string, req?: InTransaction): Promise<number> {
+  const where = { and: [{ place: { equals: place } }, { state: { equals: 'present' } }] };
+  return (await db.count({ collection, where, ...(req === undefined ? {} : { req }) })).totalDocs;
+}

@@ -1,0 +1,28 @@
+import type { InTransaction, LogDatabase } from '../log-database.ts';
+
+/** A row under a unique key: where it is, what it should say, and what else it starts with when it is made. */
+export interface UniqueRow {
+  collection: Parameters<LogDatabase['create']>[0]['collection'];
+  where: NonNullable<Parameters<LogDatabase['count']>[0]['where']>;
+  data: Record<string, unknown>;
+  initially: Record<string, unknown>;
+}
+
+/**
+ * Changes a row, or makes it where it is missing. Two makers at once (two processes on a database without transactions): the
+ * unique key lets one win, and the other changes what the winner made.
+ */
+export async function putRow(db: LogDatabase, row: UniqueRow, req: InTransaction): Promise<void> {
+  if (await change(db, row, req)) return;
+  const { collection, data, initially } = row;
+  try {
+    await db.create({ collection, data: { ...data, ...initially }, req });
+  } catch (cause) {
+    if (!(await change(db, row, req))) throw cause;
+  }
+}
+
+async function change(db: LogDatabase, { collection, where, data }: UniqueRow, req: InTransaction): Promise<boolean> {
+  const changed: unknown = await db.updateOne({ collection, where, data, options: { atomic: true }, req });
+  return changed !== null;
+}

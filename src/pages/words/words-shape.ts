@@ -1,0 +1,134 @@
+import type { Kind, Locale } from '../../publication/release.ts';
+import type { DirectoryGroup } from '../page-models.ts';
+
+/** Every word of the interface in one language. Functions take what varies; counts come with the right plural form. */
+export interface Words {
+  /** Name of each language in itself, for links to it. */
+  languageNames: Record<Locale, string>;
+  /** How a text or a file in that language is told of. */
+  inLanguage: Record<Locale, string>;
+  skipToContent: string;
+  mainNavigation: string;
+  languageNavigation: string;
+  latest: string;
+  guides: string;
+  /** Short, for the masthead. */
+  feeds: string;
+  /** Link to the other language where this page has no translation. */
+  otherFrontPage: string;
+  licence: string;
+  apiDocs: string;
+  kinds: Record<Kind, string>;
+  item: ItemWords;
+  guide: GuideWords;
+  list: ListWords;
+  feed: FeedWords;
+  builder: BuilderWords;
+  notice: NoticeWords;
+}
+
+export interface ItemWords {
+  updated: string;
+  authors: string;
+  photoCredit: string;
+  correction: string;
+  disclaimer: string;
+  summaryOnly: string;
+  /** Before the title of the same item in `locale`. */
+  alsoIn: Record<Locale, string>;
+  aboutEvent: string;
+  when: string;
+  where: string;
+  deadline: string;
+  register: string;
+  kyivTime: string;
+  downloads: string;
+  download: string;
+  pages: (count: number) => string;
+  fileLanguage: Record<Locale, string>;
+  guides: string;
+  tags: string;
+  sources: (count: number) => string;
+  sourceSite: string;
+  latest: string;
+}
+
+export interface GuideWords {
+  publisher: string;
+  year: string;
+  edition: string;
+  replaced: string;
+  about: string;
+  files: string;
+  otherFiles: string;
+  news: string;
+}
+
+export interface ListWords {
+  empty: string;
+  older: string;
+  newer: string;
+  pagination: string;
+  followThis: string;
+  sourceSite: string;
+}
+
+export interface FeedWords {
+  label: string;
+  whatItIs: string;
+  addresses: string;
+  /** What is particular to the format, for someone who must choose. */
+  advice: Record<'rss' | 'atom' | 'json', string>;
+  openFile: string;
+  copy: string;
+  copied: string;
+  openInReader: string;
+  howTo: string;
+  steps: [string, string, string];
+  /** How often to ask, in minutes. */
+  pace: (minutes: number) => string;
+  forSites: string;
+  preview: string;
+  allTexts: string;
+  directoryTitle: string;
+  directoryIntro: string;
+  groups: Record<DirectoryGroup, string>;
+  texts: (count: number) => string;
+  /** Where counting ended before the texts did. */
+  moreThan: (count: number) => string;
+  opml: Record<Locale, string>;
+  opmlIntro: string;
+}
+
+export interface BuilderWords {
+  title: string;
+  intro: string;
+  language: string;
+  kinds: string;
+  tags: string;
+  sources: string;
+  regions: string;
+  not: string;
+  summary: string;
+  find: string;
+  submit: string;
+  /** Where the feed will be shown, until there is one or where no script runs. */
+  withoutScript: string;
+  fault: string;
+}
+
+export interface NoticeWords {
+  withdrawnTitle: Record<'news' | 'guides', string>;
+  /** What stands before and after the date. */
+  withdrawnOn: [before: string, after: string];
+  withdrawnAdvice: string;
+  errors: Record<ErrorCase, { title: string; text: string }>;
+  retryAfter: (seconds: number) => string;
+  code: (status: number) => string;
+  wayOn: string;
+  toFront: string;
+  toFeeds: string;
+}
+
+/** Errors that have words of their own; every other status reads as `request` (4xx) or `server` (5xx). */
+export type ErrorCase = 'notFound' | 'method' | 'tooMany' | 'unavailable' | 'request' | 'server';

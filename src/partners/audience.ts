@@ -1,7 +1,0 @@
-import type { Audience } from '../log/view.ts';
-import type { Partner } from './partner.ts';
-
-/** What the sender of a request may see. */
-export function audienceOf(partner: Partner | null): Audience {
-  return partner?.seesEmbargoed === true ? 'trusted' : 'everyone';
-}

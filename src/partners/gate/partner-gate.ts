@@ -1,0 +1,105 @@
+import type { LogDatabase } from '../../log/log-database.ts';
+import type { Instant } from '../../publication/release.ts';
+import { checkKey, readAuthorization } from '../keys/check-key.ts';
+import { hashKey } from '../keys/key-text.ts';
+import { KnownKeys } from '../keys/known-keys.ts';
+import type { Partner } from '../partner.ts';
+import { asPartner } from '../partner-row.ts';
+import { answerKindOf } from '../usage/answer-kinds.ts';
+import { UsageCounter } from '../usage/usage-counter.ts';
+import type { Allowance, Gate, Identity, Payer } from './gate.ts';
+import { RateLimit, type RateState } from './rate-limit.ts';
+
+/** What one address gets without a key, a minute. */
+export const PUBLIC_PER_MINUTE = 60;
+/** Wrong keys a minute from one address; beyond it even right ones that were never seen here must wait. */
+const WRONG_KEYS_PER_MINUTE = 30;
+const MAX_ADDRESSES = 100_000;
+const MAX_PARTNERS = 10_000;
+
+export interface GateParts {
+  db: LogDatabase;
+  now: () => Instant;
+  /** Whom the limit of an address counts as one. */
+  networkOf: (address: string) => string;
+  /** A clock that only goes forward, in milliseconds. */
+  clockMs: () => number;
+  /** Requests a minute from one address without a key. */
+  publicPerMinute?: number;
+}
+
+/** Checks keys, counts what partners take, and limits how fast: one for a process. */
+export class PartnerGate implements Gate {
+  readonly usage = new UsageCounter();
+  readonly known: KnownKeys;
+  #parts: GateParts;
+  #addresses = new RateLimit(MAX_ADDRESSES);
+  #partners = new RateLimit(MAX_PARTNERS);
+  #wrong = new RateLimit(MAX_ADDRESSES);
+
+  constructor(parts: GateParts) {
+    this.#parts = parts;
+    this.known = new KnownKeys(parts.db, parts.clockMs);
+  }
+
+  /** Who comes with this `Authorization` header from this IP address. A key that does not count is refused, never taken for none. */
+  async authenticate(authorization: string | undefined, address: string): Promise<Identity> {
+    const presented = readAuthorization(authorization);
+    switch (presented.kind) {
+      case 'none':
+        return { kind: 'anonymous' };
+      case 'unreadable':
+        return { kind: 'refused', detail: presented.detail };
+      case 'key':
+        return this.#identify(presented.text, address);
+      default:
+        return presented satisfies never;
+    }
+  }
+
+  /** Takes one request from a share. */
+  take(payer: Payer): Allowance {
+    const nowMs = Date.parse(this.#parts.now());
+    if (payer.kind === 'partner') {
+      const { id, requestsPerMinute } = payer.partner;
+      return allowance('partner', this.#partners.take(id, requestsPerMinute, nowMs));
+    }
+    const { networkOf, publicPerMinute = PUBLIC_PER_MINUTE } = this.#parts;
+    return allowance('public', this.#addresses.take(networkOf(payer.address), publicPerMinute, nowMs));
+  }
+
+  /** Notes that a partner was answered with this HTTP status. */
+  record(partner: Partner, status: number): void {
+    const now = this.#parts.now();
+    this.usage.record(partner.id, answerKindOf(status), now);
+    this.usage.touch(partner.keyId, now);
+  }
+
+  async #identify(text: string, address: string): Promise<Identity> {
+    const now = this.#parts.now();
+    const nowMs = Date.parse(now);
+    const network = this.#parts.networkOf(address);
+    const hash = hashKey(text);
+    const { retryAfterSeconds } = this.#wrong.look(network, WRONG_KEYS_PER_MINUTE, nowMs);
+    if (retryAfterSeconds !== null && !this.known.has(hash)) {
+      return { kind: 'refused', detail: `Too many wrong keys came from your address. Wait ${retryAfterSeconds} s.` };
+    }
+    const checked = await checkKey(this.known, { text, address, now });
+    if (checked.kind === 'valid') return { kind: 'partner', partner: asPartner(checked.partner, checked.key) };
+    // A key that exists and may not be used is no guess.
+    if (!this.known.has(hash)) this.#wrong.take(network, WRONG_KEYS_PER_MINUTE, nowMs);
+    return { kind: 'refused', detail: checked.detail };
+  }
+}
+
+function allowance(policy: Allowance['policy'], state: RateState): Allowance {
+  const { limit, remaining, retryAfterSeconds, nextSeconds, fullSeconds } = state;
+  return {
+    isAllowed: retryAfterSeconds === null,
+    policy,
+    limit,
+    windowSeconds: 60,
+    remaining,
+    resetSeconds: remaining === 0 ? nextSeconds : fullSeconds,
+  };
+}

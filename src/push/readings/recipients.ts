@@ -1,0 +1,75 @@
+import type { LogDatabase } from '../../log/log-database.ts';
+import { textsByKey } from '../../log/reading/read-log.ts';
+import { positionFor } from '../../log/reading/view.ts';
+import { type ChangeEvent, concernOf } from '../../presenters/change-entry.ts';
+import type { Instant } from '../../publication/release.ts';
+import { type Position, positionsOf } from '../state/positions.ts';
+import { takedownsOf, takenBackAt } from '../state/takedowns.ts';
+import { audienceOf, type Subscription } from '../subscription.ts';
+
+/**
+ * How a subscriber stands to the latest state of a text. delivered: it has accepted it. waiting: its turn comes. failing: it was told
+ * and did not accept. stopped: it is paused, disabled or ended. before: it began later and was never meant to get it.
+ */
+export type Reached = 'delivered' | 'waiting' | 'failing' | 'stopped' | 'before';
+
+export interface Recipient {
+  subscription: Subscription;
+  /** What it is to be told. */
+  event: ChangeEvent;
+  reached: Reached;
+}
+
+/** A withdrawal, or a departure from what was asked for, and whether its subscriber has confirmed it. */
+export interface TakedownEntry {
+  subscription: string;
+  event: 'withdrawn' | 'removed';
+  at: Instant;
+  /** Null where it is still to be confirmed. */
+  confirmedAt: Instant | null;
+}
+
+export interface WhoGot {
+  recipients: Recipient[];
+  takedowns: TakedownEntry[];
+}
+
+/** Who got a text in its latest state, and the whole ledger of its take-downs, oldest first. Empty for a text without releases. */
+export async function whoGot(db: LogDatabase, subscriptions: readonly Subscription[], text: string): Promise<WhoGot> {
+  const [row] = await textsByKey(db, [text]);
+  if (row === undefined) return { recipients: [], takedowns: [] };
+  const concerned = subscriptions.flatMap((subscription) => {
+    const concern = concernOf(row, { selection: subscription.selection, audience: audienceOf(subscription) });
+    return concern === null ? [] : [{ subscription, event: concern.event }];
+  });
+  const positions = await positionsById(
+    db,
+    concerned.map(({ subscription }) => subscription.id),
+  );
+  const recipients = concerned.map(({ subscription, event }) => {
+    const seq = positionFor(row, audienceOf(subscription));
+    return { subscription, event, reached: reachedBy(subscription, positions.get(subscription.id), seq) };
+  });
+  const confirmed = await takedownsOf(db, text);
+  const owed = recipients.flatMap(({ subscription, event, reached }) =>
+    (event === 'withdrawn' || event === 'removed') && reached !== 'delivered' && reached !== 'before'
+      ? [{ subscription: subscription.id, event, at: takenBackAt(row, event), confirmedAt: null }]
+      : [],
+  );
+  return { recipients, takedowns: [...confirmed.map(entryOf), ...owed] };
+}
+
+function reachedBy({ status }: Subscription, position: Position | undefined, seq: number): Reached {
+  if (position !== undefined && position.since >= seq) return 'before';
+  if (position !== undefined && position.position >= seq) return 'delivered';
+  if (status !== 'active') return 'stopped';
+  return position?.failingSince === null || position === undefined ? 'waiting' : 'failing';
+}
+
+async function positionsById(db: LogDatabase, ids: readonly string[]): Promise<Map<string, Position>> {
+  return new Map((await positionsOf(db, ids)).map((position) => [position.subscription, position]));
+}
+
+function entryOf({ subscription, event, at, confirmedAt }: TakedownEntry): TakedownEntry {
+  return { subscription, event, at, confirmedAt };
+}

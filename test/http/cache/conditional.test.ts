@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isNotModified } from '../../../src/http/cache/conditional.ts';
+
+const MODIFIED = Date.UTC(2026, 10, 22, 8, 30);
+
+describe('If-None-Match (RFC 9110 13.1.2)', () => {
+  it.each([
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", "a"', true],
+    ['"b",W/"a","c"', true],
+    ['*', true],
+    [' * ', true],
+    ['"b"', false],
+    ['a', false],
+    ['"xa"', false],
+    ['', false],
+    ['"a', false],
+    ['"a*"', false],
+  ])('%s', (header, expected) => {
+    expect(isNotModified({ 'if-none-match': header }, '"a"', MODIFIED)).toBe(expected);
+  });
+
+  it('wins over If-Modified-Since', () => {
+    const since = new Date(MODIFIED).toUTCString();
+    expect(isNotModified({ 'if-none-match': '"b"', 'if-modified-since': since }, '"a"', MODIFIED)).toBe(false);
+    expect(
+      isNotModified({ 'if-none-match': '"a"', 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }, '"a"', MODIFIED),
+    ).toBe(true);
+  });
+});
+
+describe('If-Modified-Since (RFC 9110 13.1.3)', () => {
+  it.each([
+    ['Sun, 22 Nov 2026 08:30:00 GMT', true],
+    ['Sun, 22 Nov 2026 09:30:00 GMT', true],
+    ['Sun, 22 Nov 2026 08:29:59 GMT', false],
+    ['Sunday, 22-Nov-26 08:30:00 GMT', true],
+    ['never', false],
+    ['', false],
+  ])('%s', (header, expected) => {
+    expect(isNotModified({ 'if-modified-since': header }, '"a"', MODIFIED)).toBe(expected);
+  });
+
+  it('says nothing where the date of the last change is not known', () => {
+    expect(isNotModified({ 'if-modified-since': 'Sun, 22 Nov 2026 08:30:00 GMT' }, '"a"', null)).toBe(false);
+    expect(isNotModified({}, '"a"', MODIFIED)).toBe(false);
+  });
+});
