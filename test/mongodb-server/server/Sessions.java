@@ -43,6 +43,15 @@ final class Sessions {
     }
   }
 
+  /** Aborts the open transactions of the sessions that `killSessions` names. To be called under the lock. */
+  void kill(Document command) {
+    if (!(command.get("killSessions") instanceof Collection<?> killed)) return;
+    for (Object session : killed) {
+      Session known = session instanceof Document document ? sessions.get(document.get("id")) : null;
+      if (known != null) known.abandon();
+    }
+  }
+
   /** Aborts transactions that have lived too long, or all of them. To be called under the lock. */
   void abort(boolean isForAll) {
     for (Transaction transaction : timeline.openTransactions()) {

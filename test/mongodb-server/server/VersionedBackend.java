@@ -54,6 +54,8 @@ final class VersionedBackend extends AbstractMongoBackend {
         return setParameter(body);
       case "replSetStepDown":
         return stepDown(body);
+      case "killSessions":
+        return onSessions(() -> sessions.kill(body));
       default:
         return failPoints.take(channel, command, body, () -> runOnPrimary(channel, database, command, body));
     }
@@ -109,19 +111,19 @@ final class VersionedBackend extends AbstractMongoBackend {
 
   private Document stepDown(Document body) {
     member.stepDown(((Number) body.get("replSetStepDown")).doubleValue());
-    return runner.locked(
-        () -> {
-          sessions.abort(true);
-          return new Document("ok", 1.0);
-        });
+    return onSessions(() -> sessions.abort(true));
   }
 
   /** Ends the transactions that have lived too long. */
   void expireTransactions() {
-    runner.locked(
+    onSessions(() -> sessions.abort(false));
+  }
+
+  private Document onSessions(Runnable work) {
+    return runner.locked(
         () -> {
-          sessions.abort(false);
-          return null;
+          work.run();
+          return new Document("ok", 1.0);
         });
   }
 }

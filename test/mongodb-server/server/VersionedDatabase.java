@@ -40,11 +40,22 @@ final class VersionedDatabase extends AbstractMongoDatabase<StoredDocument> {
 
   @Override
   protected void addIndex(Document description) {
+    refuseInTransaction(description);
     // Adding the first index of a collection creates the collection, and with it another index.
     Document outer = described;
     described = description;
     super.addIndex(description);
     described = outer;
+  }
+
+  /** In a transaction, only what it has created itself can get an index. */
+  private void refuseInTransaction(Document description) {
+    Operation operation = Operation.current();
+    if (operation == null || operation.transaction == null) return;
+    String namespace = description.get("ns").toString();
+    VersionedCollection collection = collection(namespace.substring(getDatabaseName().length() + 1));
+    if (collection == null || operation.transaction.hasCreated(collection) || collection.hasIndex(description.get("name"))) return;
+    throw new CommandError(263, "OperationNotSupportedInTransaction", "Cannot create new indexes on existing collection " + namespace + " in a multi-document transaction.");
   }
 
   @Override
