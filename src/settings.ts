@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { checkFields, type Fields } from './settings/fields.ts';
+import { findMisspelled } from './settings/misspelled.ts';
 import type { Settings } from './settings/settings.ts';
 import { SettingsError } from './settings/settings-error.ts';
 import { findWarnings } from './settings/warnings.ts';
@@ -21,10 +22,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const problem = isProduction ? secretFault(env['PAYLOAD_SECRET']?.trim() ?? '') : null;
   if (problem !== null) faults.push({ name: 'PAYLOAD_SECRET', problem });
   if (fields === null || faults.length > 0) throw new SettingsError(faults);
-  return deepFreeze(assemble(fields));
+  return deepFreeze(assemble(fields, env));
 }
 
-function assemble(fields: Fields): Settings {
+function assemble(fields: Fields, env: Record<string, string | undefined>): Settings {
   const dataDir = resolve(fields.DATA_DIR);
   const origin = fields.ORIGIN ?? new URL(`http://localhost:${fields.PORT}`).origin;
   const settings = {
@@ -44,9 +45,17 @@ function assemble(fields: Fields): Settings {
     mailFrom: fields.MAIL_FROM ?? `visnyk@${new URL(origin).hostname}`,
     isGraphqlOn: fields.GRAPHQL === 'on',
     trustProxy: fields.TRUST_PROXY,
+    drainSeconds: fields.DRAIN_SECONDS,
+    mayStartEmpty: fields.ALLOW_EMPTY_DATABASE === 'yes',
     logLevel: fields.LOG_LEVEL,
   };
-  return { ...settings, warnings: findWarnings(settings) };
+  return { ...settings, warnings: [...findWarnings(settings), ...misspellings(env)] };
+}
+
+function misspellings(env: Record<string, string | undefined>): string[] {
+  return findMisspelled(env).map(
+    ({ name, meant }) => `${name} is not a setting and does nothing. Was ${meant} meant? .env.example lists them all.`,
+  );
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -38,6 +38,7 @@ export function createApp(
     gate: PartnerGate;
     websub: WebSub;
     signal: AbortSignal;
+    draining?: AbortSignal;
   },
 ): Express {
   const { payload, settings } = centre;
@@ -72,7 +73,7 @@ export function createApp(
     );
     app.use(api);
   }
-  app.use(operationsRoutes(centre, cache));
+  app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
     app.use(publicRoutes(context, cache, audience));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));

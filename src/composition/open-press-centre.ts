@@ -2,6 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Migration, Payload } from 'payload';
 import { commitTransaction, createLocalReq, getPayload, initTransaction, killTransaction } from 'payload';
+import { databaseFileOf } from '../database/database-file.ts';
 import { lockDatabase } from '../database/database-lock.ts';
 import { writeManyOn } from '../database/write-many.ts';
 import { readDocumentFacts } from '../documents/document-facts.ts';
@@ -14,6 +15,7 @@ import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
 import { createDesk } from '../releasing/desk.ts';
 import type { Transact } from '../releasing/rerelease.ts';
 import { ensureSecret, type Settings } from '../settings.ts';
+import { rememberDatabase } from './remember-database.ts';
 
 export interface OpenOptions {
   /** Where the PDF reader's thread is: its source, or beside the bundle. */
@@ -40,6 +42,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
     });
     const instanceKey = options.key ?? 'default';
     const payload = await getPayload({ config, key: instanceKey });
+    await rememberOrClose(payload, settings);
     return {
       settings,
       payload,
@@ -59,14 +62,24 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
   }
 }
 
+/** An open database must not outlive a start that was refused. */
+async function rememberOrClose(payload: Payload, settings: Settings): Promise<void> {
+  try {
+    await rememberDatabase({ payload, settings });
+  } catch (cause) {
+    await payload.destroy();
+    throw cause;
+  }
+}
+
 function currentInstant(): Instant {
   return new Date().toISOString();
 }
 
 /** The embedded database is one process's own; a server arbitrates among its clients itself. */
 async function takeDatabase(databaseUrl: string): Promise<() => Promise<void>> {
-  if (!databaseUrl.startsWith('file:')) return () => Promise.resolve();
-  const file = databaseUrl.slice('file:'.length);
+  const file = databaseFileOf(databaseUrl);
+  if (file === null) return () => Promise.resolve();
   await mkdir(path.dirname(file), { recursive: true });
   // A new one is its owner's alone, as the secret beside it is: there are hashes of passwords in it.
   await (await open(file, 'a', 0o600)).close();

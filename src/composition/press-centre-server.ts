@@ -49,6 +49,8 @@ export async function createPressCentreServer(
     admin: AdminHandler | null;
     isPublic: boolean;
     signal: AbortSignal;
+    /** Aborted when the process is about to stop: it is not ready any more, and keeps no connection for another request. */
+    draining?: AbortSignal;
     publicPerMinute?: number;
     websub?: WebSubOptions;
   },
@@ -90,6 +92,7 @@ export async function createPressCentreServer(
   const websub = openWebSub(centre, context, cache, options.websub);
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
   const server = createServer((req, res) => {
+    if (options.draining?.aborted === true) res.shouldKeepAlive = false;
     if (!answerFromCache(cache, audience, req, res)) app(req, res);
   });
   server.on('clientError', refuseUnreadable);

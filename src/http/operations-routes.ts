@@ -3,8 +3,8 @@ import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can answer from its database. `/metrics`: a few numbers, in Prometheus' text form. */
-export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Router {
+/** `/healthz`: the process lives. `/readyz`: it can answer from its database and is not about to stop (`draining`). `/metrics`: a few numbers, in Prometheus' text form. */
+export function operationsRoutes(centre: PressCentre, cache: ResponseCache, draining?: AbortSignal): Router {
   const router = Router();
   const { db, logger } = centre.payload;
   router.get('/healthz', (_req, res) => {
@@ -12,6 +12,10 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Rou
   });
   router.get('/readyz', async (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text/plain');
+    if (draining?.aborted === true) {
+      res.status(503).send('this process is about to stop\n');
+      return;
+    }
     try {
       await readHead(db);
       await db.count({ collection: 'releases', where: { isPending: { equals: true } } });

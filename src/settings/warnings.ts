@@ -9,6 +9,11 @@ export function findWarnings(settings: Omit<Settings, 'warnings'>): string[] {
   if (environment === 'production' && protocol === 'http:' && !isLoopback(hostname)) {
     warnings.push('ORIGIN is http, so sign-ins travel unprotected and partners see addresses without https.');
   }
+  if (environment === 'production' && isLoopback(hostname)) {
+    warnings.push(
+      `ORIGIN is ${origin}: every feed, page and message will name an address that only this machine can reach. Set it to the public one.`,
+    );
+  }
   if (environment !== 'production' && secretFault(secret ?? '') !== null) {
     warnings.push('PAYLOAD_SECRET is weak; production will not start with it.');
   }

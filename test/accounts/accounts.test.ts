@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DeskUser, faultsOf, PASSWORD, signIn, withJson } from '../support/desk-api.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE } from '../support/press-centre.ts';
@@ -27,6 +27,17 @@ describe(`accounts (${DATABASE})`, () => {
         body: JSON.stringify(body),
       }),
     );
+
+  it('tells a wrong password in the log as what it is, and not as an error with a stack', async () => {
+    const error = vi.spyOn(centre.payload.logger, 'error');
+    const info = vi.spyOn(centre.payload.logger, 'info');
+    const wrong = await post(centre, '/api/users/login', { email: author.email, password: 'не той пароль зовсім' });
+    expect(wrong.status).toBe(401);
+    expect(error).not.toHaveBeenCalled();
+    expect(info).toHaveBeenCalledWith({ msg: expect.not.stringContaining(author.email) });
+    error.mockRestore();
+    info.mockRestore();
+  });
 
   it('refuses a password of fewer than 12 characters wherever one is set', async () => {
     const made = await admin.send('POST', '/api/users', {

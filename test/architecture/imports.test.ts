@@ -81,6 +81,7 @@ const RULES: Record<string, Rule> = {
     knows: ['collections', 'src/publication', 'src/log', 'src/pages', 'src/http'],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
+  'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.
   'src/press-centre.ts': { knows: ['src/log', 'src/releasing', 'src/settings'], packages: /^payload$/ },
   'src/http': {
