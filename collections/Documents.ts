@@ -8,6 +8,7 @@ import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/e
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
@@ -26,7 +27,7 @@ export function documentsCollection(desk: Desk, mediaDir: string, readFacts: Doc
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts)],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,

@@ -8,6 +8,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
@@ -23,7 +24,7 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName],
       ...rereleaseHooks(desk, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },

@@ -15,7 +15,7 @@ export function siteSettingsGlobal(desk: Desk): GlobalConfig {
     hooks: {
       afterChange: [
         async ({ req }) => {
-          await moveSiteEpoch(req.payload.db, req);
+          await moveSiteEpoch(req.payload.db, desk.now(), req);
           desk.bell.ring();
         },
       ],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseHealth } from './database/database-health.ts';
 import { LogBell } from './log/follow.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
 import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
@@ -16,6 +17,7 @@ export default createPayloadConfig({
   // Signs nothing: whoever signs in is known to the server's own instance.
   secret: settings.secret ?? randomUUID(),
   desk: createDesk({ origin: settings.origin, now: () => new Date().toISOString(), bell: new LogBell() }),
+  health: new DatabaseHealth(),
   guard: guardOfSettings(settings),
   migrations: null,
   readFacts: () => Promise.reject(new Error('Files are read by the server only.')),

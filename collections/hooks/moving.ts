@@ -85,7 +85,7 @@ export function moveHooks(desk: Desk): NonNullable<NonNullable<CollectionConfig[
   return [
     async ({ doc, previousDoc, operation, req }) => {
       if (operation === 'create' || !hasMoved(doc, previousDoc)) return;
-      await moveSiteEpoch(req.payload.db, req);
+      await moveSiteEpoch(req.payload.db, desk.now(), req);
       desk.bell.ring();
     },
   ];

@@ -14,7 +14,7 @@ export function rereleaseHooks(
 ): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'>> {
   const changed = async (id: string | number, req: PayloadRequest) => {
     await requestRerelease(req.payload.db, `${collection}/${id}`, desk.now(), req);
-    if (collection === 'tags' || collection === 'sources') await moveSiteEpoch(req.payload.db, req);
+    if (collection === 'tags' || collection === 'sources') await moveSiteEpoch(req.payload.db, desk.now(), req);
     desk.bell.ring();
   };
   return {

@@ -7,7 +7,7 @@ export function siteEpochHooks(
   desk: Desk,
 ): Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'> {
   const move = async ({ req }: { req: PayloadRequest }) => {
-    await moveSiteEpoch(req.payload.db, req);
+    await moveSiteEpoch(req.payload.db, desk.now(), req);
     desk.bell.ring();
   };
   return { afterChange: [move], afterDelete: [move] };

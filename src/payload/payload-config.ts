@@ -8,6 +8,7 @@ import { isAdmin } from '../../collections/access/roles.ts';
 import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
+import { noteWriteFault } from '../../collections/hooks/note-write-fault.ts';
 import {
   countersCollection,
   partnerKeysCollection,
@@ -31,6 +32,7 @@ import { tagsCollection } from '../../collections/Tags.ts';
 import { usersCollection } from '../../collections/Users.ts';
 import { words } from '../../collections/words.ts';
 import { chooseDatabase } from '../database/choose-database.ts';
+import type { DatabaseHealth } from '../database/database-health.ts';
 import { DOCUMENT_LIMITS } from '../documents/document-facts.ts';
 import type { Guard } from '../push/outgoing/guard.ts';
 import type { Desk } from '../releasing/desk.ts';
@@ -42,6 +44,8 @@ export interface PayloadParts {
   settings: Settings;
   secret: string;
   desk: Desk;
+  /** Told whether the database answers. */
+  health: DatabaseHealth;
   /** Decides whom push may be told to send to. */
   guard: Guard;
   /** Applied to the embedded database when it opens; null leaves its schema alone. */
@@ -51,11 +55,11 @@ export interface PayloadParts {
 
 /** Payload, configured for a press centre: its collections, two languages, and the defaults of Payload that it must not keep. */
 export async function createPayloadConfig(parts: PayloadParts): Promise<SanitizedConfig> {
-  const { settings, secret, desk, guard, migrations, readFacts } = parts;
+  const { settings, secret, desk, health, guard, migrations, readFacts } = parts;
   return buildConfig({
     secret,
     telemetry: false,
-    db: await chooseDatabase(settings.databaseUrl, migrations, () => desk.bell.ring()),
+    db: await chooseDatabase(settings.databaseUrl, migrations, { health, onCommit: () => desk.bell.ring() }),
     sharp,
     email: mailOf(settings),
     collections: [
@@ -81,6 +85,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       partnerUsageCollection,
     ],
     globals: [siteSettingsGlobal(desk)],
+    hooks: { afterError: [noteWriteFault] },
     admin: adminOptions,
     i18n: { supportedLanguages: { uk, en }, fallbackLanguage: 'uk', translations: adminWords },
     localization: {

@@ -11,8 +11,10 @@ export interface Desk {
   bell: LogBell;
   /** Lets one release of an item finish before the next begins, where the database has no transactions to do so. */
   items: KeyedLock;
+  /** Lets one save of a row finish before the next begins, in this process: they would only get into each other's way. */
+  saves: KeyedLock;
 }
 
 export function createDesk(options: { origin: string; now: () => Instant; bell: LogBell }): Desk {
-  return { ...options, items: new KeyedLock() };
+  return { ...options, items: new KeyedLock(), saves: new KeyedLock() };
 }

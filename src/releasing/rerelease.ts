@@ -4,7 +4,8 @@ import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } fr
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
-import { EVERYTHING, REQUESTS } from './rerelease-requests.ts';
+import { EVERYTHING, firstRequest, forgetRequests } from './rerelease-requests.ts';
+import { beginSiteEpoch, EPOCH_REQUEST } from './site-epoch.ts';
 
 const BATCH = 50;
 
@@ -23,22 +24,18 @@ export async function workOffRereleases(
 ): Promise<number> {
   let changed = 0;
   while (!signal.aborted) {
-    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-      collection: REQUESTS,
-      sort: 'requestedAt',
-      limit: 1,
-      pagination: false,
-    });
-    const [request] = docs;
-    if (request === undefined) return changed;
-    const thing = String(request['thing']);
+    const request = await firstRequest(db);
+    if (request === null) return changed;
+    const { thing } = request;
+    if (thing === EPOCH_REQUEST) {
+      await beginSiteEpoch(db);
+      continue;
+    }
     changed += await (thing === EVERYTHING
       ? rereleaseEverything(desk, db, transact, signal)
       : rereleaseShowing(desk, db, thing, transact, signal));
     if (signal.aborted) return changed;
-    // Made again meanwhile, it bears another token and stays.
-    const same = { and: [{ thing: { equals: thing } }, { token: { equals: request['token'] } }] };
-    await db.deleteMany({ collection: REQUESTS, where: same });
+    await forgetRequests(db, request);
   }
   return changed;
 }

@@ -22,7 +22,7 @@ const RULES: Record<string, Rule> = {
   'src/settings': { knows: [], packages: /^zod$/ },
   'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
   'src/images': { knows: [], packages: /^sharp$/ },
-  'src/log': { knows: ['src/publication'], packages: /^payload$/ },
+  'src/log': { knows: ['src/publication', 'src/concurrency'], packages: /^payload$/ },
   'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
   'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: NONE },
@@ -68,6 +68,7 @@ const RULES: Record<string, Rule> = {
     knows: [
       'collections',
       'src/admin',
+      'src/concurrency',
       'src/database',
       'src/documents',
       'src/publication',
@@ -83,7 +84,10 @@ const RULES: Record<string, Rule> = {
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.
-  'src/press-centre.ts': { knows: ['src/log', 'src/releasing', 'src/settings'], packages: /^payload$/ },
+  'src/press-centre.ts': {
+    knows: ['src/log', 'src/releasing', 'src/settings', 'src/concurrency'],
+    packages: /^payload$/,
+  },
   'src/http': {
     knows: [
       'src/partner-api',
@@ -110,6 +114,7 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/admin/web-request.ts': PAYLOAD,
   'src/http/admin/admin-routes.ts': PAYLOAD,
   'src/http/admin/desk-role.ts': PAYLOAD,
+  'src/http/admin/desk-user.ts': PAYLOAD,
 };
 
 /** Composition roots, generated files, and what only starts them. */

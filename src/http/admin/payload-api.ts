@@ -1,21 +1,39 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { type Response as ExpressResponse, Router } from 'express';
+import { type Request as ExpressRequest, type Response as ExpressResponse, Router } from 'express';
 import { handleEndpoints } from 'payload';
+import { writeFaultOf } from '../../concurrency/write-faults.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { sendProblem } from '../problem.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import type { PublicContext } from '../site/public-context.ts';
+import { answerPersistently, FaultyRequestError } from './answer-persistently.ts';
 import { QueryRefusedError } from './clamp-query.ts';
-import { addressOf, BodyTooLargeError, isMultipart, toWebHeaders, toWebRequest } from './web-request.ts';
+import { deskUser } from './desk-user.ts';
+import { refuseForNow } from './refuse-for-now.ts';
+import { isSignIn, readForm, saveKeyOf, signInKeyOf } from './save-key.ts';
+import {
+  addressOf,
+  BodyTooLargeError,
+  isMultipart,
+  type RequestSource,
+  readRequest,
+  toWebHeaders,
+} from './web-request.ts';
+
+/** Files in one request, with the fields beside them: a little more than Payload takes. */
+const MAX_KEPT_BYTES = 104_000_000;
 
 /** What is guessed at: passwords, addresses, reset tokens. Payload finds its endpoints whatever the case of their letters. */
 const GUESSED = /^\/api\/users\/(login|forgot-password|reset-password|unlock)\/?$/i;
 
 /** Payload's REST API under `/api`: the admin's, with every query brought within bounds. */
-export function payloadApi({ payload, instanceKey }: PressCentre, context: PublicContext, limit: SignInLimit): Router {
+export function payloadApi(centre: PressCentre, context: PublicContext, limit: SignInLimit): Router {
+  const { payload, instanceKey, desk, health, hasConflicts } = centre;
   const router = Router();
+  const handle = (request: Request) =>
+    handleEndpoints({ config: payload.config, payloadInstanceCacheKey: instanceKey, request });
   router.all(['/api', '/api/*path'], async (req, res) => {
     const url = addressOf(req, context.origin);
     if (req.method === 'POST' && GUESSED.test(url.pathname)) {
@@ -23,13 +41,15 @@ export function payloadApi({ payload, instanceKey }: PressCentre, context: Publi
       if (waitSeconds > 0) return refuseGuess(res, waitSeconds);
     }
     try {
-      const mayUpload = isMultipart(req) && (await payload.auth({ headers: toWebHeaders(req) })).user !== null;
-      const request = await toWebRequest(req, url, mayUpload);
-      await respond(
-        res,
-        await handleEndpoints({ config: payload.config, payloadInstanceCacheKey: instanceKey, request }),
-      );
+      const mayUpload = isMultipart(req) && (await deskUser(payload, toWebHeaders(req))) !== null;
+      const source = await readRequest(req, url, { mayUpload, maxKeptBytes: hasConflicts ? MAX_KEPT_BYTES : 0 });
+      const answer = () =>
+        answerPersistently({ make: source.make, canRepeat: () => source.body?.canReplay ?? true, handle }, health);
+      const key = saveKeyOf(req.method, url.pathname) ?? (await signInKey(req, url.pathname, source));
+      await respond(res, await (key === null ? answer() : desk.saves.run(key, answer)));
     } catch (cause) {
+      const fault = cause instanceof FaultyRequestError ? cause.fault : writeFaultOf(cause);
+      if (fault !== null) return refuseForNow(res, fault, cause instanceof FaultyRequestError ? cause.language : null);
       if (cause instanceof QueryRefusedError) {
         return sendProblem(context, req, res, { status: 400, title: 'Query refused', detail: cause.message });
       }
@@ -40,6 +60,14 @@ export function payloadApi({ payload, instanceKey }: PressCentre, context: Publi
     }
   });
   return router;
+}
+
+/** Of a sign-in, whose body is short, what it says of itself; null for everything else. */
+async function signInKey(req: ExpressRequest, path: string, { body }: RequestSource): Promise<string | null> {
+  if (body === null || !isSignIn(path)) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of body.read()) chunks.push(chunk);
+  return signInKeyOf(await readForm(Buffer.concat(chunks), req.get('content-type') ?? ''));
 }
 
 /** In the shape the sign-in form shows, and as RFC 9457 has it. */

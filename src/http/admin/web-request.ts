@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
+import { UNIT_HEADER } from '../../concurrency/unit-of-work.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
 import { nameLocale } from './name-locale.ts';
+import { ReplayableBody } from './replayable-body.ts';
 
 const MAX_JSON_BYTES = 8_000_000;
 const MAX_FORM_BYTES = 64_000;
@@ -25,32 +27,57 @@ export function addressOf(req: ExpressRequest, origin: string): URL {
   return url;
 }
 
+/** What a request is made from, as often as it is asked. */
+export interface RequestSource {
+  /** The request as Payload takes it, bearing the unit of work it belongs to. */
+  make: (unit: string) => Request;
+  /** Null where there is none, or it was a query. */
+  body: ReplayableBody | null;
+}
+
 /**
  * The request as Payload takes it, its query and its body within bounds.
  *
  * @param mayUpload whether the sender is known: nobody else may fill the memory with files
+ * @param maxKeptBytes of files, so much is kept in case the request must be begun anew
  * @throws QueryRefusedError, BodyTooLargeError
  */
-export async function toWebRequest(req: ExpressRequest, url: URL, mayUpload: boolean): Promise<Request> {
+export async function readRequest(
+  req: ExpressRequest,
+  url: URL,
+  { mayUpload, maxKeptBytes }: { mayUpload: boolean; maxKeptBytes: number },
+): Promise<RequestSource> {
   const headers = toWebHeaders(req);
-  if (isQueryInBody(req)) return readAsGet(req, url, headers);
+  if (isQueryInBody(req)) {
+    const asked = await readAsGet(req, url, headers);
+    return { make: () => asked.clone(), body: null };
+  }
   url.search = nameLocale(clampQuery(url.search.slice(1)));
-  const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-  if (!hasBody) return new Request(url, { method: req.method, headers });
-  // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
-  const init: RequestInit & { duplex: 'half' } = {
-    method: req.method,
-    headers,
-    body: toWebStream(limited(req, bodyLimit(req, mayUpload))),
-    duplex: 'half',
+  const { method } = req;
+  const withUnit = (unit: string) => new Headers([...headers, [UNIT_HEADER, unit]]);
+  if (method === 'GET' || method === 'HEAD')
+    return { make: (unit) => new Request(url, { method, headers: withUnit(unit) }), body: null };
+  const body = new ReplayableBody(
+    limited(req, bodyLimit(req, mayUpload)),
+    isMultipart(req) ? maxKeptBytes : MAX_JSON_BYTES,
+  );
+  const make = (unit: string) => {
+    // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
+    const init: RequestInit & { duplex: 'half' } = {
+      method,
+      headers: withUnit(unit),
+      body: toWebStream(Readable.from(body.read())),
+      duplex: 'half',
+    };
+    return new Request(url, init);
   };
-  return new Request(url, init);
+  return { make, body };
 }
 
 export function toWebHeaders(req: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && name !== UNIT_HEADER) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;
 }
