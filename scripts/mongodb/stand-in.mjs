@@ -27,7 +27,7 @@ export async function buildStandIn() {
     '-DincludeScope=runtime',
   ]);
   const server = path.join(SOURCES, 'server');
-  const files = (await readdir(server)).filter((file) => file.endsWith('.java'));
+  const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith('.java'));
   await run('javac', ['-cp', path.join(lib, '*'), '-d', classes, ...files.map((file) => path.join(server, file))]);
   const classPath = [classes, path.join(lib, '*')].join(path.delimiter);
   return {
