@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { TRANSACTION_LIFETIME_SECONDS } from './transaction-lifetime.mjs';
 
 const run = promisify(execFile);
+const lifetime = `--transaction-lifetime-ms=${1_000 * TRANSACTION_LIFETIME_SECONDS}`;
 const SOURCES = path.resolve('test', 'mongodb-server');
 
 /**
@@ -27,12 +29,12 @@ export async function buildStandIn() {
     '-DincludeScope=runtime',
   ]);
   const server = path.join(SOURCES, 'server');
-  const files = (await readdir(server)).filter((file) => file.endsWith('.java'));
+  const files = (await readdir(server, { recursive: true })).filter((file) => file.endsWith('.java'));
   await run('javac', ['-cp', path.join(lib, '*'), '-d', classes, ...files.map((file) => path.join(server, file))]);
   const classPath = [classes, path.join(lib, '*')].join(path.delimiter);
   return {
     classPath,
-    start: (mode) => start(classPath, mode === 'transactions' ? ['--transactions'] : []),
+    start: (mode) => start(classPath, mode === 'transactions' ? ['--transactions', lifetime] : []),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -71,3 +71,40 @@ describe('A unique index', () => {
     ).toEqual([3, 4, 1]);
   });
 });
+
+describe('explain', () => {
+  const planOf = async (filter: object, sort: Record<string, 1 | -1> = {}) =>
+    JSON.stringify((await rows.find(filter).sort(sort).explain('queryPlanner'))['queryPlanner'].winningPlan);
+
+  beforeEach(async () => {
+    await rows.createIndex({ k: 1, v: -1 });
+    await rows.createIndex({ v: 1 }, { partialFilterExpression: { k: 1 } });
+  });
+
+  it.each([
+    ['a value of the first field', { k: 1 }, {}],
+    ['a span of the first field', { k: { $gt: 1 } }, {}],
+    ['a value inside $and', { $and: [{ k: { $in: [1, 2] } }] }, {}],
+    ['branches that are indexed each', { $or: [{ k: 1 }, { _id: 1 }] }, {}],
+    ['a partial index whose filter is asked for', { k: 1, v: 2 }, {}],
+    ['a sort in the order of an index', {}, { k: 1, v: -1 }],
+    ['a sort after a value', { k: 1 }, { v: 1 }],
+  ] as const)('names an index for %s', async (_what, filter, sort) => {
+    const plan = await planOf(filter, sort);
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toMatch(/COLLSCAN|SORT/);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['the second field alone', { v: 1 }],
+    ['what a field is not', { k: { $ne: 1 } }],
+    ['branches of which one has no index', { $or: [{ k: 1 }, { v: 1 }] }],
+  ])('says that everything is read for %s', async (_what, filter) => {
+    expect(await planOf(filter)).toContain('COLLSCAN');
+  });
+
+  it('says where it must sort', async () => {
+    expect(await planOf({ k: { $gt: 1 } }, { v: 1 })).toMatch(/SORT.*IXSCAN/);
+  });
+});

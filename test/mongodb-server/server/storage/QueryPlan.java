@@ -48,7 +48,7 @@ record QueryPlan(VersionedIndex index, List<KeyValue> keys) {
   }
 
   /** Whether every document that the query finds is in a partial index: told only for filters that name values. */
-  private static boolean isImplied(Document filter, Map<String, List<Object>> values) {
+  static boolean isImplied(Document filter, Map<String, List<Object>> values) {
     return filter.entrySet().stream().allMatch(entry -> List.of(entry.getValue()).equals(values.get(entry.getKey())));
   }
 

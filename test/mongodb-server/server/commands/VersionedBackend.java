@@ -27,6 +27,7 @@ final class VersionedBackend extends AbstractMongoBackend {
   private final Timeline timeline = new Timeline();
   private final Sessions sessions;
   private final CommandRunner runner;
+  private final ChangeStreams changeStreams = new ChangeStreams(timeline, this::resolveDatabase);
   private final FailPoints failPoints = new FailPoints();
 
   VersionedBackend(boolean isReplicaSet, Duration transactionLifetime) {
@@ -67,8 +68,28 @@ final class VersionedBackend extends AbstractMongoBackend {
     if (!member.isReplicaSet() && body.containsKey("txnNumber")) {
       throw new CommandError(20, "IllegalOperation", "Transaction numbers are only allowed on a replica set member or mongos");
     }
+    refusePipelineUpdates(body);
+    if (command.equals("explain")) return runner.locked(() -> Explain.answer((VersionedDatabase) resolveDatabase(database), body));
+    if (ChangeStreams.isOpenedBy(command, body)) return openChangeStream(database, body);
+    if (changeStreams.isAskedFor(command, body)) return runner.locked(() -> changeStreams.more(channel, body));
+    if (command.equals("killCursors")) runner.locked(() -> changeStreams.kill(body));
     return runner.run(
         channel, command, body, () -> isHeld(database, command, body), () -> super.handleCommand(channel, database, command, body));
+  }
+
+  private static void refusePipelineUpdates(Document body) {
+    boolean isOne = body.get("update") instanceof List<?>;
+    boolean isAmong =
+        body.get("updates") instanceof List<?> updates
+            && updates.stream().anyMatch(update -> ((Document) update).get("u") instanceof List<?>);
+    if (isOne || isAmong) throw new CommandError(9, "FailedToParse", "this stand-in does not update by pipelines");
+  }
+
+  private Document openChangeStream(String database, Document body) {
+    if (!member.isReplicaSet()) {
+      throw new CommandError(40573, "Location40573", "The $changeStream stage is only supported on replica sets");
+    }
+    return runner.locked(() -> changeStreams.open(database, body));
   }
 
   /** Whether a change of the catalogue must wait for transactions that have written to what it changes. */

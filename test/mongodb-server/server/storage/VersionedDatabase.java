@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 
 /** A database of versioned collections. What it contains is not versioned: a collection is there for everybody at once. */
@@ -27,7 +28,19 @@ final class VersionedDatabase extends AbstractMongoDatabase<StoredDocument> {
   }
 
   void forget(VersionedCollection collection) {
-    if (collection(collection.getCollectionName()) == collection) dropCollection(collection.getCollectionName(), NoopOplog.get());
+    if (collection(collection.getCollectionName()) == collection) super.dropCollection(collection.getCollectionName(), NoopOplog.get());
+  }
+
+  @Override
+  public void dropCollection(String name, Oplog oplog) {
+    super.dropCollection(name, oplog);
+    if (!name.startsWith("system.")) timeline.changes.addDrop(timeline.tick(), getDatabaseName(), name);
+  }
+
+  @Override
+  public void drop(Oplog oplog) {
+    super.drop(oplog);
+    timeline.changes.addDrop(timeline.tick(), getDatabaseName(), null);
   }
 
   @Override

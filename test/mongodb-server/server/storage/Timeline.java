@@ -16,6 +16,7 @@ final class Timeline {
   private final Set<Transaction> open = new LinkedHashSet<>();
   /** Documents that keep versions nobody may need any more. */
   private final Set<StoredDocument> untrimmed = new LinkedHashSet<>();
+  final ChangeLog changes = new ChangeLog();
   private long now = 1;
 
   long now() {
@@ -55,8 +56,12 @@ final class Timeline {
   }
 
   /** Waits, without the lock, until some transaction has ended or a moment has passed. */
-  void awaitEnd() throws InterruptedException {
-    ended.await(250, TimeUnit.MILLISECONDS);
+  void awaitEnd(long atMostMs) {
+    try {
+      ended.await(Math.min(atMostMs, 250), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException cause) {
+      throw new IllegalStateException("interrupted while waiting for a transaction", cause);
+    }
   }
 
   private long oldestSnapshot() {

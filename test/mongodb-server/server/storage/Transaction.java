@@ -54,7 +54,10 @@ final class Transaction {
   void commit() {
     if (!written.isEmpty()) {
       long time = timeline.tick();
-      for (StoredDocument document : written) document.commit(time);
+      for (StoredDocument document : written) {
+        timeline.changes.add(time, document.collection, document.committed(), document.seenBy(this));
+        document.commit(time);
+      }
     }
     end(State.COMMITTED);
   }

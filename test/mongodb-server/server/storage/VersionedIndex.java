@@ -24,7 +24,7 @@ final class VersionedIndex extends Index<StoredDocument> {
   private static final DefaultQueryMatcher MATCHER = new DefaultQueryMatcher();
 
   final boolean isUnique;
-  private final boolean isSparseIndex;
+  final boolean isSparseIndex;
   /** `partialFilterExpression`, or null: only documents that match it are here. */
   final Document filter;
   private final Map<KeyValue, Set<StoredDocument>> entries = new HashMap<>();

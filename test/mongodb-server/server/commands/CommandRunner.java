@@ -117,11 +117,7 @@ final class CommandRunner {
   }
 
   private void await(Channel channel, long deadline) {
-    try {
-      timeline.awaitEnd();
-    } catch (InterruptedException cause) {
-      throw new IllegalStateException("interrupted while waiting for a transaction", cause);
-    }
+    timeline.awaitEnd(250);
     if (!channel.isActive()) throw new CommandError(279, "ClientDisconnect", "the client has gone");
     if (System.nanoTime() > deadline) throw new CommandError(50, "MaxTimeMSExpired", "operation exceeded time limit");
   }
