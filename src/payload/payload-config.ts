@@ -140,6 +140,8 @@ const REFUSALS = {
   UnauthorizedError: 'info',
   UnverifiedEmail: 'info',
   ValidationError: 'info',
+  // Begun anew; whoever gives up in the end says so.
+  WriteFaultError: 'debug',
 } as const;
 
 const adminOptions: NonNullable<Config['admin']> = {

@@ -44,7 +44,9 @@ export async function answerPersistently(
       if (response.status < 400) return response;
       // Payload writes what it knows of a request onto the request itself.
       const carrier = request as Request & { context?: Record<string, unknown>; i18n?: { language?: string } };
-      const fault = health.failures > failures ? 'gone' : notedFault(carrier);
+      // It takes everybody for a stranger while the database does not answer.
+      const mayBeGone = health.failures > failures && [401, 403, 500].includes(response.status);
+      const fault = notedFault(carrier) ?? (mayBeGone ? 'gone' : null);
       if (fault === null) return response;
       throw new FaultyRequestError(fault, carrier.i18n?.language ?? null);
     },

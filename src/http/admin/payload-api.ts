@@ -49,7 +49,10 @@ export function payloadApi(centre: PressCentre, context: PublicContext, limit: S
       await respond(res, await (key === null ? answer() : desk.saves.run(key, answer)));
     } catch (cause) {
       const fault = cause instanceof FaultyRequestError ? cause.fault : writeFaultOf(cause);
-      if (fault !== null) return refuseForNow(res, fault, cause instanceof FaultyRequestError ? cause.language : null);
+      if (fault !== null) {
+        payload.logger.warn({ err: cause, msg: `${req.method} ${url.pathname} was given up: ${fault}` });
+        return refuseForNow(res, fault, cause instanceof FaultyRequestError ? cause.language : null);
+      }
       if (cause instanceof QueryRefusedError) {
         return sendProblem(context, req, res, { status: 400, title: 'Query refused', detail: cause.message });
       }

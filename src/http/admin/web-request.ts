@@ -59,7 +59,7 @@ export async function readRequest(
     return { make: (unit) => new Request(url, { method, headers: withUnit(unit) }), body: null };
   const body = new ReplayableBody(
     limited(req, bodyLimit(req, mayUpload)),
-    isMultipart(req) ? maxKeptBytes : MAX_JSON_BYTES,
+    isMultipart(req) ? Math.max(maxKeptBytes, MAX_FORM_BYTES) : MAX_JSON_BYTES,
   );
   const make = (unit: string) => {
     // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
