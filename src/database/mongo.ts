@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import type { DatabaseHealth } from './database-health.ts';
+import { addMongoIndexes } from './mongo-indexes.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
 
 /** How long a start waits for a database that starts at the same time, in milliseconds. */
@@ -56,6 +57,7 @@ export function mongoDatabase(
       const connect = database.connect;
       database.connect = async (options) => {
         await patiently(() => connect?.call(database, options) ?? Promise.resolve());
+        await addMongoIndexes(database);
         health.probeWith(() => isThere(database.connection, url));
       };
       return database;
