@@ -110,6 +110,12 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/admin/web-request.ts': PAYLOAD,
   'src/http/admin/admin-routes.ts': PAYLOAD,
   'src/http/admin/desk-role.ts': PAYLOAD,
+  'src/http/admin/door/desk-door.ts': PAYLOAD,
+  'src/http/admin/door/desk-token.ts': PAYLOAD,
+  'src/http/admin/door/missing-file.ts': PAYLOAD,
+  'src/http/admin/door/open-endpoints.ts': PAYLOAD,
+  'src/http/admin/door/query-conditions.ts': PAYLOAD,
+  'src/http/admin/door/row-id.ts': PAYLOAD,
 };
 
 /** Composition roots, generated files, and what only starts them. */
