@@ -1,5 +1,5 @@
 import { readSiteIdentity } from '../../directory/site-settings.ts';
-import { jsonFeedItem } from '../../feeds/json-feed.ts';
+import { jsonFeedItem } from '../../feeds/json-feed/writer.ts';
 import type { SeenText } from '../../log/select-texts.ts';
 import { localePrefix } from '../../publication/addresses.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';

@@ -1,10 +1,10 @@
-import { textsWithin, weekAfter, weekBefore } from '../log/archive-weeks.ts';
-import type { LogDatabase } from '../log/log-database.ts';
-import { departedTexts } from '../log/read-log.ts';
-import { archiveName } from '../publication/addresses.ts';
-import { type IsoWeek, isComplete, weekOf } from '../publication/iso-week.ts';
+import { textsWithin, weekAfter, weekBefore } from '../../log/archive-weeks.ts';
+import type { LogDatabase } from '../../log/log-database.ts';
+import { departedTexts } from '../../log/read-log.ts';
+import { archiveName } from '../../publication/addresses.ts';
+import { type IsoWeek, isComplete, weekOf } from '../../publication/iso-week.ts';
+import type { FeedDocument } from '../feed-document.ts';
 import { type BuiltFeed, describeFeed, type FeedRequest, feedUrls, latest, showTexts } from './build-feed.ts';
-import type { FeedDocument } from './feed-document.ts';
 
 /**
  * One document of a channel's archive (RFC 5005, 4): the texts dated in a week that is over, all of them, and no others. It changes

@@ -1,8 +1,8 @@
-import { element, escapeText } from '../publication/body-markup.ts';
-import { fileLabel } from '../publication/file-label.ts';
-import { formatMoment, formatPeriod } from '../publication/kyiv-dates.ts';
-import { cleanText } from '../publication/plain-text.ts';
-import type { EventFacts, Locale, Release } from '../publication/release.ts';
+import { element, escapeText } from '../../publication/body-markup.ts';
+import { fileLabel } from '../../publication/file-label.ts';
+import { formatMoment, formatPeriod } from '../../publication/kyiv-dates.ts';
+import { cleanText } from '../../publication/plain-text.ts';
+import type { EventFacts, Locale, Release } from '../../publication/release.ts';
 
 interface BodyWords {
   summaryOnly: string;

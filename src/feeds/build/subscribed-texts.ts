@@ -1,8 +1,8 @@
-import { type LocalChannel, textsWithin } from '../log/archive-weeks.ts';
-import type { LogDatabase } from '../log/log-database.ts';
-import { latestTexts, type ReadTexts } from '../log/read-log.ts';
-import type { ReleaseRow } from '../log/release-row.ts';
-import type { IsoWeek } from '../publication/iso-week.ts';
+import { type LocalChannel, textsWithin } from '../../log/archive-weeks.ts';
+import type { LogDatabase } from '../../log/log-database.ts';
+import { latestTexts, type ReadTexts } from '../../log/read-log.ts';
+import type { ReleaseRow } from '../../log/release-row.ts';
+import type { IsoWeek } from '../../publication/iso-week.ts';
 
 export const FEED_ENTRIES = 30;
 /** More than this never fit into a feed, even in summary form. */
