@@ -25,7 +25,7 @@ const RULES: Record<string, Rule> = {
   'src/log': { knows: ['src/publication'], packages: /^payload$/ },
   'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
   'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
-  'src/feeds': { knows: ['src/publication', 'src/log'], packages: NONE },
+  'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
   'src/partners': { knows: ['src/publication', 'src/log', 'src/concurrency', 'src/settings'], packages: NONE },

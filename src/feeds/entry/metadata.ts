@@ -1,6 +1,6 @@
-import type { EventFacts, GuideFacts, Picture, Release } from '../publication/release.ts';
-import { isAddress, leadPicture } from './entry-links.ts';
-import { element, type XmlElement } from './xml.ts';
+import type { EventFacts, GuideFacts, Picture, Release } from '../../publication/release.ts';
+import { element, type XmlElement } from '../xml.ts';
+import { isAddress, leadPicture } from './links.ts';
 
 /** A thumbnail is the narrowest rendition that is still sharp in a reader's list. */
 const THUMBNAIL_MIN_WIDTH = 320;

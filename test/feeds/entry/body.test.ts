@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { asInertHtml, entryBody } from '../../src/feeds/entry-body.ts';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { renderFeed } from '../../src/feeds/render-feed.ts';
-import type { Release } from '../../src/publication/release.ts';
-import { readCase } from './feed-cases.ts';
-import { READERS } from './read-back.ts';
+import { asInertHtml, entryBody } from '../../../src/feeds/entry/body.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { renderFeed } from '../../../src/feeds/render-feed.ts';
+import type { Release } from '../../../src/publication/release.ts';
+import { readCase } from '../feed-cases.ts';
+import { READERS } from '../read-back.ts';
 
 function first(name: string): Release {
   const [release] = readCase(name).entries;

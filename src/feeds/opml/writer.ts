@@ -1,5 +1,5 @@
-import type { Locale } from '../publication/release.ts';
-import { element, writeXml, type XmlElement } from './xml.ts';
+import type { Locale } from '../../publication/release.ts';
+import { element, writeXml, type XmlElement } from '../xml.ts';
 
 export const OPML_CONTENT_TYPE = 'text/x-opml; charset=utf-8';
 

@@ -1,4 +1,4 @@
-import { type FeedForm, parseForm } from './feed-form.ts';
+import { type FeedForm, parseForm } from '../feed-form.ts';
 import {
   brief,
   type FeedQuery,

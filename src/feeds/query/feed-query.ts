@@ -1,7 +1,7 @@
-import { isSlug, KIND_CHANNELS } from '../publication/channels.ts';
-import { REGIONS } from '../publication/regions.ts';
-import type { TextFilter } from '../publication/text-filter.ts';
-import { type FeedForm, formSearch } from './feed-form.ts';
+import { isSlug, KIND_CHANNELS } from '../../publication/channels.ts';
+import { REGIONS } from '../../publication/regions.ts';
+import type { TextFilter } from '../../publication/text-filter.ts';
+import { type FeedForm, formSearch } from '../feed-form.ts';
 
 /** The parameters of a combined feed, in their canonical order. */
 export const QUERY_PARAMETERS = ['tag', 'not', 'source', 'kind', 'region'] as const;

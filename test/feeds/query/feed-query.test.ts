@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedForm } from '../../src/feeds/feed-form.ts';
-import { type FeedQuery, filterOf, onlyChannel, QUERY_PARAMETERS, writeQuery } from '../../src/feeds/feed-query.ts';
-import { parseFeedQuery } from '../../src/feeds/parse-feed-query.ts';
-import { matches } from '../../src/publication/text-filter.ts';
+import type { FeedForm } from '../../../src/feeds/feed-form.ts';
+import {
+  type FeedQuery,
+  filterOf,
+  onlyChannel,
+  QUERY_PARAMETERS,
+  writeQuery,
+} from '../../../src/feeds/query/feed-query.ts';
+import { parseFeedQuery } from '../../../src/feeds/query/parse-feed-query.ts';
+import { matches } from '../../../src/publication/text-filter.ts';
 
 const canonical = (search: string) => {
   const parsed = parseFeedQuery(search);

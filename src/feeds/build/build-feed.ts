@@ -1,20 +1,18 @@
-import type { LogDatabase } from '../log/log-database.ts';
-import { weekBefore } from '../log/reading/archive-weeks.ts';
-import { textsDeparted, textsMatching } from '../log/reading/query-texts.ts';
-import { departedTexts, type ReadTexts } from '../log/reading/read-log.ts';
-import type { ReleaseRow } from '../log/release-row.ts';
-import { archiveName, feedPath } from '../publication/addresses.ts';
-import { weekOf } from '../publication/dates/iso-week.ts';
-import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
-import { LOCALES } from '../publication/release.ts';
-import type { TextFilter } from '../publication/text-filter.ts';
-import { feedId } from '../publication/text-id.ts';
-import type { FeedDocument, FeedUrls } from './feed-document.ts';
-import type { FeedForm } from './feed-form.ts';
-import { inSummaryForm } from './feed-size.ts';
-import { subscribedTexts } from './subscribed-texts.ts';
-
-const FEED_ENTRIES = 30;
+import type { LogDatabase } from '../../log/log-database.ts';
+import { weekBefore } from '../../log/reading/archive-weeks.ts';
+import { textsDeparted, textsMatching } from '../../log/reading/query-texts.ts';
+import { departedTexts, type ReadTexts } from '../../log/reading/read-log.ts';
+import type { ReleaseRow } from '../../log/release-row.ts';
+import { archiveName, feedPath } from '../../publication/addresses.ts';
+import { weekOf } from '../../publication/dates/iso-week.ts';
+import type { Instant, Locale, Release, Tombstone } from '../../publication/release.ts';
+import { LOCALES } from '../../publication/release.ts';
+import type { TextFilter } from '../../publication/text-filter.ts';
+import { feedId } from '../../publication/text-id.ts';
+import type { FeedDocument, FeedUrls } from '../feed-document.ts';
+import type { FeedForm } from '../feed-form.ts';
+import { inSummaryForm } from '../feed-size.ts';
+import { FEED_ENTRIES, subscribedTexts } from './subscribed-texts.ts';
 
 const TOMBSTONES = 30;
 /** Date of a feed nothing was ever in: fixed, so that its bytes are. */

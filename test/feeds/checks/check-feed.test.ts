@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkFeed } from '../../src/feeds/check-feed.ts';
-import type { FindingCode } from '../../src/feeds/checks/findings.ts';
-import { FEED_FORMATS, type FeedFormat } from '../../src/feeds/feed-document.ts';
-import { renderFeed } from '../../src/feeds/render-feed.ts';
-import { CASE_NAMES, readCase } from './feed-cases.ts';
+import { checkFeed } from '../../../src/feeds/checks/check-feed.ts';
+import type { FindingCode } from '../../../src/feeds/checks/findings.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../../src/feeds/feed-document.ts';
+import { renderFeed } from '../../../src/feeds/render-feed.ts';
+import { CASE_NAMES, readCase } from '../feed-cases.ts';
 
 const NOW = '2027-06-01T00:00:00.000Z';
 const DOC = readCase('news-full');
@@ -15,9 +15,9 @@ const check = (format: FeedFormat, body: string) =>
 type Break = [format: FeedFormat, from: string | RegExp, to: string, code: FindingCode, said: string];
 
 const BREAKS: Break[] = [
-  ['rss', '<?xml', '\uFEFF<?xml', 'not-well-formed', 'first thing (1)'],
-  ['rss', '<title>', '<title>\u0001', 'not-well-formed', 'forbids (4)'],
-  ['rss', '<title>', '<title>AT&T', 'not-well-formed', 'no reference'],
+  ['rss', '<?xml', '\uFEFF<?xml', 'not-well-formed', 'first thing (1:1)'],
+  ['rss', '<title>', '<title>\u0001', 'not-well-formed', 'forbids (4:16)'],
+  ['rss', '<title>', '<title>AT&T', 'not-well-formed', 'no reference XML knows (4:18)'],
   ['rss', '<title>', '<title>&nbsp;', 'not-well-formed', 'no reference'],
   ['rss', '<title>', '<title>&#0;', 'not-well-formed', 'no reference'],
   ['rss', '<title>', '<title>]]>', 'not-well-formed', ']]>'],
@@ -25,10 +25,10 @@ const BREAKS: Break[] = [
   ['rss', '</rss>', '', 'not-well-formed', '<rss> is not closed'],
   ['rss', '</rss>', '</rss><rss/>', 'not-well-formed', 'one root'],
   ['rss', /xmlns:dc="[^"]*"/, '', 'not-well-formed', 'dc:'],
-  ['rss', '<ttl>', '<ttl a="1" a="2">', 'not-well-formed', 'a twice'],
-  ['rss', '<rss ', '<!DOCTYPE rss><rss ', 'not-well-formed', 'a tag that is none'],
-  ['rss', /\]\]>/g, '', 'not-well-formed', 'CDATA is not closed'],
-  ['atom', '<feed ', '<feed bare ', 'not-well-formed', 'a tag that is none'],
+  ['rss', '<ttl>', '<ttl a="1" a="2">', 'not-well-formed', 'the attribute a twice'],
+  ['rss', '<rss ', '<!DOCTYPE rss><rss ', 'not-well-formed', 'a document type declaration'],
+  ['rss', /\]\]>/g, '', 'not-well-formed', 'is not closed'],
+  ['atom', '<feed ', '<feed bare ', 'not-well-formed', 'without a value (2:'],
   ['json', '"items"', 'items', 'not-well-formed', 'JSON'],
   ['json', '"title": "', '"title": "\\ud800', 'not-well-formed', 'surrogate'],
   ['rss', /<(\/?)rss/g, '<$1html', 'not-a-feed', 'RSS 2.0'],
@@ -52,7 +52,13 @@ const BREAKS: Break[] = [
   ['rss', /(<media:content url=")[^"]*/, '$1//herald.example/a.jpg', 'address-not-absolute', 'media:content: //'],
   ['atom', /(<link rel="via" href=")[^"]*/, '$1javascript:alert(1)', 'address-not-absolute', 'rel=via'],
   ['json', /"image": "[^"]*"/, '"image": "/a.jpg"', 'address-not-absolute', 'image: /a.jpg'],
-  ['rss', '<![CDATA[', '<![CDATA[<img src="/a.jpg"/>', 'address-not-absolute', 'html: /a.jpg'],
+  [
+    'rss',
+    '<content:encoded><![CDATA[',
+    '<content:encoded><![CDATA[<img src="/a.jpg"/>',
+    'address-not-absolute',
+    'html: /a.jpg',
+  ],
   [
     'json',
     '"content_html": "',

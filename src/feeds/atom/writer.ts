@@ -1,11 +1,11 @@
-import type { Release, Tombstone } from '../publication/release.ts';
-import { entryBody } from './entry-body.ts';
-import { enclosureLink, pageLinks, relatedLinks } from './entry-links.ts';
-import { metadataElements, rightsStatement } from './entry-metadata.ts';
-import type { FeedDocument } from './feed-document.ts';
-import { archiveElements, feedLinks, isArchive, linkElement } from './feed-links.ts';
-import type { FeedWriter } from './feed-writer.ts';
-import { declareNamespaces, element, NAMESPACES, openDocument, writeElement, type XmlElement } from './xml.ts';
+import type { Release, Tombstone } from '../../publication/release.ts';
+import { entryBody } from '../entry/body.ts';
+import { enclosureLink, pageLinks, relatedLinks } from '../entry/links.ts';
+import { metadataElements, rightsStatement } from '../entry/metadata.ts';
+import type { FeedDocument } from '../feed-document.ts';
+import { archiveElements, feedLinks, isArchive, linkElement } from '../feed-links.ts';
+import type { FeedWriter } from '../feed-writer.ts';
+import { declareNamespaces, element, NAMESPACES, openDocument, writeElement, type XmlElement } from '../xml.ts';
 
 /**
  * Atom 1.0 (RFC 4287), UTF-8, with tombstones (RFC 6721). Dates are RFC 3339 with `Z`: a numeric offset is ignored by some

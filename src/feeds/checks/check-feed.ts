@@ -1,13 +1,13 @@
-import type { Instant, Locale } from '../publication/release.ts';
-import { isAbsoluteAddress, relativeAddresses } from './checks/absolute-address.ts';
-import type { EntryFacts, FeedFacts, Placed, PlacedDate } from './checks/feed-facts.ts';
-import { type Finding, finding } from './checks/findings.ts';
-import { jsonFacts } from './checks/json-facts.ts';
-import { readDate } from './checks/read-date.ts';
-import { readXml } from './checks/read-xml.ts';
-import { atomFacts, rssFacts } from './checks/xml-facts.ts';
-import type { FeedFormat } from './feed-document.ts';
-import { MAX_FEED_BYTES } from './feed-size.ts';
+import type { Instant, Locale } from '../../publication/release.ts';
+import type { FeedFormat } from '../feed-document.ts';
+import { MAX_FEED_BYTES } from '../feed-size.ts';
+import { isAbsoluteAddress, relativeAddresses } from './absolute-address.ts';
+import type { EntryFacts, FeedFacts, Placed, PlacedDate } from './feed-facts.ts';
+import { type Finding, finding } from './findings.ts';
+import { jsonFacts } from './json-facts.ts';
+import { readDate } from './read-date.ts';
+import { readXml } from './read-xml.ts';
+import { atomFacts, rssFacts } from './xml-facts.ts';
 
 /** A feed as it goes over the wire, and what is known of it otherwise. */
 export interface RenderedFeed {
@@ -57,7 +57,8 @@ type ReadFacts = { kind: 'read'; facts: FeedFacts } | { kind: 'unreadable'; find
 function readFacts({ format, body }: RenderedFeed): ReadFacts {
   const read = format === 'json' ? readJson(body) : readXml(body);
   if (read.kind === 'fault') {
-    return { kind: 'unreadable', finding: finding('not-well-formed', `${read.what} (${read.line})`) };
+    const where = 'line' in read ? ` (${read.line}:${read.column})` : '';
+    return { kind: 'unreadable', finding: finding('not-well-formed', `${read.what}${where}`) };
   }
   const facts = 'value' in read ? jsonFacts(read.value) : (format === 'rss' ? rssFacts : atomFacts)(read.root);
   if (facts === null) return { kind: 'unreadable', finding: finding('not-a-feed', FORMAT_NAMES[format]) };
@@ -69,11 +70,9 @@ function readJson(body: string) {
     const value: unknown = JSON.parse(body);
     // Lone surrogates survive JSON.parse as escapes, and strict parsers refuse the whole document (RFC 8259 8.2).
     const isUnicode = !LONE_SURROGATE.test(JSON.stringify(value));
-    return isUnicode
-      ? ({ kind: 'read', value } as const)
-      : ({ kind: 'fault', what: 'a lone surrogate', line: 1 } as const);
+    return isUnicode ? ({ kind: 'read', value } as const) : ({ kind: 'fault', what: 'a lone surrogate' } as const);
   } catch (cause) {
-    return { kind: 'fault', what: cause instanceof Error ? cause.message : 'not JSON', line: 1 } as const;
+    return { kind: 'fault', what: cause instanceof Error ? cause.message : 'not JSON' } as const;
   }
 }
 

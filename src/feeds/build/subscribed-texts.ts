@@ -1,8 +1,8 @@
-import type { LogDatabase } from '../log/log-database.ts';
-import { type LocalChannel, textsWithin } from '../log/reading/archive-weeks.ts';
-import { latestTexts, type ReadTexts } from '../log/reading/read-log.ts';
-import type { ReleaseRow } from '../log/release-row.ts';
-import type { IsoWeek } from '../publication/dates/iso-week.ts';
+import type { LogDatabase } from '../../log/log-database.ts';
+import { type LocalChannel, textsWithin } from '../../log/reading/archive-weeks.ts';
+import { latestTexts, type ReadTexts } from '../../log/reading/read-log.ts';
+import type { ReleaseRow } from '../../log/release-row.ts';
+import type { IsoWeek } from '../../publication/dates/iso-week.ts';
 
 export const FEED_ENTRIES = 30;
 /** More than this never fit into a feed, even in summary form. */

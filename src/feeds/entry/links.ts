@@ -1,5 +1,5 @@
-import type { Attachment, FileFact, Locale, Picture, Release } from '../publication/release.ts';
-import { alternateLinks, type FeedLink } from './feed-links.ts';
+import type { Attachment, FileFact, Locale, Picture, Release } from '../../publication/release.ts';
+import { alternateLinks, type FeedLink } from '../feed-links.ts';
 
 const REGISTRATION: Record<Locale, string> = { uk: 'Реєстрація', en: 'Registration' };
 

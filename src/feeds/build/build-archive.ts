@@ -1,10 +1,10 @@
-import type { LogDatabase } from '../log/log-database.ts';
-import { textsWithin, weekAfter, weekBefore } from '../log/reading/archive-weeks.ts';
-import { departedTexts } from '../log/reading/read-log.ts';
-import { archiveName } from '../publication/addresses.ts';
-import { type IsoWeek, isComplete, weekOf } from '../publication/dates/iso-week.ts';
+import type { LogDatabase } from '../../log/log-database.ts';
+import { textsWithin, weekAfter, weekBefore } from '../../log/reading/archive-weeks.ts';
+import { departedTexts } from '../../log/reading/read-log.ts';
+import { archiveName } from '../../publication/addresses.ts';
+import { type IsoWeek, isComplete, weekOf } from '../../publication/dates/iso-week.ts';
+import type { FeedDocument } from '../feed-document.ts';
 import { type BuiltFeed, describeFeed, type FeedRequest, feedUrls, latest, showTexts } from './build-feed.ts';
-import type { FeedDocument } from './feed-document.ts';
 
 /**
  * One document of a channel's archive (RFC 5005, 4): the texts dated in a week that is over, all of them, and no others. It changes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateRate } from '../../src/feeds/polling.ts';
+import { updateRate } from '../../../src/feeds/rss/polling.ts';
 
 const MINUTES = { hourly: 60, daily: 1440, weekly: 10_080 };
 

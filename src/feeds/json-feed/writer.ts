@@ -1,10 +1,10 @@
-import { cleanText } from '../publication/body/plain-text.ts';
-import type { Release } from '../publication/release.ts';
-import { entryBody } from './entry-body.ts';
-import { leadPicture } from './entry-links.ts';
-import type { FeedDocument } from './feed-document.ts';
-import type { FeedWriter } from './feed-writer.ts';
-import { jsonFeedExtension } from './json-feed-extension.ts';
+import { cleanText } from '../../publication/body/plain-text.ts';
+import type { Release } from '../../publication/release.ts';
+import { entryBody } from '../entry/body.ts';
+import { leadPicture } from '../entry/links.ts';
+import type { FeedDocument } from '../feed-document.ts';
+import type { FeedWriter } from '../feed-writer.ts';
+import { jsonFeedExtension } from './metadata.ts';
 
 /**
  * JSON Feed 1.1, UTF-8. Every string is cleaned as it is written, so that a lone surrogate never becomes an escape that strict

@@ -1,5 +1,5 @@
-import type { Attachment, EventFacts, GuideFacts, Picture, Release } from '../publication/release.ts';
-import { leadPicture } from './entry-links.ts';
+import type { Attachment, EventFacts, GuideFacts, Picture, Release } from '../../publication/release.ts';
+import { leadPicture } from '../entry/links.ts';
 
 /**
  * The `_visnyk` object of an item (JSON Feed 1.1, "Extensions"): what JSON Feed has no member for, in its own manner of naming.

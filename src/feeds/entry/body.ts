@@ -1,8 +1,8 @@
-import { element, escapeText } from '../publication/body/body-markup.ts';
-import { cleanText } from '../publication/body/plain-text.ts';
-import { formatMoment, formatPeriod } from '../publication/dates/kyiv-dates.ts';
-import { fileLabel } from '../publication/file-label.ts';
-import type { EventFacts, Locale, Release } from '../publication/release.ts';
+import { element, escapeText } from '../../publication/body/body-markup.ts';
+import { cleanText } from '../../publication/body/plain-text.ts';
+import { formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
+import { fileLabel } from '../../publication/file-label.ts';
+import type { EventFacts, Locale, Release } from '../../publication/release.ts';
 
 interface BodyWords {
   summaryOnly: string;
