@@ -170,6 +170,12 @@ describe('files', () => {
     expect(written.filter(({ file }) => !isNamedWell(file)).map(({ file }) => file)).toEqual([]);
   });
 
+  it('stand in rooms one can look over: at most twenty in a folder', () => {
+    const folders = new Map<string, number>();
+    for (const { file } of written) folders.set(path.dirname(file), (folders.get(path.dirname(file)) ?? 0) + 1);
+    expect([...folders].filter(([, files]) => files > 20)).toEqual([]);
+  });
+
   it.each([
     ['any', /(:|<|\bas|\||&|,)\s*any\b(?!\s*[:=(])/],
     ['silenced checks', /biome-ignore|@ts-(ignore|expect-error|nocheck)|eslint-disable/],
