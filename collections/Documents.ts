@@ -3,7 +3,9 @@ import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
@@ -26,7 +28,8 @@ export function documentsCollection(desk: Desk, mediaDir: string, readFacts: Doc
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts)],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), searchFolded()],
+      beforeValidate: [cleanText],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
@@ -50,6 +53,7 @@ export function documentsCollection(desk: Desk, mediaDir: string, readFacts: Doc
       { name: 'pages', type: 'number', label: words('Сторінок', 'Pages'), ...measured },
       { name: 'sha256', type: 'text', label: words('Хеш SHA-256', 'SHA-256'), index: true, ...measured },
       { name: 'coverFile', type: 'json', label: words('Обкладинка', 'Cover'), ...measured, admin: { hidden: true } },
+      foldedField('title'),
       listTitleField('title'),
     ],
   };

@@ -3,6 +3,7 @@ import type { Desk } from '../src/releasing/desk.ts';
 import { contentAccess } from './access/content.ts';
 import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -75,6 +76,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary', 'publisher'),
       listTitleField('title'),
       ...identityFields('guides'),
     ],

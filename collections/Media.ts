@@ -4,7 +4,9 @@ import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
@@ -23,7 +25,8 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, searchFolded()],
+      beforeValidate: [cleanText],
       ...rereleaseHooks(desk, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
@@ -58,6 +61,7 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
         },
       },
       { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
+      foldedField('alt', 'credit'),
       listTitleField('alt'),
     ],
   };

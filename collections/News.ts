@@ -5,6 +5,7 @@ import { contentAccess } from './access/content.ts';
 import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -89,6 +90,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary'),
       listTitleField('title'),
       ...identityFields('news'),
     ],

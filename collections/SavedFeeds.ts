@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { fixedSlugField } from './fields/slug.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
 
@@ -24,7 +26,7 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: siteEpochHooks(desk),
+    hooks: { ...siteEpochHooks(desk), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
       fixedSlugField(),
@@ -34,6 +36,7 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
       sourcesField(),
       kindsField(),
       regionsField(),
+      foldedField('name', 'description'),
       listTitleField('name'),
     ],
   };

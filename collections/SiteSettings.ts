@@ -3,6 +3,7 @@ import type { Desk } from '../src/releasing/desk.ts';
 import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
 import { isAdmin, isSignedIn } from './access/roles.ts';
 import { webAddressField } from './fields/shared-content.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { words } from './words.ts';
 
 /** What the press centre calls itself. */
@@ -13,6 +14,7 @@ export function siteSettingsGlobal(desk: Desk): GlobalConfig {
     admin: { group: words('Керування', 'Administration'), hideAPIURL: true },
     access: { read: isSignedIn, update: isAdmin },
     hooks: {
+      beforeValidate: [cleanText],
       afterChange: [
         async ({ req }) => {
           await moveSiteEpoch(req.payload.db, req);

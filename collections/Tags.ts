@@ -3,6 +3,7 @@ import type { Desk } from '../src/releasing/desk.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
+import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { slugField } from './fields/slug.ts';
@@ -51,6 +52,7 @@ export function tagsCollection(desk: Desk): CollectionConfig {
       },
       ...aliasFields(),
       ...movingFields('tags'),
+      foldedField('name'),
       listTitleField('name'),
     ],
   };

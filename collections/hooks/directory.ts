@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import type { Desk } from '../../src/releasing/desk.ts';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
 import { guardAliases } from '../fields/aliases.ts';
+import { searchFolded } from '../fields/folded.ts';
+import { cleanText } from './clean-text.ts';
 import { guardMerge, keepSlugs, moveHooks } from './moving.ts';
 import { refuseDeletion } from './refuse-deletion.ts';
 import { rereleaseHooks } from './rerelease.ts';
@@ -10,7 +12,8 @@ import { rereleaseHooks } from './rerelease.ts';
 export function directoryHooks(desk: Desk, collection: Mergeable): NonNullable<CollectionConfig['hooks']> {
   const rerelease = rereleaseHooks(desk, collection);
   return {
-    beforeValidate: [guardAliases(collection), keepSlugs(collection), guardMerge(collection)],
+    beforeOperation: [searchFolded({ hasAliases: true })],
+    beforeValidate: [cleanText, guardAliases(collection), keepSlugs(collection), guardMerge(collection)],
     afterChange: [...(rerelease.afterChange ?? []), ...moveHooks(desk)],
     beforeDelete: [refuseDeletion(collection)],
     ...(rerelease.afterDelete === undefined ? {} : { afterDelete: rerelease.afterDelete }),

@@ -19,6 +19,11 @@ export class RateLimit {
     this.#clock = clock;
   }
 
+  /** Lets a key begin again as if nothing had happened. */
+  forget(key: string): void {
+    this.#buckets.delete(key);
+  }
+
   /** Takes one; answers 0, or for how many seconds to wait. What is refused costs nothing. */
   take(key: string, now = this.#clock()): number {
     const { burst, refillMs, maxKeys } = this.#rate;

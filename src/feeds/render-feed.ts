@@ -1,10 +1,10 @@
-import { atomWriter } from './atom.ts';
+import { atomWriter } from './atom/writer.ts';
 import type { FeedDocument, FeedFormat } from './feed-document.ts';
 import { isArchive } from './feed-links.ts';
 import { fitWithin, MAX_FEED_BYTES } from './feed-size.ts';
 import { type FeedWriter, measure, rememberEntries } from './feed-writer.ts';
-import { jsonFeedWriter } from './json-feed.ts';
-import { rssWriter } from './rss.ts';
+import { jsonFeedWriter } from './json-feed/writer.ts';
+import { rssWriter } from './rss/writer.ts';
 
 const FORMATS = { rss: remembering(rssWriter), atom: remembering(atomWriter), json: remembering(jsonFeedWriter) };
 

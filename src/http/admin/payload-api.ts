@@ -8,30 +8,47 @@ import { sendProblem } from '../problem.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import type { PublicContext } from '../site/public-context.ts';
 import { QueryRefusedError } from './clamp-query.ts';
+import { DeskDoor } from './door/desk-door.ts';
+import type { DeskToken } from './door/desk-token.ts';
+import { JsonRefusedError } from './door/json-body.ts';
+import { isMissingFile } from './door/missing-file.ts';
+import { ConditionRefusedError, checkConditions } from './door/query-conditions.ts';
 import { addressOf, BodyTooLargeError, isMultipart, toWebHeaders, toWebRequest } from './web-request.ts';
 
 /** What is guessed at: passwords, addresses, reset tokens. Payload finds its endpoints whatever the case of their letters. */
 const GUESSED = /^\/api\/users\/(login|forgot-password|reset-password|unlock)\/?$/i;
 
-/** Payload's REST API under `/api`: the admin's, with every query brought within bounds. */
+/** Payload's REST API under `/api`: the admin's, for who may come in, with every query and body brought within bounds. */
 export function payloadApi({ payload, instanceKey }: PressCentre, context: PublicContext, limit: SignInLimit): Router {
   const router = Router();
-  router.all(['/api', '/api/*path'], async (req, res) => {
+  const door = new DeskDoor(payload, context.origin);
+  router.all(['/api', '/api/*path'], async (req, res, next) => {
+    // GraphQL is Next's, where it is asked for.
+    if (req.path === '/api/graphql' && payload.config.graphQL.disable !== true) return next();
     const url = addressOf(req, context.origin);
+    const headers = toWebHeaders(req);
+    const admission = door.admit(req, headers, url.pathname);
+    if (admission.kind === 'refused') return refuse(res, admission);
     if (req.method === 'POST' && GUESSED.test(url.pathname)) {
       const waitSeconds = limit.take(req.ip ?? '', Date.now());
-      if (waitSeconds > 0) return refuseGuess(res, waitSeconds);
+      if (waitSeconds > 0) return refuse(res, tooManyTries(waitSeconds));
     }
     try {
-      const mayUpload = isMultipart(req) && (await payload.auth({ headers: toWebHeaders(req) })).user !== null;
-      const request = await toWebRequest(req, url, mayUpload);
+      const mayUpload = isMultipart(req) && (await payload.auth({ headers })).user !== null;
+      const request = await toWebRequest(req, url, { mayUpload, isSignedIn: admission.token !== null });
+      checkConditions(payload, url.pathname, url.search);
+      if (await isMissingFile(payload, url.pathname)) return refuse(res, NO_FILE);
+      if (isLockOfAnother(url.pathname, request.json, admission.token)) return refuse(res, NOT_YOURS);
       await respond(
         res,
-        await handleEndpoints({ config: payload.config, payloadInstanceCacheKey: instanceKey, request }),
+        await handleEndpoints({ config: payload.config, payloadInstanceCacheKey: instanceKey, request: request.web }),
       );
     } catch (cause) {
-      if (cause instanceof QueryRefusedError) {
+      if (cause instanceof QueryRefusedError || cause instanceof ConditionRefusedError) {
         return sendProblem(context, req, res, { status: 400, title: 'Query refused', detail: cause.message });
+      }
+      if (cause instanceof JsonRefusedError) {
+        return sendProblem(context, req, res, { status: 400, title: 'Body refused', detail: cause.message });
       }
       if (cause instanceof BodyTooLargeError) {
         return sendProblem(context, req, res, { status: 413, title: 'Body too large', detail: cause.message });
@@ -42,22 +59,41 @@ export function payloadApi({ payload, instanceKey }: PressCentre, context: Publi
   return router;
 }
 
-/** In the shape the sign-in form shows, and as RFC 9457 has it. */
-function refuseGuess(res: ExpressResponse, waitSeconds: number): void {
+const NO_FILE = { status: 404, title: 'Not found', detail: 'There is no such file.' } as const;
+
+const NOT_YOURS = {
+  status: 403,
+  title: 'Not yours',
+  detail: 'A lock can be taken in your own name only.',
+} as const;
+
+/** Who edits a document is told to others by a lock, and nobody takes one in another's name. */
+function isLockOfAnother(pathname: string, json: unknown, token: DeskToken | null): boolean {
+  if (!/^\/api\/payload-locked-documents(\/|$)/i.test(pathname)) return false;
+  const user: unknown = json !== null && typeof json === 'object' && 'user' in json ? json.user : undefined;
+  if (user === undefined) return false;
+  const id: unknown = user !== null && typeof user === 'object' && 'value' in user ? user.value : user;
+  return (typeof id !== 'string' && typeof id !== 'number') || String(id) !== token?.id;
+}
+
+function tooManyTries(waitSeconds: number) {
   const detail = `Забагато спроб. Спробуйте за ${waitSeconds} с. / Too many attempts. Try again in ${waitSeconds} s.`;
-  res
-    .status(429)
-    .set({ 'Retry-After': String(waitSeconds), 'Cache-Control': 'no-store' })
-    .type('application/problem+json');
-  res.send(
-    JSON.stringify({
-      type: 'about:blank',
-      title: 'Too many attempts',
-      status: 429,
-      detail,
-      errors: [{ message: detail }],
-    }),
-  );
+  return { status: 429, title: 'Too many attempts', detail, retryAfterSeconds: waitSeconds } as const;
+}
+
+/** In the shape that the admin's forms show, and as RFC 9457 has it. */
+function refuse(
+  res: ExpressResponse,
+  {
+    status,
+    title,
+    detail,
+    retryAfterSeconds,
+  }: { status: number; title: string; detail: string; retryAfterSeconds?: number },
+): void {
+  res.status(status).set('Cache-Control', 'no-store').type('application/problem+json');
+  if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
+  res.send(JSON.stringify({ type: 'about:blank', title, status, detail, errors: [{ message: detail }] }));
 }
 
 async function respond(res: ExpressResponse, response: Response): Promise<void> {

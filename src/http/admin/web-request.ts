@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
+import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
+import { networkOf } from '../client-network.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
+import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
 import { nameLocale } from './name-locale.ts';
 
-const MAX_JSON_BYTES = 8_000_000;
 const MAX_FORM_BYTES = 64_000;
 
 /** Payload answers with its status where it is thrown while Payload reads. */
@@ -25,26 +27,48 @@ export function addressOf(req: ExpressRequest, origin: string): URL {
   return url;
 }
 
+/** A request as Payload takes it, and what was read of its body on the way: null for a form or none. */
+export interface BoundedRequest {
+  web: Request;
+  json: unknown;
+}
+
+/** What is known of the sender. */
+export interface Sender {
+  /** Whether the account was found: nobody else may fill the memory with files. */
+  mayUpload: boolean;
+  isSignedIn: boolean;
+}
+
 /**
  * The request as Payload takes it, its query and its body within bounds.
  *
- * @param mayUpload whether the sender is known: nobody else may fill the memory with files
- * @throws QueryRefusedError, BodyTooLargeError
+ * @throws QueryRefusedError, JsonRefusedError, BodyTooLargeError
  */
-export async function toWebRequest(req: ExpressRequest, url: URL, mayUpload: boolean): Promise<Request> {
+export async function toWebRequest(req: ExpressRequest, url: URL, sender: Sender): Promise<BoundedRequest> {
   const headers = toWebHeaders(req);
-  if (isQueryInBody(req)) return readAsGet(req, url, headers);
+  if (isQueryInBody(req)) return { web: await readAsGet(req, url, headers), json: null };
   url.search = nameLocale(clampQuery(url.search.slice(1)));
-  const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-  if (!hasBody) return new Request(url, { method: req.method, headers });
-  // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
-  const init: RequestInit & { duplex: 'half' } = {
-    method: req.method,
-    headers,
-    body: toWebStream(limited(req, bodyLimit(req, mayUpload))),
-    duplex: 'half',
-  };
-  return new Request(url, init);
+  const { method } = req;
+  if (method === 'GET' || method === 'HEAD') return { web: new Request(url, { method, headers }), json: null };
+  if (isMultipart(req)) {
+    // Files have their own limit in Payload's parser. A streamed body needs `duplex`, which the DOM's types do not know.
+    const most = sender.mayUpload ? Number.POSITIVE_INFINITY : MAX_STRANGERS_BYTES;
+    const init: RequestInit & { duplex: 'half' } = {
+      method,
+      headers,
+      body: toWebStream(limited(req, most)),
+      duplex: 'half',
+    };
+    return { web: new Request(url, init), json: null };
+  }
+  const text = await readText(req, sender.isSignedIn ? MAX_DESK_JSON_BYTES : MAX_STRANGERS_BYTES);
+  const json = isJson(headers) ? checkJson(text) : null;
+  return { web: new Request(url, { method, headers, ...(text === '' ? {} : { body: text }) }), json };
+}
+
+function isJson(headers: Headers): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
 }
 
 export function toWebHeaders(req: ExpressRequest): Headers {
@@ -52,6 +76,7 @@ export function toWebHeaders(req: ExpressRequest): Headers {
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  headers.set(CLIENT_NETWORK_HEADER, networkOf(req.ip ?? ''));
   return headers;
 }
 
@@ -65,14 +90,7 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new QueryRefusedError('A query in a body must be application/x-www-form-urlencoded.');
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) throw new BodyTooLargeError(MAX_FORM_BYTES);
-    chunks.push(chunk);
-  }
-  url.search = nameLocale(clampQuery(Buffer.concat(chunks).toString('utf8')));
+  url.search = nameLocale(clampQuery(await readText(req, MAX_FORM_BYTES)));
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
@@ -83,10 +101,10 @@ export function isMultipart(req: ExpressRequest): boolean {
   return /^multipart\//i.test(req.get('content-type') ?? '');
 }
 
-/** Files have their own limit in Payload's parser; anything else is small. */
-function bodyLimit(req: ExpressRequest, mayUpload: boolean): number {
-  if (!isMultipart(req)) return MAX_JSON_BYTES;
-  return mayUpload ? Number.POSITIVE_INFINITY : MAX_FORM_BYTES;
+async function readText(req: ExpressRequest, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of limited(req, maxBytes) as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function limited(req: ExpressRequest, maxBytes: number): Readable {

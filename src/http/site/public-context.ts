@@ -1,6 +1,6 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { readSiteIdentity, type SiteDatabase } from '../../directory/site-settings.ts';
-import { type BuiltFeed, feedUrls } from '../../feeds/build-feed.ts';
+import { type BuiltFeed, feedUrls } from '../../feeds/build/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { holdsTexts, type ReadTexts } from '../../log/reading/read-log.ts';

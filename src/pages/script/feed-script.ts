@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FOLD_SCRIPT } from '../../publication/spelling/fold.ts';
 
 /**
  * What the pages of feeds do beyond plain HTML, in the browsers that run it: a button that copies an address, and in the builder
@@ -7,6 +8,7 @@ import { createHash } from 'node:crypto';
  */
 export const FEED_SCRIPT = `
 (() => {
+  ${FOLD_SCRIPT}
   const offerCopies = (root) => {
     for (const input of root.querySelectorAll('.address input')) {
       const words = input.closest('[data-copy]').dataset;
@@ -38,8 +40,8 @@ export const FEED_SCRIPT = `
     search.hidden = false;
     search.addEventListener('input', (event) => {
       event.stopPropagation();
-      const wanted = search.value.trim().toLowerCase();
-      for (const item of items) item.hidden = !item.textContent.toLowerCase().includes(wanted);
+      const wanted = fold(search.value.trim());
+      for (const item of items) item.hidden = !fold(item.textContent).includes(wanted);
     });
     search.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') event.preventDefault();

@@ -1,4 +1,4 @@
-import { checkFeed } from '../../../feeds/check-feed.ts';
+import { checkFeed } from '../../../feeds/checks/check-feed.ts';
 import { finding } from '../../../feeds/checks/findings.ts';
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
 import { feedPath } from '../../../publication/addresses.ts';

@@ -1,6 +1,6 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
-import { buildArchive } from '../../../feeds/build-archive.ts';
-import { buildFeed, type FeedRequest } from '../../../feeds/build-feed.ts';
+import { buildArchive } from '../../../feeds/build/build-archive.ts';
+import { buildFeed, type FeedRequest } from '../../../feeds/build/build-feed.ts';
 import type { FeedDocument, FeedFormat } from '../../../feeds/feed-document.ts';
 import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
 import { countTexts, holdsTexts } from '../../../log/reading/read-log.ts';

@@ -1,4 +1,4 @@
-import { type BuiltFeed, buildFilteredFeed } from '../../../feeds/build-feed.ts';
+import { type BuiltFeed, buildFilteredFeed } from '../../../feeds/build/build-feed.ts';
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
 import type { FeedForm } from '../../../feeds/feed-form.ts';
 import { isEachInUse, matchingTexts } from '../../../log/reading/query-texts.ts';

@@ -1,6 +1,6 @@
 import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
 import { listSavedFeeds } from '../../../directory/saved-feeds.ts';
-import { feedUrls } from '../../../feeds/build-feed.ts';
+import { feedUrls } from '../../../feeds/build/build-feed.ts';
 import { channelsUnder } from '../../../log/placements/places.ts';
 import { countTexts } from '../../../log/reading/read-log.ts';
 import type { DirectoryChannel, DirectoryFeed, DirectoryGroup } from '../../../pages/page-models.ts';

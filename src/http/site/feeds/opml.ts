@@ -1,4 +1,4 @@
-import { type ListedFeed, OPML_CONTENT_TYPE, renderOpml } from '../../../feeds/opml.ts';
+import { type ListedFeed, OPML_CONTENT_TYPE, renderOpml } from '../../../feeds/opml/writer.ts';
 import type { DirectoryChannel } from '../../../pages/page-models.ts';
 import { wordsFor } from '../../../pages/words/words.ts';
 import { localChannel } from '../../../publication/channels.ts';

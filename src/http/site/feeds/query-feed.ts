@@ -8,7 +8,7 @@ import {
   onlyChannel,
   type QueryFault,
   writeQuery,
-} from '../../../feeds/feed-query.ts';
+} from '../../../feeds/query/feed-query.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import type { Locale } from '../../../publication/release.ts';
 import type { Outcome, Refused } from '../../cache/public-response.ts';

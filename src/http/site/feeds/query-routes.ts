@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { FEED_FORMATS, type FeedFormat } from '../../../feeds/feed-document.ts';
-import { brief, fault } from '../../../feeds/feed-query.ts';
-import { parseFeedQuery } from '../../../feeds/parse-feed-query.ts';
+import { brief, fault } from '../../../feeds/query/feed-query.ts';
+import { parseFeedQuery } from '../../../feeds/query/parse-feed-query.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import { sendProblem } from '../../problem.ts';
