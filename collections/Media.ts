@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { listTitleField } from './fields/list-title.ts';
@@ -11,7 +11,7 @@ import { rereleaseHooks } from './hooks/rerelease.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
-export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig {
+export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string): CollectionConfig {
   return {
     slug: 'media',
     labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
@@ -24,7 +24,7 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
       beforeOperation: [requireFile, validateBeforeReplacing, guardImage],
-      ...rereleaseHooks(desk, 'media'),
+      ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
     upload: {
