@@ -12,14 +12,14 @@ const FOLLOW_MS = 500;
 export async function followLog(
   centre: PressCentre,
   clock: ChannelClock,
-  heed: (changes: ReleaseRow[]) => void,
+  onChanges: (changes: ReleaseRow[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { desk, payload } = centre;
   while (!signal.aborted) {
     try {
       for await (const changes of follow(payload.db, { after: clock.head, bell: desk.bell, pollMs: FOLLOW_MS, signal }))
-        heed(changes);
+        onChanges(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
       await desk.bell.wait(FOLLOW_MS, signal);

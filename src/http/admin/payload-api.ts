@@ -4,7 +4,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { type Response as ExpressResponse, Router } from 'express';
 import { handleEndpoints } from 'payload';
 import type { PressCentre } from '../../press-centre.ts';
-import { sendProblem } from '../problem.ts';
+import { sendProblem } from '../problems/problem.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import type { PublicContext } from '../site/public-context.ts';
 import { QueryRefusedError } from './clamp-query.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Sent } from '../cache/send-response.ts';
+import type { SentResponse } from '../cache/send-response.ts';
 import { type KyivDay, kyivDayAt } from './kyiv-midnight.ts';
 import { detached, type ReaderProgram, readReader } from './reader-program.ts';
 
@@ -50,7 +50,7 @@ export class FeedAudience {
   }
 
   /** Counts an answer to GET. `address` is the one it is cached under; what is no feed is not counted. */
-  record(address: string, req: AudienceRequest, { status, bytes }: Sent): void {
+  record(address: string, req: AudienceRequest, { status, bytes }: SentResponse): void {
     if (!address.startsWith('/feeds/') || req.method !== 'GET') return;
     this.#turnDay();
     const counts = this.#today.get(address) ?? this.#begin(address);

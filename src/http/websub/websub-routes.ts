@@ -20,7 +20,7 @@ export function webSubRoutes(context: PublicContext, hub: WebSubHub): Router {
   router.post(PATH, async (req, res) => {
     // Whoever found our hub in a feed before another took over is sent on (WebSub 5.1.2).
     if (!context.hub.isOurs) return res.set('Cache-Control', 'no-store').redirect(307, context.hub.url);
-    return sendAnswer(req, res, await answerRequest(hub, req));
+    return sendHubResponse(req, res, await answerRequest(hub, req));
   });
   router.all(PATH, (_req, res) => {
     res.set('Allow', 'GET, HEAD, POST').status(405).type('text/plain');
@@ -29,9 +29,9 @@ export function webSubRoutes(context: PublicContext, hub: WebSubHub): Router {
   return router;
 }
 
-type Answer = { kind: 'accepted' } | HubRefusal;
+type HubResponse = { kind: 'accepted' } | HubRefusal;
 
-async function answerRequest(hub: WebSubHub, req: Request): Promise<Answer> {
+async function answerRequest(hub: WebSubHub, req: Request): Promise<HubResponse> {
   const tooOften = hub.admit(networkOf(req.ip ?? ''));
   if (tooOften !== null) return tooOften;
   const charset = /charset="?([^";]+)/i.exec(req.get('content-type') ?? '')?.[1] ?? 'utf-8';
@@ -43,7 +43,7 @@ async function answerRequest(hub: WebSubHub, req: Request): Promise<Answer> {
 }
 
 /** Plain text for developers (WebSub 5.1.2); problem+json (RFC 9457) for whoever asks for it. */
-function sendAnswer(req: Request, res: Response, answer: Answer): void {
+function sendHubResponse(req: Request, res: Response, answer: HubResponse): void {
   res.set('Cache-Control', 'no-store').vary('Accept');
   if (answer.kind === 'accepted') {
     res.status(202).type('text/plain').send('Accepted: the callback will be asked whether it wants this.\n');

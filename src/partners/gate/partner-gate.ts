@@ -7,7 +7,7 @@ import type { Partner } from '../partner.ts';
 import { asPartner } from '../partner-row.ts';
 import { answerKindOf } from '../usage/answer-kinds.ts';
 import { UsageCounter } from '../usage/usage-counter.ts';
-import type { Allowance, Gate, Identity, Payer } from './gate.ts';
+import type { Allowance, Gate, Identity, RateLimitSubject } from './gate.ts';
 import { RateLimit, type RateState } from './rate-limit.ts';
 
 /** What one address gets without a key, a minute. */
@@ -58,14 +58,14 @@ export class PartnerGate implements Gate {
   }
 
   /** Takes one request from a share. */
-  take(payer: Payer): Allowance {
+  take(subject: RateLimitSubject): Allowance {
     const nowMs = Date.parse(this.#parts.now());
-    if (payer.kind === 'partner') {
-      const { id, requestsPerMinute } = payer.partner;
+    if (subject.kind === 'partner') {
+      const { id, requestsPerMinute } = subject.partner;
       return allowance('partner', this.#partners.take(id, requestsPerMinute, nowMs));
     }
     const { networkOf, publicPerMinute = PUBLIC_PER_MINUTE } = this.#parts;
-    return allowance('public', this.#addresses.take(networkOf(payer.address), publicPerMinute, nowMs));
+    return allowance('public', this.#addresses.take(networkOf(subject.address), publicPerMinute, nowMs));
   }
 
   /** Notes that a partner was answered with this HTTP status. */

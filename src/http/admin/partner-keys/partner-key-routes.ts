@@ -11,7 +11,7 @@ import {
 import { keysOf } from '../../../partners/keys/partner-keys.ts';
 import { findPartner } from '../../../partners/partner-row.ts';
 import type { PressCentre } from '../../../press-centre.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
 import type { DeskKeys, MadeDeskKey } from './key-view.ts';

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import { DEFAULT_IDENTITY } from '../directory/site-settings.ts';
-import { describeSite } from '../pages/describe-site.ts';
-import { renderErrorPage } from '../pages/error-page.tsx';
-import { PAGE_SECURITY_HEADERS } from '../pages/page-policy.ts';
-import type { Locale } from '../publication/release.ts';
-import { loadSite, type PublicContext } from './site/public-context.ts';
+import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
+import { describeSite } from '../../pages/describe-site.ts';
+import { renderErrorPage } from '../../pages/error-page.tsx';
+import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import type { Locale } from '../../publication/release.ts';
+import { loadSite, type PublicContext } from '../site/public-context.ts';
 
 /** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
 export interface Problem {
