@@ -45,9 +45,9 @@ export function limitResets(): CollectionBeforeOperationHook {
   return ({ args, operation, req }) => {
     if (operation !== 'forgotPassword') return;
     const email: unknown = args.data?.['email'];
-    const seconds = limit.take(String(email).toLowerCase().trim().slice(0, 320));
-    if (seconds === 0) return;
-    const minutes = Math.ceil(seconds / 60);
+    const { waitSeconds } = limit.take(String(email).toLowerCase().trim().slice(0, 320));
+    if (waitSeconds === 0) return;
+    const minutes = Math.ceil(waitSeconds / 60);
     const reason = words(
       `Посилання вже надіслано кілька разів. Спробуйте ще за ${minutes} хв.`,
       `A link was sent several times already. Try again in ${minutes} min.`,

@@ -12,9 +12,7 @@ import { feedId } from '../publication/text-id.ts';
 import type { FeedDocument, FeedUrls } from './feed-document.ts';
 import type { FeedForm } from './feed-form.ts';
 import { inSummaryForm } from './feed-size.ts';
-import { subscribedTexts } from './subscribed-texts.ts';
-
-const FEED_ENTRIES = 30;
+import { FEED_ENTRIES, subscribedTexts } from './subscribed-texts.ts';
 
 const TOMBSTONES = 30;
 /** Date of a feed nothing was ever in: fixed, so that its bytes are. */

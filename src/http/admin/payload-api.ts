@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { type Response as ExpressResponse, Router } from 'express';
 import { handleEndpoints } from 'payload';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { sendProblem } from '../problems/problem.ts';
+import { problemJson } from '../problems/problem-json.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import type { PublicContext } from '../site/public-context.ts';
 import { QueryRefusedError } from './clamp-query.ts';
@@ -42,22 +44,14 @@ export function payloadApi({ payload, instanceKey }: PressCentre, context: Publi
   return router;
 }
 
-/** In the shape the sign-in form shows, and as RFC 9457 has it. */
+/** As RFC 9457 has it, and with `errors`, which is what the sign-in form reads; so it is never a page. */
 function refuseGuess(res: ExpressResponse, waitSeconds: number): void {
   const detail = `Забагато спроб. Спробуйте за ${waitSeconds} с. / Too many attempts. Try again in ${waitSeconds} s.`;
   res
     .status(429)
     .set({ 'Retry-After': String(waitSeconds), 'Cache-Control': 'no-store' })
-    .type('application/problem+json');
-  res.send(
-    JSON.stringify({
-      type: 'about:blank',
-      title: 'Too many attempts',
-      status: 429,
-      detail,
-      errors: [{ message: detail }],
-    }),
-  );
+    .type(PROBLEM_TYPE);
+  res.send(problemJson({ title: 'Too many attempts', status: 429, detail }, { errors: [{ message: detail }] }));
 }
 
 async function respond(res: ExpressResponse, response: Response): Promise<void> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
+import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
 import { nameLocale } from './name-locale.ts';
 
@@ -65,14 +66,9 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new QueryRefusedError('A query in a body must be application/x-www-form-urlencoded.');
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) throw new BodyTooLargeError(MAX_FORM_BYTES);
-    chunks.push(chunk);
-  }
-  url.search = nameLocale(clampQuery(Buffer.concat(chunks).toString('utf8')));
+  const bytes = await readBoundedBody(req, MAX_FORM_BYTES);
+  if (bytes === null) throw new BodyTooLargeError(MAX_FORM_BYTES);
+  url.search = nameLocale(clampQuery(bytes.toString('utf8')));
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
@@ -90,18 +86,9 @@ function bodyLimit(req: ExpressRequest, mayUpload: boolean): number {
 }
 
 function limited(req: ExpressRequest, maxBytes: number): Readable {
-  if (Number(req.get('content-length')) > maxBytes) throw new BodyTooLargeError(maxBytes);
+  if (announcesMoreThan(req, maxBytes)) throw new BodyTooLargeError(maxBytes);
   if (maxBytes === Number.POSITIVE_INFINITY) return req;
-  return Readable.from(
-    (async function* () {
-      let bytes = 0;
-      for await (const chunk of req as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) throw new BodyTooLargeError(maxBytes);
-        yield chunk;
-      }
-    })(),
-  );
+  return Readable.from(boundedChunks(req, maxBytes, (bytes) => new BodyTooLargeError(bytes)));
 }
 
 function toWebStream(readable: Readable): ReadableStream<Uint8Array> {

@@ -8,7 +8,7 @@ import type { PublicContext } from '../../site/public-context.ts';
 import type { WebhookActs } from '../../webhooks/webhook-acts.ts';
 import { readAnswer } from '../../webhooks/webhook-facts.ts';
 import { deskRole } from '../desk-role.ts';
-import { readSmallJson } from '../partner-keys/read-small-json.ts';
+import { readSmallJson } from '../read-small-json.ts';
 import type { DeskWebhook, DeskWebhookAct } from './push-view.ts';
 import { deskReach } from './recipients.ts';
 
