@@ -59,11 +59,11 @@ export function limitGuesses(): Required<
     beforeOperation: [
       ({ args, operation, req }) => {
         if (operation !== 'login') return;
-        const seconds = limit.take(keyOf(req, emailOf(args.data)));
-        if (seconds === 0) return;
+        const { waitSeconds } = limit.take(keyOf(req, emailOf(args.data)));
+        if (waitSeconds === 0) return;
         const reason = words(
-          `Забагато спроб увійти до цього запису. Спробуйте за ${seconds} с.`,
-          `Too many attempts to sign in to this account. Try again in ${seconds} s.`,
+          `Забагато спроб увійти до цього запису. Спробуйте за ${waitSeconds} с.`,
+          `Too many attempts to sign in to this account. Try again in ${waitSeconds} s.`,
         );
         throw new APIError(say(req, reason), 429, null, true);
       },
@@ -85,9 +85,9 @@ export function limitResets(): CollectionBeforeOperationHook {
   const limit = new RateLimit(RESETS, () => performance.now());
   return ({ args, operation, req }) => {
     if (operation !== 'forgotPassword') return;
-    const seconds = limit.take(emailOf(args.data));
-    if (seconds === 0) return;
-    const minutes = Math.ceil(seconds / 60);
+    const { waitSeconds } = limit.take(emailOf(args.data));
+    if (waitSeconds === 0) return;
+    const minutes = Math.ceil(waitSeconds / 60);
     const reason = words(
       `Посилання вже надіслано кілька разів. Спробуйте ще за ${minutes} хв.`,
       `A link was sent several times already. Try again in ${minutes} min.`,

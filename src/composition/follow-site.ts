@@ -12,7 +12,7 @@ const FOLLOW_MS = 500;
 export async function followLog(
   centre: PressCentre,
   clock: ChannelClock,
-  heed: (changes: ReleaseRow[]) => void,
+  onChanges: (changes: ReleaseRow[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { releaseContext, payload } = centre;
@@ -24,7 +24,7 @@ export async function followLog(
         pollMs: FOLLOW_MS,
         signal,
       }))
-        heed(changes);
+        onChanges(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
       await releaseContext.logSignal.wait(FOLLOW_MS, signal);

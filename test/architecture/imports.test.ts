@@ -18,17 +18,21 @@ const NONE = /^$/;
 /** Who may import whom (ARCHITECTURE.md). Dependencies point one way; composition roots assemble everything and are not listed. */
 const RULES: Record<string, Rule> = {
   'src/publication': { knows: [], packages: NONE },
-  'src/concurrency': { knows: [], packages: NONE },
+  'src/memory': { knows: [], packages: NONE },
+  'src/concurrency': { knows: ['src/memory'], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
   'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
   'src/images': { knows: [], packages: /^sharp$/ },
-  'src/log': { knows: ['src/publication'], packages: /^payload$/ },
+  'src/log': { knows: ['src/publication', 'src/memory'], packages: /^payload$/ },
   'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
   'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
-  'src/partners': { knows: ['src/publication', 'src/log', 'src/concurrency', 'src/settings'], packages: NONE },
+  'src/partners': {
+    knows: ['src/publication', 'src/log', 'src/concurrency', 'src/memory', 'src/settings'],
+    packages: NONE,
+  },
   'src/partner-api': {
     knows: [
       'src/partners',
@@ -43,7 +47,7 @@ const RULES: Record<string, Rule> = {
     packages: /^(zod|react)$/,
   },
   'src/push': {
-    knows: ['src/presenters', 'src/publication', 'src/log', 'src/settings', 'src/concurrency'],
+    knows: ['src/presenters', 'src/publication', 'src/log', 'src/settings', 'src/concurrency', 'src/memory'],
     packages: NONE,
   },
   'src/database': {
@@ -97,6 +101,7 @@ const RULES: Record<string, Rule> = {
       'src/directory',
       'src/releasing',
       'src/concurrency',
+      'src/memory',
       'collections',
       'src/press-centre.ts',
     ],

@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { type Response as ExpressResponse, Router } from 'express';
 import { handleEndpoints } from 'payload';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { PressCentre } from '../../press-centre.ts';
-import { sendProblem } from '../problem.ts';
+import { sendProblem } from '../problems/problem.ts';
+import { problemJson } from '../problems/problem-json.ts';
 import type { SignInLimit } from '../sign-in-limit.ts';
 import type { PublicContext } from '../site/public-context.ts';
 import { QueryRefusedError } from './clamp-query.ts';
@@ -81,7 +83,7 @@ function tooManyTries(waitSeconds: number) {
   return { status: 429, title: 'Too many attempts', detail, retryAfterSeconds: waitSeconds } as const;
 }
 
-/** In the shape that the admin's forms show, and as RFC 9457 has it. */
+/** As RFC 9457 has it, and with `errors`, which is what the admin's forms read; so it is never a page. */
 function refuse(
   res: ExpressResponse,
   {
@@ -91,9 +93,9 @@ function refuse(
     retryAfterSeconds,
   }: { status: number; title: string; detail: string; retryAfterSeconds?: number },
 ): void {
-  res.status(status).set('Cache-Control', 'no-store').type('application/problem+json');
+  res.status(status).set('Cache-Control', 'no-store').type(PROBLEM_TYPE);
   if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
-  res.send(JSON.stringify({ type: 'about:blank', title, status, detail, errors: [{ message: detail }] }));
+  res.send(problemJson({ title, status, detail }, { errors: [{ message: detail }] }));
 }
 
 async function respond(res: ExpressResponse, response: Response): Promise<void> {

@@ -3,6 +3,7 @@ import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
 import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
 import { networkOf } from '../client-network.ts';
+import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
 import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
 import { nameLocale } from './name-locale.ts';
@@ -102,24 +103,15 @@ export function isMultipart(req: ExpressRequest): boolean {
 }
 
 async function readText(req: ExpressRequest, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of limited(req, maxBytes) as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await readBoundedBody(req, maxBytes);
+  if (bytes === null) throw new BodyTooLargeError(maxBytes);
+  return bytes.toString('utf8');
 }
 
 function limited(req: ExpressRequest, maxBytes: number): Readable {
-  if (Number(req.get('content-length')) > maxBytes) throw new BodyTooLargeError(maxBytes);
+  if (announcesMoreThan(req, maxBytes)) throw new BodyTooLargeError(maxBytes);
   if (maxBytes === Number.POSITIVE_INFINITY) return req;
-  return Readable.from(
-    (async function* () {
-      let bytes = 0;
-      for await (const chunk of req as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) throw new BodyTooLargeError(maxBytes);
-        yield chunk;
-      }
-    })(),
-  );
+  return Readable.from(boundedChunks(req, maxBytes, (bytes) => new BodyTooLargeError(bytes)));
 }
 
 function toWebStream(readable: Readable): ReadableStream<Uint8Array> {

@@ -9,7 +9,7 @@ import type { FeedLink, Site } from '../../pages/page-models.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
 import type { SharedBuilds } from '../cache/shared-builds.ts';
 
-/** What the public outcomes are made from. */
+/** What the public responses are made from. */
 export interface PublicContext {
   db: LogDatabase & SiteDatabase;
   /** Public address, no trailing slash. */
@@ -22,11 +22,11 @@ export interface PublicContext {
   /** Texts by key, from memory where they are; absent: always from the database. */
   texts?: ReadTexts;
   /** Feeds of channels before they have a format; absent: built anew for each. */
-  feeds?: SharedBuilds<ChannelFeedBuild | null>;
+  feeds?: SharedBuilds<LoadedFeed | null>;
 }
 
 /** A feed of a channel, ready for any format, with what its answers depend on. */
-export interface ChannelFeedBuild extends BuiltFeed {
+export interface LoadedFeed extends BuiltFeed {
   dependsOn: readonly string[] | null;
 }
 

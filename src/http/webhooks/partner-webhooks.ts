@@ -1,5 +1,5 @@
 import { KeyedLock } from '../../concurrency/fifo-lock.ts';
-import type { WebhookDesk, WebhookRefusal, WebhookWishes } from '../../partner-api/subscriptions/webhook-service.ts';
+import type { WebhookInput, WebhookRefusal, WebhookService } from '../../partner-api/subscriptions/webhook-service.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { refusalWords } from '../../push/outgoing/refusal-words.ts';
@@ -17,7 +17,7 @@ const collection = 'subscriptions';
  * Webhooks as partners work with them. They are written through Payload, as at the desk: the same checks, the same hooks, the same
  * secret; only the address is judged before, so that its fault is told in the words of the API.
  */
-export function partnerWebhooks({ payload, settings }: PressCentre, acts: WebhookActs): WebhookDesk {
+export function partnerWebhooks({ payload, settings }: PressCentre, acts: WebhookActs): WebhookService {
   const { db } = payload;
   const guard = guardOfSettings(settings);
   const making = new KeyedLock();
@@ -63,11 +63,11 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
         if (webhook === null || typeof newSecret !== 'string') throw new Error('A webhook that was made is not there');
         return { kind: 'made', webhook, secret: newSecret };
       }),
-    change: async (partner, id, wishes) => {
+    change: async (partner, id, input) => {
       if ((await own(partner, id)) === null) return null;
-      const fault = faultIn(wishes.address);
+      const fault = faultIn(input.address);
       if (fault !== null) return fault;
-      const data = await changesOf(db, wishes);
+      const data = await changesOf(db, input);
       const row = { collection, id: rowKey(db, id), depth: 0 } as const;
       const saved = await unlessGone(() => asRefusal(() => payload.update({ ...row, data: data as never })));
       if (saved?.kind === 'refused') return saved;
@@ -104,7 +104,7 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
   };
 }
 
-async function changesOf(db: PressCentre['payload']['db'], { address, selection, status }: WebhookWishes) {
+async function changesOf(db: PressCentre['payload']['db'], { address, selection, status }: WebhookInput) {
   return {
     ...(address === undefined ? {} : { address }),
     ...(status === undefined ? {} : { status }),

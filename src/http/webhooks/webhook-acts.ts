@@ -49,7 +49,7 @@ export function openWebhookActs({ payload, settings, releaseContext, writeMany }
     loadAll: () => source.load(null),
     state: (webhook) => subscriberState(db, webhook),
     ping: async (webhook) => {
-      const waitSeconds = pings.take(webhook.id);
+      const { waitSeconds } = pings.take(webhook.id);
       return waitSeconds > 0 ? { waitSeconds } : pingWebhook(webhook, { send: sender.send, writeMany, clock });
     },
     replay: async ({ id }, start) => {

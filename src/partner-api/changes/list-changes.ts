@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { head } from '../../log/reading/read-log.ts';
 import { audienceOf } from '../audience.ts';
-import { type ApiAnswer, type ApiContext, type ApiRequest, defineEndpoint } from '../endpoint.ts';
+import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import type { ApiProblem } from '../problems.ts';
 import { readSelection, SELECTION_FIELDS, selectionAsked, tooManyValues } from '../selection-parameters.ts';
@@ -72,7 +72,7 @@ export const listChanges = defineEndpoint<ChangesQuery>({
   answer: answerChanges,
 });
 
-async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiAnswer> {
+async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
   const start = await readStart(() => head(context.db), context, request.query.after);
   if (start.kind === 'problem') return start;
   const problem = await problemOfNames(context, request.query);

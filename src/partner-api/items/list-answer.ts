@@ -5,7 +5,7 @@ import { localChannel } from '../../publication/channels.ts';
 import type { Kind } from '../../publication/release.ts';
 import { channelsNamed } from '../../publication/text-filter.ts';
 import { audienceOf } from '../audience.ts';
-import type { ApiAnswer, ApiContext, ApiRequest } from '../endpoint.ts';
+import type { ApiContext, ApiRequest, ApiResponse } from '../endpoint.ts';
 import { extensionOf, JSON_TYPE, NDJSON_TYPE } from '../media-types.ts';
 import { badParameter } from '../problems.ts';
 import { readSelection } from '../selection-parameters.ts';
@@ -26,7 +26,7 @@ export async function answerList(
   context: ApiContext,
   request: ApiRequest<ItemListQuery>,
   { path, ...place }: ListPlace,
-): Promise<ApiAnswer> {
+): Promise<ApiResponse> {
   const { from, until, q, limit = DEFAULT_LIMIT, after, ...parameters } = request.query;
   const read = await readSelection(context.db, { ...parameters, ...place });
   if (read.kind === 'problem') return read;
@@ -57,7 +57,7 @@ export async function answerList(
   };
 }
 
-const BAD_POSITION: ApiAnswer = {
+const BAD_POSITION: ApiResponse = {
   kind: 'problem',
   problem: {
     name: 'bad-cursor',
@@ -71,7 +71,7 @@ async function exportAll(
   { db }: ApiContext,
   { query, signal }: ApiRequest<ItemListQuery>,
   selected: SelectedTexts,
-): Promise<ApiAnswer> {
+): Promise<ApiResponse> {
   for (const parameter of ['q', 'limit', 'after'] as const) {
     if (query[parameter] === undefined) continue;
     const detail = `NDJSON is the whole list at once and takes no “${parameter}”. Leave it out, or ask for JSON.`;

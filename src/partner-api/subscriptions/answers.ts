@@ -1,5 +1,5 @@
 import type { Partner } from '../../partners/partner.ts';
-import type { ApiAnswer } from '../endpoint.ts';
+import type { ApiResponse } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import type { ApiProblem } from '../problems.ts';
 import type { WebhookRefusal } from './webhook-service.ts';
@@ -7,13 +7,13 @@ import type { WebhookRefusal } from './webhook-service.ts';
 /** For whoever asks, now: nobody keeps it. */
 const UNKEPT = [['Cache-Control', 'no-store']] as const;
 
-export function json(status: 200 | 201 | 202, value: unknown): ApiAnswer {
+export function json(status: 200 | 201 | 202, value: unknown): ApiResponse {
   return { kind: 'body', status, contentType: JSON_TYPE, body: JSON.stringify(value), headers: UNKEPT };
 }
 
-export const NOTHING: ApiAnswer = { kind: 'body', status: 204, contentType: JSON_TYPE, body: '', headers: UNKEPT };
+export const NOTHING: ApiResponse = { kind: 'body', status: 204, contentType: JSON_TYPE, body: '', headers: UNKEPT };
 
-export const NO_SUCH: ApiAnswer = {
+export const NO_SUCH: ApiResponse = {
   kind: 'problem',
   problem: { name: 'not-found', detail: 'You have no subscription with this id. GET /v1/subscriptions lists yours.' },
 };
@@ -24,7 +24,7 @@ export function ownerOf(partner: Partner | null): string {
   return partner.id;
 }
 
-export function refused({ member, detail }: WebhookRefusal): ApiAnswer {
+export function refused({ member, detail }: WebhookRefusal): ApiResponse {
   return { kind: 'problem', problem: badMember(member, detail) };
 }
 

@@ -8,7 +8,7 @@ import type { ApiProblem } from '../problems.ts';
 import { badMember, json, NO_SUCH, NOTHING, ownerOf } from './answers.ts';
 import { replayBody } from './subscription-body.ts';
 import { newWebhookSchema, pingSchema, replaySchema } from './subscription-schema.ts';
-import type { ReplayWish } from './webhook-service.ts';
+import type { ReplayStart } from './webhook-service.ts';
 
 const NO_QUERY = z.object({});
 const ID = { id: 'Id of the subscription, as `GET /v1/subscriptions` tells it' };
@@ -128,7 +128,7 @@ export const retireSubscriptionSecret = defineEndpoint({
 async function readWish(
   context: ApiContext,
   { after, since }: z.infer<typeof replayBody>,
-): Promise<ReplayWish | { kind: 'problem'; problem: ApiProblem }> {
+): Promise<ReplayStart | { kind: 'problem'; problem: ApiProblem }> {
   if ((after === undefined) === (since === undefined)) {
     const detail = 'From where? Send one of the two: “after” with a cursor, or “since” with a time.';
     return { kind: 'problem', problem: { name: 'bad-body', detail, parameter: 'after' } };

@@ -3,7 +3,7 @@ import { openTail } from '../../../src/composition/app-context.ts';
 import { partnerWebhooks } from '../../../src/http/webhooks/partner-webhooks.ts';
 import { openWebhookActs } from '../../../src/http/webhooks/webhook-acts.ts';
 import { head } from '../../../src/log/reading/read-log.ts';
-import type { ApiAnswer, ApiContext, ApiRequest } from '../../../src/partner-api/endpoint.ts';
+import type { ApiContext, ApiRequest, ApiResponse } from '../../../src/partner-api/endpoint.ts';
 import { getItem } from '../../../src/partner-api/items/get-item.ts';
 import type { ItemListQuery } from '../../../src/partner-api/items/item-parameters.ts';
 import { listItems } from '../../../src/partner-api/items/list-items.ts';
@@ -58,7 +58,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
     return (JSON.parse(answer.body) as { items: PartnerItem[] }).items;
   };
   const item = (by: ApiRequest['partner'], uid: string) =>
-    getItem.answer(context, request({}, by, JSON_TYPE, uid)) as Promise<ApiAnswer>;
+    getItem.answer(context, request({}, by, JSON_TYPE, uid)) as Promise<ApiResponse>;
 
   it('trusted partners have them at once, marked, by every filter', async () => {
     for (const query of [

@@ -37,9 +37,9 @@ export class DeskDoor {
     if (!isOpenToStrangers(method, path))
       return refused(403, 'Sign in first', 'This is for people who have signed in.');
     // What is refused unread costs nothing; this is for what is read.
-    const seconds = this.#strangers.take(networkOf(req.ip ?? ''));
-    if (seconds > 0)
-      return { ...refused(429, 'Too many requests', `Try again in ${seconds} s.`), retryAfterSeconds: seconds };
+    const { waitSeconds } = this.#strangers.take(networkOf(req.ip ?? ''));
+    if (waitSeconds > 0)
+      return { ...refused(429, 'Too many requests', `Try again in ${waitSeconds} s.`), retryAfterSeconds: waitSeconds };
     return { kind: 'admitted', token };
   }
 }

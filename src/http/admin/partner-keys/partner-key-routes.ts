@@ -11,11 +11,11 @@ import {
 import { keysOf } from '../../../partners/keys/partner-keys.ts';
 import { findPartner } from '../../../partners/partner-row.ts';
 import type { PressCentre } from '../../../press-centre.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
+import { readSmallJson } from '../read-small-json.ts';
 import type { DeskKeys, MadeDeskKey } from './key-view.ts';
-import { readSmallJson } from './read-small-json.ts';
 
 /**
  * A partner's keys at the desk, for editors and admins who are signed in: `GET /api/partner-access/{id}/keys` lists them, `POST` makes

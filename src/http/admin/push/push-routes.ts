@@ -3,12 +3,12 @@ import type { PressCentre } from '../../../press-centre.ts';
 import { CONTENT_TYPES } from '../../../publication/release.ts';
 import type { Webhook } from '../../../push/subscription.ts';
 import type { SubscriptionSource } from '../../../push/worker/deliverer.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import type { WebhookActs } from '../../webhooks/webhook-acts.ts';
 import { readAnswer } from '../../webhooks/webhook-facts.ts';
 import { deskRole } from '../desk-role.ts';
-import { readSmallJson } from '../partner-keys/read-small-json.ts';
+import { readSmallJson } from '../read-small-json.ts';
 import type { DeskWebhook, DeskWebhookAct } from './push-view.ts';
 import { deskReach } from './recipients.ts';
 

@@ -7,9 +7,9 @@ import { feedPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
 import { channelsNamed, type TextFilter } from '../../../publication/text-filter.ts';
-import { FEED_TTL_MINUTES, type Outcome } from '../../cache/public-response.ts';
+import { FEED_TTL_MINUTES, type PublicResponse } from '../../cache/public-response.ts';
 import { linksTo, loadSite, type PublicContext } from '../public-context.ts';
-import { feedAnswer, feedPageAnswer } from './feed-response.ts';
+import { feedPageResponse, feedResponse } from './feed-response.ts';
 
 /** How far a count looks: a number for people, not worth the whole archive. */
 const MAX_COUNTED = 1000;
@@ -28,11 +28,11 @@ export interface CombinedFeed {
 }
 
 /** `null` for `format` asks for its page (F21). */
-export async function combinedFeedOutcome(
+export async function combinedFeedResponse(
   context: PublicContext,
   combined: CombinedFeed,
   format: FeedFormat | null,
-): Promise<Outcome> {
+): Promise<PublicResponse> {
   const { locale, filter } = combined;
   const site = await loadSite(context, locale);
   const alternates = await otherLanguages(context, combined);
@@ -40,9 +40,9 @@ export async function combinedFeedOutcome(
   const dependsOn = await dependencies(context, combined);
   // A text that gains an excluded tag goes without a trace in any date: then only the entity tag tells.
   if (format !== null)
-    return feedAnswer(feed, format, { lastModified: filter.noneOf.length > 0 ? null : lastModified, dependsOn });
+    return feedResponse(feed, format, { lastModified: filter.noneOf.length > 0 ? null : lastModified, dependsOn });
   const count = await countMatching(context, locale, filter);
-  return feedPageAnswer({ site, feed, alternates, feeds: linksTo(feed), listUrl: null, count }, dependsOn);
+  return feedPageResponse({ site, feed, alternates, feeds: linksTo(feed), listUrl: null, count }, dependsOn);
 }
 
 /** How many texts match, as far as a glance tells. */

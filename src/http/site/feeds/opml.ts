@@ -3,12 +3,12 @@ import type { DirectoryChannel } from '../../../pages/page-models.ts';
 import { wordsFor } from '../../../pages/words/words.ts';
 import { localChannel } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
-import { FEED_CACHE_CONTROL, type Outcome } from '../../cache/public-response.ts';
+import { FEED_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
 import { feedCatalogue } from './feed-catalogue.ts';
 
 /** All feeds of a language that hold something, as one file that feed readers take in. */
-export async function opmlOutcome(context: PublicContext, locale: Locale): Promise<Outcome> {
+export async function opmlResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
   const site = await loadSite(context, locale);
   const words = wordsFor(locale).feed;
   const groups = (await feedCatalogue(context, locale))

@@ -2,13 +2,13 @@ import { renderFeedDirectoryPage } from '../../../pages/feed-directory-page.tsx'
 import { localePrefix, opmlPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
-import type { Outcome } from '../../cache/public-response.ts';
+import type { PublicResponse } from '../../cache/public-response.ts';
 import { feedCatalogue } from '../feeds/feed-catalogue.ts';
-import { pageAnswer } from '../page-response.ts';
+import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
 
 /** The directory of all feeds that hold something, with how much. */
-export async function directoryOutcome(context: PublicContext, locale: Locale): Promise<Outcome> {
+export async function directoryResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
   const site = await loadSite(context, locale);
   const feeds = await feedLinks(context, site, ['all']);
   const groups = await feedCatalogue(context, locale);
@@ -25,5 +25,5 @@ export async function directoryOutcome(context: PublicContext, locale: Locale): 
   });
   // Every text is in `all`, so any change anywhere moves one of these.
   const everything = LOCALES.map((any) => localChannel(any, 'all'));
-  return pageAnswer(body, { feeds, dependsOn: groups.length > 0 ? everything : null, hasScript: true });
+  return pageResponse(body, { feeds, dependsOn: groups.length > 0 ? everything : null, hasScript: true });
 }

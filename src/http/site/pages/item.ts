@@ -6,19 +6,19 @@ import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
 import { KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
-import type { Outcome, Rendered } from '../../cache/public-response.ts';
-import { pageAnswer } from '../page-response.ts';
+import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
+import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
 
 const HEADLINES = 8;
 
 /** The page of a text: 200 while it is published, 410 with a notice once it is withdrawn, absent where it never was. */
-export async function itemOutcome(
+export async function itemResponse(
   context: PublicContext,
   type: ContentType,
   number: number,
   locale: Locale,
-): Promise<Outcome> {
+): Promise<PublicResponse> {
   const standing = await textByNumber(context.db, type, number, locale);
   if (standing.kind === 'absent') return { kind: 'absent' };
   const site = await loadSite(context, locale);
@@ -29,14 +29,14 @@ export async function itemOutcome(
     type === 'guides'
       ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
       : renderItemPage({ site, release, feeds, latest: await latestHeadlines(context, locale) });
-  return pageAnswer(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
+  return pageResponse(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
 }
 
-async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<Rendered> {
+async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<RenderedResponse> {
   const feeds = await feedLinks(context, site, ['all']);
   const body = renderWithdrawnPage({ site, tombstone, feeds });
   const dependsOn = [textChannel(tombstone.id), localChannel(site.locale, 'all')];
-  return pageAnswer(body, { feeds, dependsOn, status: 410 });
+  return pageResponse(body, { feeds, dependsOn, status: 410 });
 }
 
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */

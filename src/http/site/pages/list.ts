@@ -5,8 +5,8 @@ import { renderListPage } from '../../../pages/list-page.tsx';
 import { feedPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';
 import type { Locale, Release } from '../../../publication/release.ts';
-import type { Outcome } from '../../cache/public-response.ts';
-import { pageAnswer } from '../page-response.ts';
+import type { PublicResponse } from '../../cache/public-response.ts';
+import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
 
 const ENTRIES = 20;
@@ -22,7 +22,7 @@ export interface ListRequest {
 }
 
 /** A list of the texts of a channel, newest first, page by page by position: texts that arrive meanwhile shift nothing. */
-export async function listOutcome(context: PublicContext, request: ListRequest): Promise<Outcome> {
+export async function listResponse(context: PublicContext, request: ListRequest): Promise<PublicResponse> {
   const { locale, channel, urls, layout, below } = request;
   const described = await describeChannel(context.db, channel, locale);
   if (described === null) return { kind: 'absent' };
@@ -52,7 +52,7 @@ export async function listOutcome(context: PublicContext, request: ListRequest):
     newerUrl: below === null ? null : urls[locale],
   });
   const channels = [localChannel(locale, channel), localChannel(locale, 'all'), localChannel(other, channel)];
-  return pageAnswer(body, { feeds, dependsOn: rows.length === 0 ? null : channels });
+  return pageResponse(body, { feeds, dependsOn: rows.length === 0 ? null : channels });
 }
 
 /** `?before=2026-11-20T09:00:00.000Z_<uuid>`: readable, and a position in the one order of the list. */

@@ -1,10 +1,12 @@
 import type { Request, Response } from 'express';
-import { DEFAULT_IDENTITY } from '../directory/site-settings.ts';
-import { describeSite } from '../pages/describe-site.ts';
-import { renderErrorPage } from '../pages/error-page.tsx';
-import { PAGE_SECURITY_HEADERS } from '../pages/page-policy.ts';
-import type { Locale } from '../publication/release.ts';
-import { loadSite, type PublicContext } from './site/public-context.ts';
+import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
+import { describeSite } from '../../pages/describe-site.ts';
+import { renderErrorPage } from '../../pages/error-page.tsx';
+import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
+import type { Locale } from '../../publication/release.ts';
+import { loadSite, type PublicContext } from '../site/public-context.ts';
+import { problemJson } from './problem-json.ts';
 
 /** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
 export interface Problem {
@@ -27,9 +29,8 @@ export async function sendProblem(
   res.vary('Accept');
   if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
   if (problem.allow !== undefined) res.set('Allow', problem.allow);
-  if (req.accepts(['application/problem+json', 'application/json', 'text/html']) !== 'text/html') {
-    const { status, title, detail } = problem;
-    res.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title, status, detail }));
+  if (req.accepts([PROBLEM_TYPE, 'application/json', 'text/html']) !== 'text/html') {
+    res.type(PROBLEM_TYPE).send(problemJson(problem));
     return;
   }
   const locale = localeOfPath(req.path);

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
-import type { PressCentre } from '../press-centre.ts';
+import type { PressCentre } from '../../press-centre.ts';
+import type { PublicContext } from '../site/public-context.ts';
 import { sendProblem } from './problem.ts';
-import type { PublicContext } from './site/public-context.ts';
 
 /** What nobody caught: logged whole, told in a few words. */
 export function lastResort(centre: PressCentre, context: PublicContext): ErrorRequestHandler {

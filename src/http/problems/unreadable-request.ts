@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
+import { problemJson } from './problem-json.ts';
 
 const PROBLEMS: Record<string, { status: 408 | 431; detail: string }> = {
   HPE_HEADER_OVERFLOW: { status: 431, detail: 'The headers are longer than 16 KB.' },
@@ -10,7 +12,10 @@ const NOT_HTTP = {
   detail: 'This is not HTTP as RFC 9112 writes it. Addresses are ASCII: everything else in them is percent-encoded.',
 } as const;
 
-/** Answers what Node could not read as a request, in the form of every other refusal (RFC 9457), and closes the connection. */
+/**
+ * Answers what Node could not read as a request, in the form of every other refusal (RFC 9457), and closes the connection. There is
+ * no response to set headers on, only the socket: so it is written by hand.
+ */
 export function refuseUnreadable(cause: Error, socket: Duplex): void {
   const code = 'code' in cause ? String(cause.code) : '';
   // Nobody is there any more; or an answer is half out, and more bytes would become part of it.
@@ -20,10 +25,10 @@ export function refuseUnreadable(cause: Error, socket: Duplex): void {
   }
   const { status, detail } = PROBLEMS[code] ?? NOT_HTTP;
   const title = STATUS_CODES[status] ?? '';
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  const body = problemJson({ title, status, detail });
   const headers = [
     `HTTP/1.1 ${status} ${title}`,
-    'Content-Type: application/problem+json',
+    `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
     'Connection: close',

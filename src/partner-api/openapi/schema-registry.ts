@@ -4,7 +4,7 @@ import type { SchemaObject } from './openapi-types.ts';
 const COMPONENTS = '#/components/schemas/';
 
 /** Named schemas of a document: each stands there once, everything else refers to it. */
-export class SchemaShelf {
+export class SchemaRegistry {
   readonly schemas: Record<string, SchemaObject> = {};
   readonly #isClosed: boolean;
 

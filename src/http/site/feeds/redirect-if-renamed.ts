@@ -1,5 +1,5 @@
 import { movedChannel } from '../../../directory/moved-channel.ts';
-import type { Outcome } from '../../cache/public-response.ts';
+import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
 
 /** An address of a channel: where it moves to when the channel does. */
@@ -9,10 +9,14 @@ export interface ChannelAddress {
   pathOf: (channel: string) => string;
 }
 
-/** What an address answers; where it was that of a tag or a source under a former name, it has moved for ever (F20). */
-export async function orMoved(context: PublicContext, address: ChannelAddress, outcome: Outcome): Promise<Outcome> {
-  if (outcome.kind !== 'absent') return outcome;
+/** A response as it is; where it is absent because a tag or a source has another name now, a redirect to that for ever (F20). */
+export async function redirectIfRenamed(
+  context: PublicContext,
+  address: ChannelAddress,
+  response: PublicResponse,
+): Promise<PublicResponse> {
+  if (response.kind !== 'absent') return response;
   const channel = await movedChannel(context.db, address.channel);
-  if (channel === null) return outcome;
+  if (channel === null) return response;
   return { kind: 'moved', location: context.origin + address.pathOf(channel) };
 }
