@@ -21,6 +21,7 @@ import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
 import { openWebhookActs } from '../http/webhooks/webhook-acts.ts';
 import { webSubRoutes } from '../http/websub/websub-routes.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
+import { SharedPages } from '../partner-api/changes/shared-pages.ts';
 import type { PartnerGate } from '../partners/gate/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { WebSub } from './open-websub.ts';
@@ -63,7 +64,7 @@ export function createApp(
     );
     api.use(
       partnerApiRoutes({
-        context: { ...context, tail: options.tail, webhooks },
+        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks },
         cache,
         gate,
         stopping: options.signal,

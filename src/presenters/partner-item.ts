@@ -18,7 +18,7 @@ export interface PartnerItem extends Omit<Release, 'authorChannels' | 'sources'>
 }
 
 /** A source as a text names it; the line that names it in print is part of the text's own. */
-export type PartnerSource = Omit<Release['sources'][number], 'attribution'>;
+type PartnerSource = Omit<Release['sources'][number], 'attribution'>;
 
 /** What is left of a withdrawn text: enough to take it down. */
 export interface PartnerTombstone extends Tombstone {

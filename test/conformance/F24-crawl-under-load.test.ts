@@ -6,6 +6,7 @@ import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
 import { type Audience, viewFor } from '../../src/log/reading/view.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { CHANGES_FIELDS, listChanges } from '../../src/partner-api/changes/list-changes.ts';
+import { SharedPages } from '../../src/partner-api/changes/shared-pages.ts';
 import { readParameters } from '../../src/partner-api/parameters.ts';
 import { type PartnerItem, presentPartnerItem } from '../../src/presenters/partner-item.ts';
 import { BusyDesk } from '../support/busy-desk.ts';
@@ -130,6 +131,7 @@ async function askTrusted(centre: HttpCentre): Promise<Ask> {
     installation: await readInstallation(payload.db),
     now: desk.now,
     tail,
+    pages: new SharedPages(),
     webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
   };
   return async (query) => {

@@ -9,7 +9,7 @@ import type { WebhookActs } from './webhook-acts.ts';
 import { answersOf, cameOf, factsOf, readAnswer, rowsOfPartner } from './webhook-facts.ts';
 
 /** Webhooks that one partner may have. */
-export const MOST_WEBHOOKS = 20;
+const MOST_WEBHOOKS = 20;
 
 const collection = 'subscriptions';
 

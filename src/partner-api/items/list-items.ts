@@ -7,7 +7,7 @@ import { partnerItemSchema } from './item-schema.ts';
 import { answerList } from './list-answer.ts';
 
 /** A page of a list of texts, in our own JSON. */
-export const itemListSchema = z
+const itemListSchema = z
   .object({
     items: z.array(partnerItemSchema),
     next: z

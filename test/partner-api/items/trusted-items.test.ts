@@ -3,6 +3,7 @@ import { openTail } from '../../../src/composition/app-context.ts';
 import { partnerWebhooks } from '../../../src/http/webhooks/partner-webhooks.ts';
 import { openWebhookActs } from '../../../src/http/webhooks/webhook-acts.ts';
 import { head } from '../../../src/log/reading/read-log.ts';
+import { SharedPages } from '../../../src/partner-api/changes/shared-pages.ts';
 import type { ApiContext, ApiRequest, ApiResponse } from '../../../src/partner-api/endpoint.ts';
 import { getItem } from '../../../src/partner-api/items/get-item.ts';
 import type { ItemListQuery } from '../../../src/partner-api/items/item-parameters.ts';
@@ -31,6 +32,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
       installation: 'test',
       now: desk.now,
       tail: openTail(centre, 0, AbortSignal.abort()),
+      pages: new SharedPages(),
       webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
     };
     const tag = await makeTag(payload, 'грант');

@@ -18,7 +18,7 @@ export interface DeskRecipient {
 }
 
 /** A line of the take-down ledger. */
-export interface DeskTakedown {
+interface DeskTakedown {
   /** Whoever was told: its partner and address; its bare id where it is gone. */
   subscriber: string;
   event: 'withdrawn' | 'removed';
