@@ -5,7 +5,7 @@ import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
 import { payloadApi } from '../http/admin/payload-api.ts';
-import { pushDeskRoutes } from '../http/admin/push/push-routes.ts';
+import { pushRoutes } from '../http/admin/push/push-routes.ts';
 import type { FeedAudience } from '../http/audience/feed-audience.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
 import { operationsRoutes } from '../http/operations-routes.ts';
@@ -92,7 +92,7 @@ export function createApp(
     // Before Payload's own, which answers everything else under /api.
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
-    app.use(pushDeskRoutes(centre, { context, acts, hub: options.websub.source }));
+    app.use(pushRoutes(centre, { context, acts, hub: options.websub.source }));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(payload, options.admin));
   }

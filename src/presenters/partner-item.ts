@@ -62,7 +62,7 @@ export function presentPartnerItem(row: ReleaseRow, view: VisibleView): PartnerI
   };
 }
 
-/** What an audience hears of a text that it may not see any more. */
+/** What an audience gets of a text that it may not see any more. */
 export function presentTombstone(row: ReleaseRow, audience: Audience = 'everyone'): PartnerTombstone {
   return { ...tombstoneOf(row), version: positionFor(row, audience), pubStatus: 'canceled' };
 }

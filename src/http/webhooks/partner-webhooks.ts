@@ -15,7 +15,7 @@ const collection = 'subscriptions';
 
 /**
  * Webhooks as partners work with them. They are written through Payload, as at the desk: the same checks, the same hooks, the same
- * secret; only the address is judged before, so that its fault is told in the words of the API.
+ * secret; only the address is judged before, so that its fault is described in the words of the API.
  */
 export function partnerWebhooks({ payload, settings }: PressCentre, acts: WebhookActs): WebhookService {
   const { db } = payload;

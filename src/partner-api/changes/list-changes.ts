@@ -115,7 +115,7 @@ async function listen(
 const QUIET = { kind: 'quiet', upTo: null } as const;
 
 /**
- * Whoever begins with a tag that does not exist is told, and does not wait for ever for what never comes. Whoever follows it already
+ * Whoever begins with a tag that does not exist gets a problem, and does not wait for ever for what never comes. Whoever follows it already
  * is not: it may have gone, and what left it is still to be heard of.
  */
 async function problemOfNames({ db }: ApiContext, query: ChangesQuery): Promise<ApiProblem | null> {

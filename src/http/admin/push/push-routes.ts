@@ -9,12 +9,12 @@ import type { WebhookActs } from '../../webhooks/webhook-acts.ts';
 import { readAnswer } from '../../webhooks/webhook-facts.ts';
 import { deskRole } from '../desk-role.ts';
 import { readSmallJson } from '../read-small-json.ts';
-import type { DeskWebhook, DeskWebhookAct } from './push-view.ts';
-import { deskReach } from './recipients.ts';
+import type { WebhookActView, WebhookView } from './push-view.ts';
+import { itemRecipients } from './recipients.ts';
 
 type Req = Request<Record<string, string>>;
 
-interface PushDeskParts {
+interface PushRouteParts {
   context: PublicContext;
   acts: WebhookActs;
   hub: SubscriptionSource;
@@ -25,7 +25,7 @@ interface PushDeskParts {
  * `GET /api/push-desk/subscriptions/{id}` how a webhook is doing, `POST …/ping`, `…/replay`, `…/secret` and `…/retire` act on it. JSON
  * alone is taken, which no form of another site can send.
  */
-export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, hub }: PushDeskParts): Router {
+export function pushRoutes({ payload, desk }: PressCentre, { context, acts, hub }: PushRouteParts): Router {
   const router = Router();
   const { db } = payload;
   const guard = (work: (req: Req, res: Response) => Promise<unknown>) => async (req: Req, res: Response) => {
@@ -39,7 +39,7 @@ export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, 
   for (const type of CONTENT_TYPES)
     router.get(
       `/api/push-desk/${type}/:id`,
-      guard(async (req, res) => res.json(await deskReach(sources, type, req.params['id'] ?? ''))),
+      guard(async (req, res) => res.json(await itemRecipients(sources, type, req.params['id'] ?? ''))),
     );
 
   /** Acts on a webhook, and tells how it is doing then. */
@@ -51,9 +51,9 @@ export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, 
       const done = body === null ? BAD_BODY : await act(webhook, body);
       if ('status' in done) return sendProblem(context, req, res, done);
       const now = (await acts.load(req.params['id'] ?? '')) ?? webhook;
-      return res.json({ ...(await describe(now)), ...done } satisfies DeskWebhookAct);
+      return res.json({ ...(await describe(now)), ...done } satisfies WebhookActView);
     });
-  const describe = async (webhook: Webhook): Promise<DeskWebhook> => {
+  const describe = async (webhook: Webhook): Promise<WebhookView> => {
     const state = await acts.state(webhook);
     return {
       isWorking: webhook.status === 'active',
@@ -108,7 +108,7 @@ export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, 
   return router;
 }
 
-type Act = Problem | Pick<DeskWebhookAct, 'pinged' | 'secret'>;
+type Act = Problem | Pick<WebhookActView, 'pinged' | 'secret'>;
 
 const NOT_SIGNED_IN: Problem = { status: 401, title: 'Not signed in', detail: 'Sign in at the desk first.' };
 const NOT_ALLOWED: Problem = {
