@@ -18,7 +18,7 @@ import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
 import { webSubRoutes } from '../http/websub/websub-routes.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { SharedPages } from '../partner-api/changes/shared-pages.ts';
@@ -43,8 +43,8 @@ export function createApp(
 ): Express {
   const { payload, settings } = centre;
   const { context, gate } = options;
-  const acts = openWebhookActs(centre);
-  const webhooks = partnerWebhooks(centre, acts);
+  const actions = openWebhookActions(centre);
+  const webhooks = partnerWebhooks(centre, actions);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -92,7 +92,7 @@ export function createApp(
     // Before Payload's own, which answers everything else under /api.
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
-    app.use(pushRoutes(centre, { context, acts, hub: options.websub.source }));
+    app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(payload, options.admin));
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readInstallation } from '../../src/directory/installation.ts';
 import { partnerWebhooks } from '../../src/http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../../src/http/webhooks/webhook-actions.ts';
 import { type Audience, viewFor } from '../../src/log/reading/view.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { CHANGES_FIELDS, listChanges } from '../../src/partner-api/changes/list-changes.ts';
@@ -132,7 +132,7 @@ async function askTrusted(centre: HttpCentre): Promise<Ask> {
     now: desk.now,
     tail,
     pages: new SharedPages(),
-    webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
+    webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
   };
   return async (query) => {
     const read = readParameters(query, z.object(CHANGES_FIELDS));

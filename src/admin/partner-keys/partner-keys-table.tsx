@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import type { PartnerKeysView } from '../../http/admin/partner-keys/key-view.ts';
+import type { PartnerKeysView } from '../../http/admin/partner-keys/partner-keys-view.ts';
 import { deskMoment } from '../desk-moment.ts';
 import type { PartnerKeysWords } from './partner-keys-words.ts';
 

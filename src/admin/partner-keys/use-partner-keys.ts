@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { MadeKeyView, PartnerKeysView } from '../../http/admin/partner-keys/key-view.ts';
+import type { MadeKeyView, PartnerKeysView } from '../../http/admin/partner-keys/partner-keys-view.ts';
 
 export interface PartnerKeysState {
   /** Null until they are read. */

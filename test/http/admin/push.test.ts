@@ -70,7 +70,7 @@ describe(`push, as editors see it (${DATABASE})`, () => {
     expect(first).toMatchObject({ event: 'withdrawn', subscriber: `Портал громади · ${receiver.url}/good` });
   });
 
-  it('tells how a webhook is doing, and acts on it', async () => {
+  it('tells how a webhook is doing, and actions on it', async () => {
     const { good, bad } = ids;
     const failing = await act(`${bad}`);
     expect(failing.json).toMatchObject({ isWorking: true, failures: 1, secrets: 1 });

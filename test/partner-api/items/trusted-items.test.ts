@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTail } from '../../../src/composition/app-context.ts';
 import { partnerWebhooks } from '../../../src/http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../../../src/http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../../../src/http/webhooks/webhook-actions.ts';
 import { head } from '../../../src/log/reading/read-log.ts';
 import { SharedPages } from '../../../src/partner-api/changes/shared-pages.ts';
 import type { ApiContext, ApiRequest, ApiResponse } from '../../../src/partner-api/endpoint.ts';
@@ -33,7 +33,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
       now: desk.now,
       tail: openTail(centre, 0, AbortSignal.abort()),
       pages: new SharedPages(),
-      webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
+      webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
     };
     const tag = await makeTag(payload, 'грант');
     await publishNews(payload, { title: 'Для всіх', tags: [tag.id] });

@@ -15,7 +15,7 @@ import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
 import { readSmallJson } from '../read-small-json.ts';
-import type { MadeKeyView, PartnerKeysView } from './key-view.ts';
+import type { MadeKeyView, PartnerKeysView } from './partner-keys-view.ts';
 
 /**
  * A partner's keys at the desk, for editors and admins who are signed in: `GET /api/partner-access/{id}/keys` lists them, `POST` makes
