@@ -1,7 +1,7 @@
 import { readInstallation } from '../../src/directory/installation.ts';
 import type { FeedFormat } from '../../src/feeds/feed-document.ts';
 import { prepareResponse } from '../../src/http/cache/prepared-response.ts';
-import { channelFeedResponse } from '../../src/http/site/feeds/channel-feed.ts';
+import { channelFeedResponse } from '../../src/http/site/feeds/channel-feed-response.ts';
 import { hubOf, type PublicContext } from '../../src/http/site/public-context.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 import { median } from '../statistics.ts';

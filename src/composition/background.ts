@@ -63,7 +63,7 @@ function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortS
     }),
     every(centre, 'due items', DUE_MS, signal, () => releaseDue(releaseContext, payload.db, transact)),
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
-    // Returns only when it is told to stop; or it could not start, and is started again.
+    // Returns only when it is stopped; or it could not start, and is started again.
     every(centre, 'push', PUSH_AGAIN_MS, signal, () => runPush(centre, websub, signal)),
     every(centre, 'old attempts', PRUNE_MS, signal, () => pruneOldAttempts(centre, signal)),
     ...(websub === null ? [] : hubDuties(centre, websub, signal)),

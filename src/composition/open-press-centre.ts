@@ -29,7 +29,7 @@ export interface OpenOptions {
 export async function openPressCentre(settings: Settings, options: OpenOptions): Promise<PressCentre> {
   const unlock = await takeDatabase(settings.databaseUrl);
   try {
-    // Now, and not at the first upload: what cannot be a folder is told to whoever starts the server.
+    // Now, and not at the first upload: whoever starts the server learns at once what cannot be a folder.
     await mkdir(settings.mediaDir, { recursive: true });
     const releaseContext = createReleaseContext({
       origin: settings.origin,

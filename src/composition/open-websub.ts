@@ -83,7 +83,7 @@ export function openWebSub(
   return { hub, store, source, deliverer, announce, close };
 }
 
-/** What a hub elsewhere is told of: the feeds of channels and those that are saved, in every format and form. */
+/** What a hub elsewhere is notified of: the feeds of channels and those that are saved, in every format and form. */
 function listedFeeds({ db, origin, hub }: PublicContext) {
   return {
     hubUrl: hub.url,

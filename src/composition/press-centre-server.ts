@@ -72,7 +72,7 @@ export async function createPressCentreServer(
   const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
     recent.advance(changes);
-    // Cached answers are out of date before anybody is told that there is something new.
+    // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
   };
   const following = Promise.all([

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A body is longer than whoever reads it takes. */
-export class BodyTooLongError extends Error {
+class BodyTooLongError extends Error {
   readonly code = 'body-too-long';
 
   constructor(maxBytes: number) {

@@ -4,6 +4,7 @@ import type { LogDatabase } from '../log/log-database.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Instant } from '../publication/release.ts';
 import type { LogTail } from './changes/log-tail.ts';
+import type { SharedPages } from './changes/shared-pages.ts';
 import type { ApiProblem, ProblemName } from './problems.ts';
 import type { WebhookService } from './subscriptions/webhook-service.ts';
 
@@ -17,6 +18,8 @@ export interface ApiContext {
   now: () => Instant;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;
+  /** Pages of changes that were written at its present end. */
+  pages: SharedPages;
   /** Webhooks of partners, made, read and changed. */
   webhooks: WebhookService;
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Words that the code lives on: whoever reads it for the first time looks them up in the README. Add yours here. */
@@ -35,6 +36,10 @@ const WORDS = [
   'notice',
   'ledger',
   'sweep',
+  'target',
+  'response',
+  'tail',
+  'window',
 ];
 
 describe('the glossary in README.md', () => {
@@ -49,7 +54,21 @@ describe('the glossary in README.md', () => {
     expect(explained.filter((word, index) => explained.indexOf(word) !== index)).toEqual([]);
     expect(rows.filter(({ cells }) => cells.length !== 2 || cells.includes('')).map(({ line }) => line)).toEqual([]);
   });
+
+  it('explains no word that the code does not use', () => {
+    const code = ['src', 'collections'].map(textOf).join('\n').toLowerCase();
+    const spelled = (word: string) => word.toLowerCase().replace(/ (?=\w)/g, '[ -]?');
+    expect(explained.filter((word) => !new RegExp(spelled(word)).test(code))).toEqual([]);
+  });
 });
+
+function textOf(folder: string): string {
+  const root = new URL(`../../${folder}`, import.meta.url);
+  return readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
 
 /** The rows of the table below the heading “Glossary”. */
 function readGlossary(): { line: string; cells: string[] }[] {

@@ -1,15 +1,14 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { boundedChunks, readBoundedBody } from '../../src/http/read-bounded-body.ts';
 
 /** A request whose body comes in these parts; `announced` stands in its `Content-Length`. */
 function requestOf(parts: readonly string[], announced?: number): IncomingMessage {
-  const req = new IncomingMessage(new Socket());
-  if (announced !== undefined) req.headers['content-length'] = String(announced);
-  for (const part of parts) req.push(Buffer.from(part));
-  req.push(null);
-  return req;
+  const headers = announced === undefined ? {} : { 'content-length': String(announced) };
+  const body = Readable.from(parts.map((part) => Buffer.from(part)));
+  return Object.assign(body, { headers }) as unknown as IncomingMessage;
 }
 
 describe('readBoundedBody', () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BoundedMap } from '../../memory/bounded-map.ts';
 import type { SentResponse } from '../cache/send-response.ts';
-import { type KyivDay, kyivDayAt } from './kyiv-midnight.ts';
+import { type KyivDay, kyivDayAt } from './kyiv-day.ts';
 import { detached, type ReaderProgram, readReader } from './reader-program.ts';
 
 /** What one feed was asked for on one day. Holds nothing of persons: programs, not who runs them or from where. */

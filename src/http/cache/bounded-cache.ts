@@ -98,7 +98,7 @@ export class BoundedCache {
         await kept.response.complete();
         this.#recount(key, kept);
       } catch {
-        // A reader who asks for the coding that cannot be made is told so; what is kept must not be such a response.
+        // A reader who asks for the coding that cannot be made gets the error; what is kept must not be such a response.
         this.#forget(key, kept);
       }
     }

@@ -43,6 +43,6 @@ export async function sendProblem(
 }
 
 /** The language a path is in, as far as it tells. */
-export function localeOfPath(path: string): Locale {
+function localeOfPath(path: string): Locale {
   return /^\/(feeds\/)?en(\/|$)/.test(path) ? 'en' : 'uk';
 }

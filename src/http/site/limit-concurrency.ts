@@ -10,7 +10,7 @@ export interface ConcurrencyLimits {
 }
 
 /**
- * Lets renderings go on a few at a time. Where too many wait already, the next is told to come back: these addresses alone say
+ * Lets renderings go on a few at a time. Where too many wait already, the next is asked to come back: these addresses alone say
  * 503 (F05), and their neighbours do not notice.
  */
 export function limitConcurrency({

@@ -21,7 +21,7 @@ export interface PublicContext {
   hub: FeedHub;
   /** Texts by key, from memory where they are; absent: always from the database. */
   texts?: ReadTexts;
-  /** Feeds of channels before they have a format; absent: built anew for each. */
+  /** Feeds of channels before they have a format; absent: built again for each. */
   feeds?: SharedBuilds<LoadedFeed | null>;
 }
 
@@ -33,7 +33,7 @@ export interface LoadedFeed extends BuiltFeed {
 /** The hub that feeds name. */
 export interface FeedHub {
   url: string;
-  /** Ours hears of every feed; another one is told of those that can be listed, which combined ones cannot. */
+  /** Ours learns of every feed; another one is notified of those that can be listed, which combined ones cannot. */
   isOurs: boolean;
 }
 

@@ -6,11 +6,11 @@ import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.t
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
-import { opmlResponse } from './feeds/opml.ts';
+import { opmlResponse } from './feeds/opml-response.ts';
 import { redirectIfRenamed } from './feeds/redirect-if-renamed.ts';
-import { directoryResponse } from './pages/directory.ts';
-import { itemResponse } from './pages/item.ts';
-import { listResponse, parsePosition } from './pages/list.ts';
+import { directoryResponse } from './pages/directory-response.ts';
+import { itemResponse } from './pages/item-response.ts';
+import { listResponse, parsePosition } from './pages/list-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
 

@@ -5,24 +5,24 @@ import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { refusalWords } from '../../push/outgoing/refusal-words.ts';
 import type { Webhook } from '../../push/subscription.ts';
 import { fieldsOf } from './selection-fields.ts';
-import type { WebhookActs } from './webhook-acts.ts';
+import type { WebhookActions } from './webhook-actions.ts';
 import { answersOf, cameOf, factsOf, readAnswer, rowsOfPartner } from './webhook-facts.ts';
 
 /** Webhooks that one partner may have. */
-export const MOST_WEBHOOKS = 20;
+const MOST_WEBHOOKS = 20;
 
 const collection = 'subscriptions';
 
 /**
  * Webhooks as partners work with them. They are written through Payload, as at the desk: the same checks, the same hooks, the same
- * secret; only the address is judged before, so that its fault is told in the words of the API.
+ * secret; only the address is judged before, so that its fault is described in the words of the API.
  */
-export function partnerWebhooks({ payload, settings }: PressCentre, acts: WebhookActs): WebhookService {
+export function partnerWebhooks({ payload, settings }: PressCentre, actions: WebhookActions): WebhookService {
   const { db } = payload;
   const guard = guardOfSettings(settings);
   const making = new KeyedLock();
   const own = async (partner: string, id: string): Promise<Webhook | null> => {
-    const webhook = await acts.load(id);
+    const webhook = await actions.load(id);
     return webhook?.partner === partner ? webhook : null;
   };
   const factsOfRow = async (partner: string, id: string) => {
@@ -45,7 +45,7 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
       const webhook = await own(partner, id);
       const facts = webhook && (await factsOfRow(partner, id));
       if (webhook === null || facts === null) return null;
-      const state = await acts.state(webhook);
+      const state = await actions.state(webhook);
       const lastAnswers = (state?.lastAnswers ?? []).map(readAnswer);
       return { ...facts, lag: state?.lag ?? 0, lagSince: state?.lagSince ?? null, lastAnswers };
     },
@@ -82,24 +82,24 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
     ping: async (partner, id) => {
       const webhook = await own(partner, id);
       if (webhook === null) return null;
-      const pinged = await acts.ping(webhook);
+      const pinged = await actions.ping(webhook);
       if ('waitSeconds' in pinged) return { kind: 'wait', seconds: pinged.waitSeconds };
       const { isSuccess, outcome, detail, ms } = pinged;
       return { kind: 'pinged', result: { isSuccess, ...cameOf(outcome), detail, ms } };
     },
     replay: async (partner, id, from) => {
       const webhook = await own(partner, id);
-      return webhook && { position: await acts.replay(webhook, from), status: webhook.status };
+      return webhook && { position: await actions.replay(webhook, from), status: webhook.status };
     },
     giveSecret: async (partner, id) => {
       const found = await own(partner, id);
-      const secret = found && (await acts.giveSecret(found));
+      const secret = found && (await actions.giveSecret(found));
       const webhook = await factsOfRow(partner, id);
       return secret === null || webhook === null ? null : { webhook, secret };
     },
     retireSecret: async (partner, id) => {
       const webhook = await own(partner, id);
-      return webhook !== null && acts.retireSecret(webhook);
+      return webhook !== null && actions.retireSecret(webhook);
     },
   };
 }

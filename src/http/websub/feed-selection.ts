@@ -5,7 +5,7 @@ import { filterOf } from '../../feeds/query/feed-query.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { Selection } from '../../publication/selection.ts';
 import { type FeedAddress, savedSlug } from '../site/feeds/feed-address.ts';
-import { renamedQuery } from '../site/feeds/query-feed.ts';
+import { renamedQuery } from '../site/feeds/query-feed-response.ts';
 import type { PublicContext } from '../site/public-context.ts';
 
 /** Whose changes may change a feed, by the names of today; null where nothing by that name is left. */

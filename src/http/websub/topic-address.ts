@@ -1,6 +1,6 @@
 import { type FeedAddress, readFeedAddress } from '../site/feeds/feed-address.ts';
 
-/** Reads a path with what stands behind its `?` as a feed that can be followed; of pages and archives nobody is told when they change. */
+/** Reads a path with what stands behind its `?` as a feed that can be followed; nobody is notified when a page or an archive changes. */
 export function readTopicAddress(path: string): FeedAddress | { kind: 'none'; detail: string } {
   const mark = path.indexOf('?');
   const [name, search] = mark < 0 ? [path, ''] : [path.slice(0, mark), path.slice(mark + 1)];

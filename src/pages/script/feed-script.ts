@@ -3,7 +3,7 @@ import { FOLD_SCRIPT } from '../../publication/spelling/fold.ts';
 
 /**
  * What the pages of feeds do beyond plain HTML, in the browsers that run it: a button that copies an address, and in the builder
- * the feed as it would be, anew after each choice, taken from the very page that the form leads to. It stands in the page, and
+ * the feed as it would be, again after each choice, taken from the very page that the form opens. It stands in the page, and
  * the Content-Security-Policy names its hash. Written for browsers as it is: no build step, nothing that HTML would escape.
  */
 export const FEED_SCRIPT = `

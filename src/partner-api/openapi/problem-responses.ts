@@ -76,7 +76,7 @@ export function problemResponses(shelf: SchemaRegistry, names: readonly ProblemN
 }
 
 /** The address that names a problem. */
-export function problemTypeUrl(origin: string, name: ProblemName): string {
+function problemTypeUrl(origin: string, name: ProblemName): string {
   return `${origin}/v1/docs#problem-${name}`;
 }
 

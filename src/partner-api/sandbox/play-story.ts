@@ -15,7 +15,7 @@ import { STORY } from './story.ts';
 import { OTHER_TAG, STORY_TAG } from './story-items.ts';
 
 /** The sandbox's cursors are its own: those of a press centre mean nothing here, and the other way round. */
-export const SANDBOX_INSTALLATION = '5a4db07e-0000-4000-8000-000000000000';
+const SANDBOX_INSTALLATION = '5a4db07e-0000-4000-8000-000000000000';
 const TAGS = [STORY_TAG.slug, OTHER_TAG.slug];
 const HEAD = STORY.at(-1)?.rows.at(-1)?.seq ?? 0;
 

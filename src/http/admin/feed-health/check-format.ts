@@ -5,7 +5,7 @@ import { feedPath } from '../../../publication/addresses.ts';
 import type { Instant, Locale } from '../../../publication/release.ts';
 import type { PreparedResponse } from '../../cache/prepared-response.ts';
 import type { ResponseCache } from '../../cache/response-cache.ts';
-import { channelFeedResponse } from '../../site/feeds/channel-feed.ts';
+import { channelFeedResponse } from '../../site/feeds/channel-feed-response.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import type { FormatHealth } from './report.ts';
 

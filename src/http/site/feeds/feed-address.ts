@@ -77,7 +77,7 @@ export function savedSlug(name: string): string | null {
   return /^saved\/([^/]+)$/.exec(name)?.[1] ?? null;
 }
 
-/** What the sender of a query that cannot be answered is told. */
+/** The refusal of a query that cannot be answered, for its sender. */
 export function refuseQuery({ parameter, reason, isUnknown }: QueryFault): RefusedResponse {
   const detail = parameter === '' ? reason : `Parameter “${parameter}”: ${reason}`;
   return { kind: 'refused', status: isUnknown ? 404 : 400, detail };

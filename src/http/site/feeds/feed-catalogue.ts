@@ -9,7 +9,7 @@ import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import { REGIONS } from '../../../publication/regions.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicContext } from '../public-context.ts';
-import { countMatching } from './combined-feed.ts';
+import { countMatching } from './combined-feed-response.ts';
 
 /** Some feeds, under what they follow. */
 export interface CatalogueGroup {

@@ -6,8 +6,8 @@ import { searchOf } from '../../request-search.ts';
 import { limitConcurrency } from '../limit-concurrency.ts';
 import { type PublicServices, problemOf, respond } from '../respond.ts';
 import { readFeedAddress } from './feed-address.ts';
-import { redirectToChosenFeed } from './feed-builder.ts';
 import { feedTarget } from './feed-target.ts';
+import { redirectToChosenFeed } from './redirect-to-chosen-feed.ts';
 
 /** Addresses of queries are without number: their rendering may take only so much of the process. */
 const LIMITS = { atOnce: 2, waiting: 32 };

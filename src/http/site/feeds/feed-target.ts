@@ -1,11 +1,11 @@
 import { parseChannel } from '../../../publication/channels.ts';
 import type { PublicContext } from '../public-context.ts';
 import type { PublicTarget } from '../respond.ts';
-import { channelFeedResponse } from './channel-feed.ts';
+import { channelFeedResponse } from './channel-feed-response.ts';
 import { type FeedAddress, feedAddressPath, type NamedFeed, savedSlug } from './feed-address.ts';
-import { queryFeedResponse } from './query-feed.ts';
+import { queryFeedResponse } from './query-feed-response.ts';
 import { redirectIfRenamed } from './redirect-if-renamed.ts';
-import { savedFeedResponse } from './saved-feed.ts';
+import { savedFeedResponse } from './saved-feed-response.ts';
 
 /** What is answered at the address of a feed, under the one address it has; null where no such feed can be. */
 export function feedTarget(context: PublicContext, address: FeedAddress): PublicTarget | null {

@@ -85,7 +85,7 @@ async function requestFor(context: PublicContext, { locale, channel, form }: Cha
 }
 
 /**
- * The other language counts: whether it has this feed is told in this one. What is shown of a channel without texts is not kept:
+ * The other language counts: whether it has this feed is stated in this one. What is shown of a channel without texts is not kept:
  * no release would tell of its renaming.
  */
 function dependenciesOf(feed: FeedDocument, channel: string): string[] | null {

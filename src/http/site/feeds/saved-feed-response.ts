@@ -4,7 +4,7 @@ import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
 import type { Locale } from '../../../publication/release.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
-import { combinedFeedResponse } from './combined-feed.ts';
+import { combinedFeedResponse } from './combined-feed-response.ts';
 
 /** A saved feed in one form; `format` is null for its page. */
 export interface SavedFeedRequest {

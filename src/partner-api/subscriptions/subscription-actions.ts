@@ -5,7 +5,7 @@ import { readStart } from '../changes/start-point.ts';
 import { type ApiContext, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import type { ApiProblem } from '../problems.ts';
-import { badMember, json, NO_SUCH, NOTHING, ownerOf } from './answers.ts';
+import { badMember, json, NO_SUCH, NOTHING, ownerOf } from './responses.ts';
 import { replayBody } from './subscription-body.ts';
 import { newWebhookSchema, pingSchema, replaySchema } from './subscription-schema.ts';
 import type { ReplayStart } from './webhook-service.ts';

@@ -2,7 +2,7 @@ import { movedChannel } from '../../../directory/moved-channel.ts';
 import { type FeedQuery, filterOf, makeQuery, writeQuery } from '../../../feeds/query/feed-query.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
-import { combinedFeedResponse } from './combined-feed.ts';
+import { combinedFeedResponse } from './combined-feed-response.ts';
 import { describeQuery } from './describe-query.ts';
 import { feedAddressPath, type QueryFeed } from './feed-address.ts';
 

@@ -15,7 +15,7 @@ import { retireSecret, rotateSecret, webhookSource } from '../../push/webhooks/w
 const PINGS = { burst: 5, refillMs: 12_000, maxKeys: 10_000 };
 
 /** What people and partners do with webhooks, and see of them. Whose a webhook is has been checked before. */
-export interface WebhookActs {
+export interface WebhookActions {
   /** By the id of its row; null where there is none. */
   load(rowId: string): Promise<Webhook | null>;
   loadAll(): Promise<Webhook[]>;
@@ -28,7 +28,7 @@ export interface WebhookActs {
   retireSecret(webhook: Webhook): Promise<boolean>;
 }
 
-export function openWebhookActs({ payload, settings, releaseContext, writeMany }: PressCentre): WebhookActs {
+export function openWebhookActions({ payload, settings, releaseContext, writeMany }: PressCentre): WebhookActions {
   const { db } = payload;
   const box = createSecretBox(payload.secret);
   const clock = { now: releaseContext.now, monotonicMs: () => performance.now() };
