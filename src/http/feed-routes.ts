@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { type FeedForm, parseForm } from '../feeds/feed-form.ts';
+import { type FeedForm, FORM_NAMES, parseForm } from '../feeds/feed-form.ts';
 import { sendProblem } from './problem.ts';
 import { queryRoutes } from './query-routes.ts';
 import { type Answering, problemOf, respond } from './respond.ts';
@@ -20,7 +20,7 @@ async function namedFeed(answering: Answering, req: Request, res: Response): Pro
   if (named === null) return respond(answering, req, res, null);
   const form = formOf(req);
   if (form === null) {
-    const detail = 'Parameter “form”: the one other form there is: summary.';
+    const detail = `Parameter “form”: the other forms there are: ${FORM_NAMES}.`;
     return sendProblem(context, req, res, problemOf({ kind: 'refused', status: 400, detail }));
   }
   return respond(answering, req, res, wantedFeed(context, named, form));

@@ -54,7 +54,7 @@ export async function feedPageOutcome(context: PublicContext, wanted: ChannelFee
       site,
       feed,
       alternates: await otherLanguages(context, locale, channel, form),
-      feeds: form === 'summary' ? linksTo(feed) : await feedLinks(context, site, [channel]),
+      feeds: form === 'full' ? await feedLinks(context, site, [channel]) : linksTo(feed),
       listUrl: listUrl(context.origin, locale, channel),
       count: { texts: await countTexts(context.db, locale, channel), isAll: true },
     },
