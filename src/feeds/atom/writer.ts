@@ -2,7 +2,7 @@ import type { Release, Tombstone } from '../../publication/release.ts';
 import { entryBody } from '../entry/body.ts';
 import { enclosureLink, pageLinks, relatedLinks } from '../entry/links.ts';
 import { metadataElements, rightsStatement } from '../entry/metadata.ts';
-import type { FeedDocument } from '../feed-document.ts';
+import type { FeedDocument, FeedEntry } from '../feed-document.ts';
 import { archiveElements, feedLinks, isArchive, linkElement } from '../feed-links.ts';
 import type { FeedWriter } from '../feed-writer.ts';
 import { declareNamespaces, element, NAMESPACES, openDocument, writeElement, type XmlElement } from '../xml.ts';
@@ -21,7 +21,9 @@ export const atomWriter: FeedWriter = {
 /** RFC 4287, 4.1.1, without its entries. */
 function feedElement(doc: FeedDocument): XmlElement {
   const history = isArchive(doc) ? (['fh'] as const) : [];
-  const namespaces = declareNamespaces(['at', 'dc', 'dcterms', 'ev', ...history, 'media', 'schema']);
+  // RFC 6721, where there is anything to recall.
+  const tombstones = doc.withdrawn.length > 0 ? (['at'] as const) : [];
+  const namespaces = declareNamespaces([...tombstones, 'dc', 'dcterms', 'ev', ...history, 'media', 'schema']);
   return element('feed', { xmlns: NAMESPACES.atom, ...namespaces, 'xml:lang': doc.locale }, [
     element('id', {}, doc.id),
     element('title', { type: 'text' }, doc.title),
@@ -35,7 +37,7 @@ function feedElement(doc: FeedDocument): XmlElement {
 }
 
 /** RFC 4287, 4.1.2. An entry without authors of its own has the feed's (4.2.1). */
-function entryElement(release: Release): XmlElement {
+function entryElement(release: FeedEntry): XmlElement {
   const { summary } = release;
   const rights = rightsStatement(release);
   const links = [...pageLinks(release), ...relatedLinks(release), ...release.documents.map(enclosureLink)];

@@ -21,7 +21,7 @@ export async function buildArchive(db: LogDatabase, request: FeedRequest, week: 
   const urlsOf = (name: string) => feedUrls(origin, locale, name);
   const feed: FeedDocument = {
     ...describeFeed(request),
-    ...showTexts(rows, []),
+    ...showTexts(rows, [], week.until),
     urls: urlsOf(archiveName(channel, week.name)),
     // One subscribes to the feed, and a hub tells of that one alone.
     hubUrl: null,

@@ -8,14 +8,12 @@ import { weekOf } from '../../publication/dates/iso-week.ts';
 import { type Instant, LOCALES, type Locale, type Release, type Tombstone } from '../../publication/release.ts';
 import type { TextFilter } from '../../publication/text-filter.ts';
 import { feedId } from '../../publication/text-id.ts';
+import { inForm } from '../entry/forms.ts';
 import type { FeedDocument, FeedUrls } from '../feed-document.ts';
 import type { FeedForm } from '../feed-form.ts';
-import { inSummaryForm } from '../feed-size.ts';
 import { FEED_ENTRIES, subscribedTexts } from './subscribed-texts.ts';
 
 const TOMBSTONES = 30;
-/** Date of a feed nothing was ever in: fixed, so that its bytes are. */
-const NEVER: Instant = '1970-01-01T00:00:00.000Z';
 
 export interface FeedRequest {
   origin: string;
@@ -58,11 +56,11 @@ interface FeedTexts {
 export async function buildFeed(db: LogDatabase, request: FeedRequest, read?: ReadTexts): Promise<BuiltFeed> {
   const { origin, now, locale, channel } = request;
   const week = weekOf(now);
-  const { rows, unarchived } = await subscribedTexts(db, { locale, channel }, week, read);
+  const rows = await subscribedTexts(db, { locale, channel }, week, read);
   const withdrawn = await departedTexts(db, { locale, channel, limit: TOMBSTONES }, read);
   const previous = await weekBefore(db, { locale, channel }, week.from);
   const before = previous && feedUrls(origin, locale, archiveName(channel, previous.name));
-  return assembleFeed(request, { rows, withdrawn, archive: { kind: 'subscription', unarchived, previous: before } });
+  return assembleFeed(request, { rows, withdrawn, archive: { kind: 'subscription', previous: before } });
 }
 
 /** The same for the texts that match a filter, without an archive. Bounded as `matchingTexts` is. */
@@ -78,7 +76,7 @@ function assembleFeed(request: FeedRequest, { rows, withdrawn, archive }: FeedTe
   const departures = withdrawn.map((text) => text.withdrawnAt);
   const feed: FeedDocument = {
     ...describeFeed(request),
-    ...showTexts(rows, departures),
+    ...showTexts(rows, departures, weekOf(request.now).from),
     translations: LOCALES.filter((other) => other !== locale).map((other) => ({
       locale: other,
       urls: feedUrls(origin, other, channel, search),
@@ -87,7 +85,7 @@ function assembleFeed(request: FeedRequest, { rows, withdrawn, archive }: FeedTe
     archive,
   };
   return {
-    feed: form === 'summary' ? inSummaryForm(feed) : feed,
+    feed: inForm(feed, form),
     lastModified: latest([...rows.map((row) => row.releasedAt), ...departures]),
   };
 }
@@ -110,10 +108,13 @@ export function describeFeed(request: FeedRequest) {
   };
 }
 
-/** The entries of a document, and the date it bears for them and for `departures`. */
-export function showTexts(rows: readonly ReleaseRow[], departures: readonly Instant[]) {
+/**
+ * The entries of a document, and the date it bears for them and for `departures`. Where there are neither, that is `emptySince`: an
+ * instant that moves no oftener than weeks begin, so that the bytes stay.
+ */
+export function showTexts(rows: readonly ReleaseRow[], departures: readonly Instant[], emptySince: Instant) {
   const entries = rows.flatMap((row): Release[] => (row.snapshot === null ? [] : [row.snapshot]));
-  return { entries, updatedAt: latest([...entries.map((entry) => entry.updatedAt), ...departures]) ?? NEVER };
+  return { entries, updatedAt: latest([...entries.map((entry) => entry.updatedAt), ...departures]) ?? emptySince };
 }
 
 /** The public addresses of a feed, one a format; `name` is a channel, or a part of its archive. */

@@ -10,19 +10,16 @@ const MAX_ENTRIES = 400;
 
 /**
  * What the subscription document of a channel holds: its latest texts, and all of the running week where those are more. Whatever
- * is older stands in an archive document, so the two together leave nothing out (RFC 5005, 4). `unarchived` counts the texts, from
- * the newest, that stand here alone.
+ * is older stands in an archive document, so the two together leave nothing out (RFC 5005, 4).
  */
 export async function subscribedTexts(
   db: LogDatabase,
   of: LocalChannel,
   week: IsoWeek,
   read?: ReadTexts,
-): Promise<{ rows: ReleaseRow[]; unarchived: number }> {
-  const isRunning = (row: ReleaseRow) => row.publishedAt >= week.from;
+): Promise<ReleaseRow[]> {
   const { rows: newest, positions } = await latestTexts(db, { ...of, limit: FEED_ENTRIES }, read);
   const oldest = positions.at(FEED_ENTRIES - 1);
   const isFull = oldest !== undefined && oldest.at >= week.from;
-  const rows = isFull ? await textsWithin(db, of, { from: week.from, limit: MAX_ENTRIES }, read) : newest;
-  return { rows, unarchived: rows.filter(isRunning).length };
+  return isFull ? textsWithin(db, of, { from: week.from, limit: MAX_ENTRIES }, read) : newest;
 }

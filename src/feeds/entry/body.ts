@@ -1,55 +1,32 @@
+import { nameSource } from '../../publication/attribution.ts';
+import { renderPicture } from '../../publication/body/body-files.ts';
 import { element, escapeText } from '../../publication/body/body-markup.ts';
 import { cleanText } from '../../publication/body/plain-text.ts';
 import { formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import { fileLabel } from '../../publication/file-label.ts';
 import type { EventFacts, Locale, Release } from '../../publication/release.ts';
-
-interface BodyWords {
-  summaryOnly: string;
-  other: Record<Locale, string>;
-  readInFull: string;
-  when: string;
-  where: string;
-  deadline: string;
-  register: string;
-}
-
-const WORDS: Record<Locale, BodyWords> = {
-  uk: {
-    summaryOnly: 'Це лише стислий виклад: повного тексту українською мовою немає.',
-    other: { uk: 'Українською', en: 'Англійською' },
-    readInFull: 'Читати повністю',
-    when: 'Коли (за Києвом)',
-    where: 'Де',
-    deadline: 'Заявки до (за Києвом)',
-    register: 'Зареєструватися',
-  },
-  en: {
-    summaryOnly: 'This is a summary only: there is no full text in English.',
-    other: { uk: 'In Ukrainian', en: 'In English' },
-    readInFull: 'Read in full',
-    when: 'When (Kyiv time)',
-    where: 'Where',
-    deadline: 'Apply by (Kyiv time)',
-    register: 'Register',
-  },
-};
+import type { FeedEntry } from '../feed-document.ts';
+import { BODY_WORDS } from './body-words.ts';
+import { leadPicture } from './links.ts';
 
 /**
  * The HTML an entry carries: the full body, or, where there is none, the summary, what is missing and where it is; then what a
- * page would show beside it: the event, the correction, the disclaimer, guides and files to download. Never empty.
+ * page would show beside it: the event, the correction, the disclaimer, guides and files to download, the sources. Its picture comes
+ * first where the feed's form wants it there. Never empty.
  */
-export function entryBody(release: Release): string {
-  const { html, summary, title, correction, disclaimer, event } = release;
+export function entryBody(entry: FeedEntry): string {
+  const { html, summary, title, correction, disclaimer, event } = entry;
   const hasBody = html.trim() !== '';
   return [
+    leadFigure(entry),
     hasBody ? html : paragraph(summary.trim() === '' ? title : summary),
-    hasBody ? '' : whatIsMissing(release),
-    event === null ? '' : eventFacts(event, release.locale),
-    correction === null ? '' : paragraph(correction),
+    hasBody ? '' : whatIsMissing(entry),
+    event === null ? '' : eventFacts(event, entry.locale),
+    correction === null ? '' : paragraph(nameCorrection(correction, entry.locale)),
     disclaimer === null ? '' : paragraph(disclaimer),
-    guideLinks(release),
-    fileLinks(release),
+    guideLinks(entry),
+    fileLinks(entry),
+    sourceLine(entry),
   ]
     .filter((block) => block !== '')
     .join('\n');
@@ -66,7 +43,7 @@ export function asInertHtml(text: string): string {
 }
 
 function whatIsMissing({ extent, locale, url, translations }: Release): string {
-  const words = WORDS[locale];
+  const words = BODY_WORDS[locale];
   if (extent === 'full') return element('p', {}, anchor(url, words.readInFull));
   const elsewhere = translations.map(
     (other) => ` ${words.other[other.locale]}: ${anchor(other.url, other.title, other.locale)}.`,
@@ -75,7 +52,7 @@ function whatIsMissing({ extent, locale, url, translations }: Release): string {
 }
 
 function eventFacts({ startsAt, endsAt, place, deadline, registrationUrl }: EventFacts, locale: Locale): string {
-  const words = WORDS[locale];
+  const words = BODY_WORDS[locale];
   const lines = [
     startsAt === null
       ? null
@@ -102,6 +79,30 @@ function fileLinks({ documents, locale, html }: Release): string {
     .filter(({ url }) => !linksTo(html, url))
     .map((file) => element('li', {}, anchor(file.url, fileLabel(file, locale), file.language)));
   return items.length === 0 ? '' : element('ul', {}, items.join(''));
+}
+
+/** What is printed with a text wherever it is reprinted, each line once, and none that the body has already. */
+function sourceLine({ sources, locale, html }: Release): string {
+  const lines = new Map<string, string>();
+  for (const { attribution, name, url } of sources) {
+    const line = attribution?.[locale] ?? nameSource(name, locale);
+    if (!lines.has(line) && !html.includes(escapeText(line))) lines.set(line, anchor(url, line));
+  }
+  return lines.size === 0 ? '' : element('p', {}, [...lines.values()].join('; '));
+}
+
+/** A correction says that it is one: by itself it might be taken for another paragraph of the text. */
+function nameCorrection(correction: string, locale: Locale): string {
+  const word = BODY_WORDS[locale].correction;
+  return correction.toLowerCase().startsWith(`${word.toLowerCase()}:`) ? correction : `${word}: ${correction}`;
+}
+
+/** The picture, unless the body shows it by itself, in whatever cut. */
+function leadFigure(entry: FeedEntry): string {
+  const picture = entry.isIllustrated ? leadPicture(entry) : null;
+  if (picture === null) return '';
+  const isShown = [picture, ...picture.renditions].some(({ url }) => entry.html.includes(escapeText(url)));
+  return isShown ? '' : renderPicture(picture, entry.url);
 }
 
 function linksTo(html: string, url: string): boolean {

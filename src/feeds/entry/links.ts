@@ -1,4 +1,5 @@
 import type { Attachment, FileFact, Locale, Picture, Release } from '../../publication/release.ts';
+import type { FeedEntry } from '../feed-document.ts';
 import { alternateLinks, type FeedLink } from '../feed-links.ts';
 
 const REGISTRATION: Record<Locale, string> = { uk: 'Реєстрація', en: 'Registration' };
@@ -13,18 +14,22 @@ export function pageLinks({ url, locale, translations }: Release): FeedLink[] {
   return alternateLinks(url, locale, others);
 }
 
-/** Where else a text leads: guides, registration, and the sources it credits with their licences. */
+/** Where else a text leads, each address once a relation: guides, registration, and the sources it credits with their licences. */
 export function relatedLinks(release: Release): FeedLink[] {
   const { event, sources } = release;
-  return [
+  const links = [
     ...release.guides.map(({ url, title }): FeedLink => ({ rel: 'related', type: 'text/html', href: url, title })),
     ...(event?.registrationUrl ? [registrationLink(event.registrationUrl, release.locale)] : []),
     ...sources.flatMap(({ site, name }): FeedLink[] => (site ? [{ rel: 'via', href: site, title: name }] : [])),
-    ...[...new Set(sources.map(({ licence }) => licence))]
+    ...sources
+      .map(({ licence }) => licence)
       .filter((licence) => licence !== null)
       .filter(isAddress)
       .map((href): FeedLink => ({ rel: 'license', href })),
   ];
+  return links.filter(
+    ({ rel, href }, index) => links.findIndex((other) => other.rel === rel && other.href === href) === index,
+  );
 }
 
 /** A file to download (RFC 4287, 4.2.7.2 `enclosure`). */
@@ -32,9 +37,9 @@ export function enclosureLink({ url, mediaType, bytes, title, language }: Attach
   return { rel: 'enclosure', type: mediaType, length: bytes, hreflang: language, title, href: url };
 }
 
-/** The one enclosure RSS 2.0 allows for: the first file (a guide's main one), else the picture. */
-export function mainEnclosure(release: Release): FileFact | null {
-  return release.documents[0] ?? release.cover;
+/** The one enclosure RSS 2.0 allows for: the first file (a guide's main one), else the picture, unless the content shows it. */
+export function mainEnclosure({ documents, cover, isIllustrated }: FeedEntry): FileFact | null {
+  return documents[0] ?? (isIllustrated ? null : cover);
 }
 
 /** The picture of a text; a guide without a cover of its own shows the first page of its main file. */

@@ -1,3 +1,4 @@
+import { cleanText } from '../../publication/body/plain-text.ts';
 import type { EventFacts, GuideFacts, Picture, Release } from '../../publication/release.ts';
 import { element, type XmlElement } from '../xml.ts';
 import { isAddress, leadPicture } from './links.ts';
@@ -14,14 +15,20 @@ const THUMBNAIL_MIN_WIDTH = 320;
 export function metadataElements(release: Release): XmlElement[] {
   const { kind, sources, event, guide, correction } = release;
   const picture = leadPicture(release);
+  const sourceNames = sources.map(({ name }) => name);
   return [
     element('dc:type', {}, kind),
-    ...sources.map(({ name }) => element('dc:source', {}, name)),
+    ...optional('dc:source', nameAll(sourceNames, '; ')),
     ...(event === null ? [] : eventElements(event)),
     ...(guide === null ? [] : guideElements(guide)),
     ...optional('schema:correction', correction),
     ...(picture === null ? [] : [mediaContent(picture)]),
   ];
+}
+
+/** Names for an element that may stand only once, or of which many readers show one. */
+export function nameAll(names: readonly string[], separator: string): string {
+  return names.filter((name) => cleanText(name).trim() !== '').join(separator);
 }
 
 /** Licences that are names, not addresses, each with the source it belongs to; null where there is none. */

@@ -2,7 +2,7 @@ import { cleanText } from '../../publication/body/plain-text.ts';
 import type { Release } from '../../publication/release.ts';
 import { entryBody } from '../entry/body.ts';
 import { leadPicture } from '../entry/links.ts';
-import type { FeedDocument } from '../feed-document.ts';
+import type { FeedDocument, FeedEntry } from '../feed-document.ts';
 import type { FeedWriter } from '../feed-writer.ts';
 import { jsonFeedExtension } from './metadata.ts';
 
@@ -54,7 +54,7 @@ function translatedFeed({ locale, urls }: FeedDocument['translations'][number]) 
 }
 
 /** JSON Feed 1.1, "Items". Members without a value are left out; an item without authors has the feed's. */
-export function jsonFeedItem(release: Release) {
+export function jsonFeedItem(release: FeedEntry) {
   const { summary, tags, authors, documents } = release;
   const picture = leadPicture(release);
   return {

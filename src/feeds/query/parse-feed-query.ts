@@ -1,4 +1,4 @@
-import { type FeedForm, parseForm } from '../feed-form.ts';
+import { type FeedForm, FORM_NAMES, parseForm } from '../feed-form.ts';
 import {
   brief,
   type FeedQuery,
@@ -36,7 +36,7 @@ export function parseFeedQuery(search: string, { spread = false } = {}): ParsedQ
     given.set(name, before === undefined ? value : `${before},${value}`);
   }
   const form = parseForm((given.get('form') ?? '').trim());
-  if (form === null) return fault('form', 'The one other form there is: summary.');
+  if (form === null) return fault('form', `The other forms there are: ${FORM_NAMES}.`);
   const valuesOf = (name: QueryParameter) => (given.get(name) ?? '').split(/[\s,]+/).filter((value) => value !== '');
   const made = makeQuery({
     tag: valuesOf('tag'),

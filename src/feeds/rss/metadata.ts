@@ -1,6 +1,6 @@
 import type { Release } from '../../publication/release.ts';
 import { enclosureLink, pageLinks, relatedLinks } from '../entry/links.ts';
-import { metadataElements, rightsStatement } from '../entry/metadata.ts';
+import { metadataElements, nameAll, rightsStatement } from '../entry/metadata.ts';
 import type { FeedDocument } from '../feed-document.ts';
 import { archiveElements, feedLinks, linkElement } from '../feed-links.ts';
 import { element, type XmlElement } from '../xml.ts';
@@ -18,15 +18,21 @@ export function channelMetadata(doc: FeedDocument): XmlElement[] {
   ];
 }
 
-/** `dc:creator` is for names; the `author` of RSS 2.0 is an e-mail address. Credit is `dc:source`: `source` means another feed. */
+/**
+ * `dc:creator` is for names; the `author` of RSS 2.0 is an e-mail address. All authors stand in one, because of several some readers
+ * show the first alone, and some the last. Credit is `dc:source`: `source` means another feed. The pages of the tags are, in the order
+ * of the categories, what the text is part of: `dc:subject` would be taken for further categories.
+ */
 export function itemMetadata(release: Release): XmlElement[] {
   const rights = rightsStatement(release);
+  const authors = nameAll(release.authors, ', ');
   const furtherFiles = release.documents.slice(1).map(enclosureLink);
   return [
-    ...release.authors.map((name) => element('dc:creator', {}, name)),
+    ...(authors === '' ? [] : [element('dc:creator', {}, authors)]),
     element('dc:language', {}, release.locale),
     ...(rights === null ? [] : [element('dc:rights', {}, rights)]),
     ...metadataElements(release),
+    ...release.tags.map(({ url }) => element('dcterms:isPartOf', {}, url)),
     ...[...pageLinks(release), ...relatedLinks(release), ...furtherFiles].map((link) => linkElement('atom:link', link)),
     element('atom:updated', {}, release.updatedAt),
   ];

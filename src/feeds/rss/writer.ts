@@ -1,11 +1,10 @@
 import { Feed, type Item } from 'feed';
-import type { Release } from '../../publication/release.ts';
 import { asInertHtml, entryBody } from '../entry/body.ts';
 import { mainEnclosure } from '../entry/links.ts';
-import type { FeedDocument } from '../feed-document.ts';
+import type { FeedDocument, FeedEntry } from '../feed-document.ts';
 import { isArchive } from '../feed-links.ts';
 import type { FeedWriter } from '../feed-writer.ts';
-import { declareNamespaces, element, escapeAttribute, type XmlElement } from '../xml.ts';
+import { declareNamespaces, element, type XmlElement } from '../xml.ts';
 import { CLOSING, cutHead, cutItem } from './cut-document.ts';
 import { extensionsOf } from './extensions.ts';
 import { channelMetadata, itemMetadata } from './metadata.ts';
@@ -18,7 +17,7 @@ import { safeCdata, safeText } from './safe-text.ts';
  */
 export const rssWriter: FeedWriter = {
   head: (doc) => cutHead(channelFeed(doc), namespacesOf(doc)),
-  entry: (release) => cutItem(itemOf(release)),
+  entry: (entry) => cutItem(itemOf(entry)),
   tombstone: null,
   join: (head, items) => `${[head, ...items, CLOSING].join('\n')}\n`,
 };
@@ -45,17 +44,18 @@ function channelFeed(doc: FeedDocument): Feed {
 }
 
 /** An address that is none is left out: a reader would resolve it against its own. */
-function itemOf(release: Release): Item {
-  const { id, title, summary, url, tags, publishedAt } = release;
+function itemOf(entry: FeedEntry): Item {
+  const { id, title, summary, url, tags, publishedAt } = entry;
   return {
     title: safeText(title),
     link: URL.canParse(url) ? url : '',
     guid: safeText(id),
     date: new Date(publishedAt),
     description: safeCdata(asInertHtml(summary)),
-    content: safeCdata(entryBody(release)),
-    category: tags.map((tag) => ({ name: safeText(tag.name), domain: escapeAttribute(tag.url) })),
-    extensions: extensionsOf([...replacements(release), ...itemMetadata(release)]),
+    content: safeCdata(entryBody(entry)),
+    // A `domain` would make of a category an object to readers as simple as rss-parser.
+    category: tags.map((tag) => ({ name: safeText(tag.name) })),
+    extensions: extensionsOf([...replacements(entry), ...itemMetadata(entry)]),
   };
 }
 
@@ -63,9 +63,9 @@ function itemOf(release: Release): Item {
  * What `feed` would write otherwise: titles as CDATA, which several readers fail at (Best Practices Profile, "Character Data"), and
  * addresses as its URL parser spells them, so that one thing would have two addresses in one entry.
  */
-function replacements(release: Release): XmlElement[] {
-  const { title, url } = release;
-  const enclosure = mainEnclosure(release);
+function replacements(entry: FeedEntry): XmlElement[] {
+  const { title, url } = entry;
+  const enclosure = mainEnclosure(entry);
   return [
     element('title', {}, title),
     ...(URL.canParse(url) ? [element('link', {}, url)] : []),

@@ -21,10 +21,40 @@ describe('entryBody', () => {
   it('F10 F14 ends with what the page shows beside the text, and repeats no link the text has', () => {
     const release = first('news-full');
     const [file] = release.documents;
-    expect(entryBody(release)).toContain('<p>Виправлено 20 листопада: у першій редакції йшлося про шість громад.</p>');
+    expect(entryBody(release)).toContain(
+      '<p>Виправлення: Виправлено 20 листопада: у першій редакції йшлося про шість громад.</p>',
+    );
     const unlinked = { ...release, html: '<p>Без посилань.</p>' };
     for (const body of [entryBody(release), entryBody(unlinked)])
       expect(body.split(`href="${file?.url}"`)).toHaveLength(2);
+  });
+
+  it.each([
+    ['uk', 'у першій редакції йшлося про шість.', '<p>Виправлення: у першій редакції йшлося про шість.</p>'],
+    ['uk', 'Виправлення: йшлося про шість.', '<p>Виправлення: йшлося про шість.</p>'],
+    ['en', 'the first version said six.', '<p>Correction: the first version said six.</p>'],
+    ['en', 'correction: it said six.', '<p>correction: it said six.</p>'],
+  ] as const)('F10 a correction is called one, once (%s: %s)', (locale, correction, said) => {
+    expect(entryBody({ ...first('news-full'), locale, correction })).toContain(said);
+  });
+
+  it('credits the sources at its end, by their own line in the language of the text, each once', () => {
+    const [model] = first('news-full').sources;
+    if (model === undefined) throw new Error('the case has no source');
+    const own = { ...model, attribution: { uk: 'За даними «А & Б»', en: 'Courtesy of A & B' } };
+    const sources = [own, { ...own, slug: 'again' }, { ...model, name: 'Без рядка' }];
+    const credited = (locale: 'uk' | 'en', html: string) =>
+      entryBody({ ...first('news-full'), guides: [], documents: [], sources, locale, html })
+        .split('\n')
+        .at(-1);
+    expect(credited('uk', '<p>.</p>')).toBe(
+      `<p><a href="${model.url}">За даними «А &amp; Б»</a>; <a href="${model.url}">Джерело: Без рядка</a></p>`,
+    );
+    expect(credited('en', '<p>.</p>')).toContain('>Courtesy of A &amp; B</a>; <a href=');
+    // Where the body says it already, it is not said twice.
+    expect(credited('uk', '<p>За даними «А &amp; Б».</p>')).toBe(
+      `<p><a href="${model.url}">Джерело: Без рядка</a></p>`,
+    );
   });
 
   it('says when and where an announced event is', () => {
@@ -50,7 +80,7 @@ describe('entryBody', () => {
 
   it('F10 F14 keeps the correction and the files of a text without a body', () => {
     const body = entryBody({ ...first('news-full'), html: '' });
-    expect(body).toContain('<p>Виправлено 20 листопада: у першій редакції йшлося про шість громад.</p>');
+    expect(body).toContain('<p>Виправлення: Виправлено 20 листопада: у першій редакції йшлося про шість громад.</p>');
     expect(body).toContain(
       '<a href="https://herald.example/media/documents/uhoda.pdf" hreflang="uk">ЗАВАНТАЖИТИ Зразок',
     );

@@ -75,7 +75,7 @@ describe('text that goes through the package feed', () => {
     if (tag === undefined) throw new Error('the case has no tag');
     const xml = feedOf({ title: 'AT&T < 5 > &amp;', tags: [{ ...tag, name: 'R&D' }], authors: ['B&B'] });
     expect(xml).toContain('<title>AT&#x26;T &#x3C; 5 &#x3E; &#x26;amp;</title>');
-    expect(xml).toMatch(/<category[^>]*>R&#x26;D<\/category>/);
+    expect(xml).toContain('<category>R&#x26;D</category>');
     expect(xml).toContain('<dc:creator>B&#x26;B</dc:creator>');
     expect(xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').replace(/"[^"]*"/g, '')).not.toMatch(/&(?!#x(?:26|3C|3E);)/);
   });

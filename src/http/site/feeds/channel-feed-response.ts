@@ -37,7 +37,7 @@ async function pageOf(context: PublicContext, request: ChannelFeed): Promise<Pub
       site,
       feed,
       alternates: await otherLanguages(context, request),
-      feeds: form === 'summary' ? linksTo(feed) : await feedLinks(context, site, [channel]),
+      feeds: form === 'full' ? await feedLinks(context, site, [channel]) : linksTo(feed),
       listUrl: list && context.origin + list,
       count: { texts: await countTexts(context.db, locale, channel), isAll: true },
     },

@@ -1,5 +1,5 @@
 import { FEED_FORMATS, type FeedFormat } from '../../../feeds/feed-document.ts';
-import { type FeedForm, formSearch, parseForm } from '../../../feeds/feed-form.ts';
+import { type FeedForm, FORM_NAMES, formSearch, parseForm } from '../../../feeds/feed-form.ts';
 import { type FeedQuery, onlyChannel, type QueryFault, writeQuery } from '../../../feeds/query/feed-query.ts';
 import { parseFeedQuery } from '../../../feeds/query/parse-feed-query.ts';
 import { archiveName, feedPath } from '../../../publication/addresses.ts';
@@ -56,7 +56,7 @@ export function readFeedAddress(
   const [, name = whole, week = null] = ARCHIVE_NAME.exec(whole) ?? [];
   const form = readForm(search);
   if (form !== null) return { kind: 'named', locale, name, week, format, form };
-  return { kind: 'refused', status: 400, detail: 'Parameter “form”: the one other form there is: summary.' };
+  return { kind: 'refused', status: 400, detail: `Parameter “form”: the other forms there are: ${FORM_NAMES}.` };
 }
 
 /** The one address that a feed has, whatever else a client hangs on it: a query that says what a channel says has the channel's. */
