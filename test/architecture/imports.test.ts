@@ -29,7 +29,7 @@ const RULES: Record<string, Rule> = {
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/database': {
     knows: ['src/concurrency', 'src/log'],
-    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client)$/,
+    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?|esbuild)$/,
   },
   'src/payload': {
     knows: [
