@@ -52,7 +52,7 @@ const RULES: Record<string, Rule> = {
   },
   'src/database': {
     knows: ['src/concurrency', 'src/log'],
-    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client)$/,
+    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?|esbuild)$/,
   },
   collections: {
     knows: [
