@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
@@ -13,9 +13,13 @@ import { rereleaseHooks } from './hooks/rerelease.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
-export function documentsCollection(desk: Desk, mediaDir: string, readFacts: DocumentReader): CollectionConfig {
+export function documentsCollection(
+  releaseContext: ReleaseContext,
+  mediaDir: string,
+  readFacts: DocumentReader,
+): CollectionConfig {
   const staticDir = path.join(mediaDir, 'documents');
-  const rerelease = rereleaseHooks(desk, 'documents');
+  const rerelease = rereleaseHooks(releaseContext, 'documents');
   const measured = { access: { create: noField, update: noField }, admin: { readOnly: true } } as const;
   return {
     slug: 'documents',

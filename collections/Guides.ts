@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentAccess } from './access/content.ts';
 import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
@@ -23,7 +23,7 @@ import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
 /** Guides: documents in their own right, with one or more files per language. */
-export function guidesCollection(desk: Desk): CollectionConfig {
+export function guidesCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'guides',
     labels: { singular: words('Посібник', 'Guide'), plural: words('Посібники', 'Guides') },
@@ -38,7 +38,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
     access: contentAccess,
     versions: draftVersions,
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
-    hooks: contentHooks(desk, 'guides'),
+    hooks: contentHooks(releaseContext, 'guides'),
     fields: [
       titleField(),
       summaryField(words('Для чого цей посібник', 'What it is for')),

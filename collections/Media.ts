@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
@@ -13,7 +13,7 @@ import { rereleaseHooks } from './hooks/rerelease.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
-export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig {
+export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string): CollectionConfig {
   return {
     slug: 'media',
     labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
@@ -27,7 +27,7 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
     hooks: {
       beforeOperation: [requireFile, validateBeforeReplacing, guardImage, searchFolded()],
       beforeValidate: [cleanText],
-      ...rereleaseHooks(desk, 'media'),
+      ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
     upload: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { NEWS_KINDS } from '../src/publication/release.ts';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentAccess } from './access/content.ts';
 import { listing } from './admin-defaults.ts';
 import { bodyField } from './fields/body.ts';
@@ -27,7 +27,7 @@ import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
 /** News of every kind: what the press centre tells the world. */
-export function newsCollection(desk: Desk): CollectionConfig {
+export function newsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'news',
     labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
@@ -42,7 +42,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
     access: contentAccess,
     versions: draftVersions,
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
-    hooks: contentHooks(desk, 'news'),
+    hooks: contentHooks(releaseContext, 'news'),
     fields: [
       titleField(),
       summaryField(),

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
@@ -11,7 +11,7 @@ import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
 
 /** Combinations that editors have named: feeds with an address of their own, `/feeds/{locale}/saved/{slug}`. */
-export function savedFeedsCollection(desk: Desk): CollectionConfig {
+export function savedFeedsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'saved-feeds',
     labels: { singular: words('Добірка', 'Saved feed'), plural: words('Добірки', 'Saved feeds') },
@@ -26,7 +26,7 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: { ...siteEpochHooks(desk), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
+    hooks: { ...siteEpochHooks(releaseContext), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
       fixedSlugField(),

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
 import { isAdmin, isSignedIn } from './access/roles.ts';
 import { webAddressField } from './fields/shared-content.ts';
@@ -7,7 +7,7 @@ import { cleanText } from './hooks/clean-text.ts';
 import { words } from './words.ts';
 
 /** What the press centre calls itself. */
-export function siteSettingsGlobal(desk: Desk): GlobalConfig {
+export function siteSettingsGlobal(releaseContext: ReleaseContext): GlobalConfig {
   return {
     slug: 'site-settings',
     label: words('Про пресцентр', 'About the press centre'),
@@ -18,7 +18,7 @@ export function siteSettingsGlobal(desk: Desk): GlobalConfig {
       afterChange: [
         async ({ req }) => {
           await moveSiteEpoch(req.payload.db, req);
-          desk.bell.ring();
+          releaseContext.logSignal.notify();
         },
       ],
     },

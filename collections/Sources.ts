@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
@@ -12,7 +12,7 @@ import { directoryHooks } from './hooks/directory.ts';
 import { words } from './words.ts';
 
 /** Who a text comes from, under which licence, and how to name them. */
-export function sourcesCollection(desk: Desk): CollectionConfig {
+export function sourcesCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'sources',
     labels: { singular: words('Джерело', 'Source'), plural: words('Джерела', 'Sources') },
@@ -24,7 +24,7 @@ export function sourcesCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: directoryHooks(desk, 'sources'),
+    hooks: directoryHooks(releaseContext, 'sources'),
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 300 },
       slugField(),

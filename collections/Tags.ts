@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { listing } from './admin-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
@@ -11,7 +11,7 @@ import { directoryHooks } from './hooks/directory.ts';
 import { words } from './words.ts';
 
 /** What texts are about. One slug serves both languages. */
-export function tagsCollection(desk: Desk): CollectionConfig {
+export function tagsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'tags',
     labels: { singular: words('Тег', 'Tag'), plural: words('Теги', 'Tags') },
@@ -23,7 +23,7 @@ export function tagsCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: directoryHooks(desk, 'tags'),
+    hooks: directoryHooks(releaseContext, 'tags'),
     fields: [
       { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
       slugField(),

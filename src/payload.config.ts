@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { LogBell } from './log/follow.ts';
+import { LogSignal } from './log/follow.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
 import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
-import { createDesk } from './releasing/desk.ts';
+import { createReleaseContext } from './releasing/release-context.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -15,7 +15,11 @@ export default createPayloadConfig({
   settings,
   // Signs nothing: whoever signs in is known to the server's own instance.
   secret: settings.secret ?? randomUUID(),
-  desk: createDesk({ origin: settings.origin, now: () => new Date().toISOString(), bell: new LogBell() }),
+  releaseContext: createReleaseContext({
+    origin: settings.origin,
+    now: () => new Date().toISOString(),
+    logSignal: new LogSignal(),
+  }),
   guard: guardOfSettings(settings),
   migrations: null,
   readFacts: () => Promise.reject(new Error('Files are read by the server only.')),

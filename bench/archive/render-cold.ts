@@ -61,8 +61,8 @@ async function renderOnce(context: PublicContext, channel: string, format: FeedF
 }
 
 async function openContext(): Promise<PublicContext> {
-  const { desk, payload } = await openCentre();
+  const { releaseContext, payload } = await openCentre();
   const { db } = payload;
   const hub = hubOf({ origin: ORIGIN, websubHub: null });
-  return { db, origin: ORIGIN, installation: await readInstallation(db), now: desk.now, hub };
+  return { db, origin: ORIGIN, installation: await readInstallation(db), now: releaseContext.now, hub };
 }

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import type { Client } from '@libsql/client';
 import { pollMsOn, workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
-import { LogBell } from '../../src/log/follow.ts';
+import { LogSignal } from '../../src/log/follow.ts';
 import { head } from '../../src/log/reading/read-log.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { RowWrite } from '../../src/log/writing/write-many.ts';
@@ -95,7 +95,7 @@ async function subscribe({ payload }: PressCentre, wanted: string[]): Promise<vo
 async function publish(opened: PressCentre): Promise<Pushed> {
   const { payload } = opened;
   const parts = await workerParts(opened, null);
-  const bell = new LogBell();
+  const logSignal = new LogSignal();
   const stop = new AbortController();
   const worker = await PushWorker.open({
     ...parts,
@@ -105,11 +105,11 @@ async function publish(opened: PressCentre): Promise<Pushed> {
     },
   });
   await worker.look();
-  running = { stop, ended: worker.run({ bell, pollMs: 1_000, signal: stop.signal }).finally(parts.disconnect) };
+  running = { stop, ended: worker.run({ logSignal, pollMs: 1_000, signal: stop.signal }).finally(parts.disconnect) };
   await payload.create({ collection: 'news', locale: 'uk', data: news(`Новина ${randomUUID()}`) });
   const startedNs = process.hrtime.bigint().toString();
   await numberPending(payload.db);
-  bell.ring();
+  logSignal.notify();
   return { startedNs };
 }
 

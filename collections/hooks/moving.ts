@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload';
-import type { Desk } from '../../src/releasing/desk.ts';
 import { findRow, followMerge, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 import { ids, type StoredRow, strings } from '../../src/releasing/stored-row.ts';
 import { refusal } from '../field-error.ts';
@@ -81,12 +81,14 @@ const OUT_OF_SIGHT = words(
 );
 
 /** A name that led to a page leads elsewhere from now on, even where no text tells of it: nothing rendered before is valid. */
-export function moveHooks(desk: Desk): NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']> {
+export function moveHooks(
+  releaseContext: ReleaseContext,
+): NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']> {
   return [
     async ({ doc, previousDoc, operation, req }) => {
       if (operation === 'create' || !hasMoved(doc, previousDoc)) return;
       await moveSiteEpoch(req.payload.db, req);
-      desk.bell.ring();
+      releaseContext.logSignal.notify();
     },
   ];
 }

@@ -15,21 +15,26 @@ export async function followLog(
   heed: (changes: ReleaseRow[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { desk, payload } = centre;
+  const { releaseContext, payload } = centre;
   while (!signal.aborted) {
     try {
-      for await (const changes of follow(payload.db, { after: clock.head, bell: desk.bell, pollMs: FOLLOW_MS, signal }))
+      for await (const changes of follow(payload.db, {
+        after: clock.head,
+        logSignal: releaseContext.logSignal,
+        pollMs: FOLLOW_MS,
+        signal,
+      }))
         heed(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
-      await desk.bell.wait(FOLLOW_MS, signal);
+      await releaseContext.logSignal.wait(FOLLOW_MS, signal);
     }
   }
 }
 
 /** What everything rendered depends on besides the log: the site's own settings, and the week, which ends for the archives. */
-export async function readEpoch({ payload, desk }: PressCentre): Promise<string> {
-  return `${await readSiteEpoch(payload.db)}/${weekOf(desk.now()).name}`;
+export async function readEpoch({ payload, releaseContext }: PressCentre): Promise<string> {
+  return `${await readSiteEpoch(payload.db)}/${weekOf(releaseContext.now()).name}`;
 }
 
 /** The press centre's own name and description stand in every response; when they change, none of the old ones is valid. */
@@ -38,14 +43,14 @@ export async function followEpoch(
   signal: AbortSignal,
   move: (epoch: string) => void,
 ): Promise<void> {
-  const { desk, payload } = centre;
+  const { releaseContext, payload } = centre;
   while (!signal.aborted) {
-    const rung = desk.bell.wait(FOLLOW_MS, signal);
+    const notified = releaseContext.logSignal.wait(FOLLOW_MS, signal);
     try {
       move(await readEpoch(centre));
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the site settings could not be followed; trying again' });
     }
-    await rung;
+    await notified;
   }
 }

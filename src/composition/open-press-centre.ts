@@ -6,13 +6,13 @@ import { databaseFileOf } from '../database/database-file.ts';
 import { lockDatabase } from '../database/database-lock.ts';
 import { writeManyOn } from '../database/write-many.ts';
 import { readDocumentFacts } from '../documents/document-facts.ts';
-import { LogBell } from '../log/follow.ts';
+import { LogSignal } from '../log/follow.ts';
 import { migrations as ownMigrations } from '../migrations/index.ts';
 import { createPayloadConfig } from '../payload/payload-config.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { Instant } from '../publication/release.ts';
 import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
-import { createDesk } from '../releasing/desk.ts';
+import { createReleaseContext } from '../releasing/release-context.ts';
 import type { Transact } from '../releasing/rerelease.ts';
 import { ensureSecret, type Settings } from '../settings.ts';
 import { rememberDatabase } from './remember-database.ts';
@@ -31,11 +31,15 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
   try {
     // Now, and not at the first upload: what cannot be a folder is told to whoever starts the server.
     await mkdir(settings.mediaDir, { recursive: true });
-    const desk = createDesk({ origin: settings.origin, now: options.now ?? currentInstant, bell: new LogBell() });
+    const releaseContext = createReleaseContext({
+      origin: settings.origin,
+      now: options.now ?? currentInstant,
+      logSignal: new LogSignal(),
+    });
     const config = await createPayloadConfig({
       settings,
       secret: settings.secret ?? (await ensureSecret(settings.dataDir)),
-      desk,
+      releaseContext,
       guard: guardOfSettings(settings),
       migrations: ownMigrations as Migration[],
       readFacts: (bytes) => readDocumentFacts(bytes, { workerUrl: options.pdfWorkerUrl }),
@@ -47,7 +51,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
       settings,
       payload,
       instanceKey,
-      desk,
+      releaseContext,
       transact: transactOn(payload),
       writeMany: writeManyOn(payload.db),
       hasTransactions: await canTransact(payload),

@@ -39,7 +39,7 @@ export interface WebSubOptions {
 
 /** Puts the hub of a press centre together. Nothing runs by itself yet. */
 export function openWebSub(
-  { payload, settings, desk, transact }: PressCentre,
+  { payload, settings, releaseContext, transact }: PressCentre,
   context: PublicContext,
   cache: ResponseCache,
   { limits = HUB_LIMITS, sender = {} }: WebSubOptions = {},
@@ -58,7 +58,7 @@ export function openWebSub(
     senderWith: (mayConnect) => createSender({ guard, mayConnect, idle: { maxIdle: 0, idleMs: 1 }, ...sender }),
     origin: settings.origin,
     limits,
-    clock: { now: desk.now, monotonicMs: () => performance.now() },
+    clock: { now: releaseContext.now, monotonicMs: () => performance.now() },
     onError,
   });
   const endTopic = async (topic: string) => {
@@ -69,7 +69,7 @@ export function openWebSub(
     store,
     box,
     selectTopic: topics.selectTopic,
-    now: desk.now,
+    now: releaseContext.now,
     onTrouble: onError,
     onGone: (topic) => void endTopic(topic).catch(onError),
   });

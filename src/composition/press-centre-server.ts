@@ -82,7 +82,7 @@ export async function createPressCentreServer(
     }),
     keepUsage(gate.usage, {
       db: centre.payload.db,
-      now: centre.desk.now,
+      now: centre.releaseContext.now,
       signal: options.signal,
       onFault: (cause) => centre.payload.logger.error({ err: cause, msg: 'the use of partners could not be written' }),
     }),

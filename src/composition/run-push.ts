@@ -20,7 +20,7 @@ import { PushWorker, type WorkerParts } from '../push/worker/push-worker.ts';
 import { DAY_MS } from '../push/worker/retry.ts';
 import { SITE_EPOCH_COUNTER } from '../releasing/site-epoch.ts';
 
-/** How often a worker looks round when nobody rings. On the embedded database whoever writes is in this process, and rings. */
+/** How often a worker looks round when nobody notifies it. On the embedded database whoever writes is in this process, and does. */
 export function pollMsOn(databaseUrl: string): number {
   return isEmbedded(databaseUrl) ? 5_000 : 1_000;
 }
@@ -77,15 +77,19 @@ export async function runPush(centre: PressCentre, hub: Hub | null, signal: Abor
   const { disconnect, ...parts } = await workerParts(centre, hub);
   try {
     const worker = await PushWorker.open(parts);
-    await worker.run({ bell: centre.desk.bell, pollMs: pollMsOn(centre.settings.databaseUrl), signal });
+    await worker.run({
+      logSignal: centre.releaseContext.logSignal,
+      pollMs: pollMsOn(centre.settings.databaseUrl),
+      signal,
+    });
   } finally {
     disconnect();
   }
 }
 
 /** Deletes attempts that are older than anybody is told of. */
-export function pruneOldAttempts({ desk, payload }: PressCentre, signal: AbortSignal): Promise<number> {
-  const before = new Date(Date.parse(desk.now()) - ATTEMPTS_KEPT_DAYS * DAY_MS).toISOString();
+export function pruneOldAttempts({ releaseContext, payload }: PressCentre, signal: AbortSignal): Promise<number> {
+  const before = new Date(Date.parse(releaseContext.now()) - ATTEMPTS_KEPT_DAYS * DAY_MS).toISOString();
   return pruneAttempts(payload.db, before, signal);
 }
 
@@ -104,8 +108,8 @@ function isEmbedded(databaseUrl: string): boolean {
   return databaseUrl.startsWith('file:');
 }
 
-function clockOf({ desk }: PressCentre): PushClock {
-  return { now: desk.now, monotonicMs: systemClock.monotonicMs };
+function clockOf({ releaseContext }: PressCentre): PushClock {
+  return { now: releaseContext.now, monotonicMs: systemClock.monotonicMs };
 }
 
 /** The rest of an address may hold what its owner keeps to itself. */

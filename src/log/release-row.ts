@@ -1,9 +1,9 @@
 import type { Change } from '../publication/decide-change.ts';
-import type { HeldText } from '../publication/decide-embargo.ts';
+import type { EmbargoedText } from '../publication/decide-embargo.ts';
 import type { ContentType, Instant, Kind, Locale, Release, Tombstone } from '../publication/release.ts';
 
 /** What trusted partners may see of a text before its minute comes, and under which channels. */
-export interface Embargo extends HeldText {
+export interface Embargo extends EmbargoedText {
   channels: string[];
 }
 

@@ -34,7 +34,7 @@ import { words } from '../../collections/words.ts';
 import { chooseDatabase } from '../database/choose-database.ts';
 import { DOCUMENT_LIMITS } from '../documents/document-facts.ts';
 import type { Guard } from '../push/outgoing/guard.ts';
-import type { Desk } from '../releasing/desk.ts';
+import type { ReleaseContext } from '../releasing/release-context.ts';
 import type { Settings } from '../settings.ts';
 import { adminWords } from './admin-words.ts';
 import { loggerOptions } from './log-options.ts';
@@ -43,7 +43,7 @@ import { mailOf } from './mail.ts';
 export interface PayloadParts {
   settings: Settings;
   secret: string;
-  desk: Desk;
+  releaseContext: ReleaseContext;
   /** Decides whom push may be told to send to. */
   guard: Guard;
   /** Applied to the embedded database when it opens; null leaves its schema alone. */
@@ -53,24 +53,24 @@ export interface PayloadParts {
 
 /** Payload, configured for a press centre: its collections, two languages, and the defaults of Payload that it must not keep. */
 export async function createPayloadConfig(parts: PayloadParts): Promise<SanitizedConfig> {
-  const { settings, secret, desk, guard, migrations, readFacts } = parts;
+  const { settings, secret, releaseContext, guard, migrations, readFacts } = parts;
   return buildConfig({
     secret,
     telemetry: false,
-    db: await chooseDatabase(settings.databaseUrl, migrations, () => desk.bell.ring()),
+    db: await chooseDatabase(settings.databaseUrl, migrations, () => releaseContext.logSignal.notify()),
     sharp,
     email: mailOf(settings),
     collections: [
-      newsCollection(desk),
-      guidesCollection(desk),
-      tagsCollection(desk),
-      sourcesCollection(desk),
-      savedFeedsCollection(desk),
-      mediaCollection(desk, settings.mediaDir),
-      documentsCollection(desk, settings.mediaDir, readFacts),
+      newsCollection(releaseContext),
+      guidesCollection(releaseContext),
+      tagsCollection(releaseContext),
+      sourcesCollection(releaseContext),
+      savedFeedsCollection(releaseContext),
+      mediaCollection(releaseContext, settings.mediaDir),
+      documentsCollection(releaseContext, settings.mediaDir, readFacts),
       usersCollection(settings.origin),
-      partnersCollection(desk),
-      subscriptionsCollection(desk, guard),
+      partnersCollection(releaseContext),
+      subscriptionsCollection(releaseContext, guard),
       releasesCollection,
       placementsCollection,
       countersCollection,
@@ -82,7 +82,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       partnerKeysCollection,
       partnerUsageCollection,
     ].map(withCheckedShapes),
-    globals: [siteSettingsGlobal(desk)].map(withCheckedShapes),
+    globals: [siteSettingsGlobal(releaseContext)].map(withCheckedShapes),
     admin: adminOptions,
     i18n: { supportedLanguages: { uk, en }, fallbackLanguage: 'uk', translations: adminWords },
     localization: {

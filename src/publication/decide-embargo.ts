@@ -2,7 +2,7 @@ import { type Change, decideChange } from './decide-change.ts';
 import type { Instant, Release } from './release.ts';
 
 /** A text that trusted partners have before everyone: what it says, and until when it is theirs alone. */
-export interface HeldText {
+export interface EmbargoedText {
   until: Instant;
   release: Release;
 }
@@ -10,7 +10,7 @@ export interface HeldText {
 /** Who sees a text: everyone the release, or trusted partners the embargo, or nobody. Never both are set. */
 export interface Shown {
   release: Release | null;
-  embargo: HeldText | null;
+  embargo: EmbargoedText | null;
 }
 
 /**

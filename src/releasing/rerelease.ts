@@ -2,7 +2,7 @@ import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements/placements.ts';
 import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/reading/read-log.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
-import type { Desk } from './desk.ts';
+import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import { EVERYTHING, REQUESTS } from './rerelease-requests.ts';
 
@@ -16,7 +16,7 @@ export type Transact = <T>(work: (req: InTransaction) => Promise<T>) => Promise<
  * all its texts are done and it was not made again meanwhile, so a crash repeats work and loses none.
  */
 export async function workOffRereleases(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   transact: Transact,
   signal: AbortSignal,
@@ -33,8 +33,8 @@ export async function workOffRereleases(
     if (request === undefined) return changed;
     const thing = String(request['thing']);
     changed += await (thing === EVERYTHING
-      ? rereleaseEverything(desk, db, transact, signal)
-      : rereleaseShowing(desk, db, thing, transact, signal));
+      ? rereleaseEverything(context, db, transact, signal)
+      : rereleaseShowing(context, db, thing, transact, signal));
     if (signal.aborted) return changed;
     // Made again meanwhile, it bears another token and stays.
     const same = { and: [{ thing: { equals: thing } }, { token: { equals: request['token'] } }] };
@@ -44,7 +44,7 @@ export async function workOffRereleases(
 }
 
 async function rereleaseEverything(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   transact: Transact,
   signal: AbortSignal,
@@ -53,16 +53,16 @@ async function rereleaseEverything(
   for (const type of CONTENT_TYPES) {
     for await (const itemId of publishedItems(db, type)) {
       if (signal.aborted) return changed;
-      changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+      changed += await transact((req) => releaseItem(context, db, type, itemId, req));
       await new Promise(setImmediate);
     }
   }
-  if (changed > 0) desk.bell.ring();
+  if (changed > 0) context.logSignal.notify();
   return changed;
 }
 
 async function rereleaseShowing(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   thing: string,
   transact: Transact,
@@ -70,13 +70,13 @@ async function rereleaseShowing(
 ): Promise<number> {
   let changed = 0;
   for (const read of [textsShowing, textsShowingUnderEmbargo]) {
-    changed += await rereleasePages(desk, db, (below) => read(db, thing, BATCH, below), transact, signal);
+    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), transact, signal);
   }
   return changed;
 }
 
 async function rereleasePages(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
   transact: Transact,
@@ -92,9 +92,9 @@ async function rereleasePages(
     );
     const items = new Map(rows.map((row) => [`${row.type}/${row.itemId}`, row]));
     for (const row of items.values()) {
-      changed += await transact((req) => releaseItem(desk, db, row.type, row.itemId, req));
+      changed += await transact((req) => releaseItem(context, db, row.type, row.itemId, req));
     }
-    if (changed > 0) desk.bell.ring();
+    if (changed > 0) context.logSignal.notify();
     below = page.at(-1);
     if (page.length < BATCH || below === undefined) return changed;
     // The embedded database answers synchronously: let requests through between batches.

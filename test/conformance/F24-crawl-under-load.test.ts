@@ -123,12 +123,12 @@ async function crawlItems(centre: HttpCentre, start: string): Promise<PartnerIte
 
 /** The endpoint as a trusted partner asks it. */
 async function askTrusted(centre: HttpCentre): Promise<Ask> {
-  const { payload, desk, settings, tail } = centre;
+  const { payload, releaseContext, settings, tail } = centre;
   const context = {
     db: payload.db,
     origin: settings.origin,
     installation: await readInstallation(payload.db),
-    now: desk.now,
+    now: releaseContext.now,
     tail,
     webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
   };
@@ -172,7 +172,7 @@ async function allRows({ payload }: HttpCentre): Promise<ReleaseRow[]> {
   return docs.map(readReleaseRow);
 }
 
-async function publishedTitles({ payload, desk }: HttpCentre): Promise<string[]> {
+async function publishedTitles({ payload, releaseContext }: HttpCentre): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'news',
     locale: 'uk',
@@ -180,5 +180,7 @@ async function publishedTitles({ payload, desk }: HttpCentre): Promise<string[]>
     limit: 0,
     pagination: false,
   });
-  return docs.filter((item) => String(item['embargoUntil'] ?? '') <= desk.now()).map((item) => String(item['title']));
+  return docs
+    .filter((item) => String(item['embargoUntil'] ?? '') <= releaseContext.now())
+    .map((item) => String(item['title']));
 }

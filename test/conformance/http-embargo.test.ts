@@ -65,7 +65,7 @@ describe(`F06 embargo: nobody outside can tell (${DATABASE})`, { timeout: 240_00
 
   /** Every public answer, as a server without memory gives it. */
   async function readAll(): Promise<Answers> {
-    await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     await centre.settled();
     const stop = new AbortController();
     const options = { admin: async () => undefined, isPublic: true, publicPerMinute: 60_000, signal: stop.signal };

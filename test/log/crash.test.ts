@@ -92,6 +92,6 @@ async function reopen(folder: string, databaseUrl: string, isLast = false): Prom
 }
 
 /** What the background does within its first minute, without waiting for it. */
-async function repair({ desk, payload, transact }: TestCentre): Promise<void> {
-  await sweep(desk, payload.db, transact, { since: null, signal: new AbortController().signal });
+async function repair({ releaseContext, payload, transact }: TestCentre): Promise<void> {
+  await sweep(releaseContext, payload.db, transact, { since: null, signal: new AbortController().signal });
 }

@@ -49,8 +49,8 @@ describe(`a text under embargo (${DATABASE})`, () => {
   /** Lets the background do its work at an instant, and checks that the log then agrees with the content. */
   const settle = async (at = now) => {
     now = at;
-    await releaseDue(centre.desk, db(), centre.transact);
-    await workOffRereleases(centre.desk, db(), centre.transact, new AbortController().signal);
+    await releaseDue(centre.releaseContext, db(), centre.transact);
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, new AbortController().signal);
     await numberPending(db());
     await expectLogToAgree(centre);
   };

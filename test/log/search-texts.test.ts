@@ -121,8 +121,8 @@ describe(`searching (${DATABASE})`, { timeout: 180_000 }, () => {
       await db().updateOne({ collection: LOG_COLLECTIONS.releases, id, data: { searchText: null } });
     expect((await ask('громад')).rows).toEqual([]);
     const before = await changesAfter(db(), 0);
-    await renewPresentation(centre.desk, db());
-    await workOffRereleases(centre.desk, db(), centre.transact, new AbortController().signal);
+    await renewPresentation(centre.releaseContext, db());
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, new AbortController().signal);
     await numberPending(db());
     expect((await ask('громад')).rows).toEqual(await expected('громад'));
     expect(await changesAfter(db(), 0)).toEqual(before);

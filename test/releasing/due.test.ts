@@ -37,7 +37,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
 
   const release = async (at = now) => {
     now = at;
-    const changed = await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    const changed = await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     await numberPending(centre.payload.db);
     return changed;
   };
@@ -93,7 +93,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
   });
 
   it('passes over what was released when it was saved', async () => {
-    const { desk, payload, transact } = centre;
+    const { releaseContext, payload, transact } = centre;
     for (const title of ['Перша', 'Друга']) await publishNews(payload, { title });
     const { number } = await publishNews(payload, { title: 'Третя', publishedAt: '2026-11-30T07:00:01.000Z' });
     let transactions = 0;
@@ -103,7 +103,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
     };
     const tick = async (at: string) => {
       now = at;
-      const changed = await releaseDue(desk, payload.db, counting);
+      const changed = await releaseDue(releaseContext, payload.db, counting);
       return [changed, transactions];
     };
     expect(await tick(DAY_BEFORE)).toEqual([0, 0]);

@@ -20,7 +20,7 @@ describe(`releasing an item that looks the same (${DATABASE})`, () => {
   const db = () => centre.payload.db;
   const { signal } = new AbortController();
   const settle = async () => {
-    await workOffRereleases(centre.desk, db(), centre.transact, signal);
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, signal);
     await numberPending(db());
     return head(db());
   };
@@ -89,10 +89,10 @@ describe(`releasing an item that looks the same (${DATABASE})`, () => {
             where: { id: { equals: id } },
             data: { tags: [second], kind: 'column' },
           });
-          const cutShort = releaseItem(centre.desk, dyingAfter(db(), writes), 'news', String(id), {});
+          const cutShort = releaseItem(centre.releaseContext, dyingAfter(db(), writes), 'news', String(id), {});
           await cutShort.catch((cause: unknown) => expect(cause).toBe(DEATH));
           await save(id, { ...next, kind: 'news' });
-          await sweep(centre.desk, db(), centre.transact, { since: null, signal });
+          await sweep(centre.releaseContext, db(), centre.transact, { since: null, signal });
           await settle();
           await expectLogToAgree(centre);
         }

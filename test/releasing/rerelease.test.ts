@@ -19,7 +19,7 @@ describe(`re-releasing what shows a changed thing (${DATABASE})`, () => {
 
   const db = () => centre.payload.db;
   const workOff = async (transact: Transact = centre.transact) => {
-    const changed = await workOffRereleases(centre.desk, db(), transact, new AbortController().signal);
+    const changed = await workOffRereleases(centre.releaseContext, db(), transact, new AbortController().signal);
     await numberPending(db());
     return changed;
   };

@@ -18,7 +18,7 @@ describe(`the sweep (${DATABASE})`, () => {
   const db = () => centre.payload.db;
   const run = async (options: { since?: string; transact?: Transact; signal?: AbortSignal } = {}) => {
     const { since = null, transact = centre.transact, signal = new AbortController().signal } = options;
-    const changed = await sweep(centre.desk, db(), transact, { since, signal });
+    const changed = await sweep(centre.releaseContext, db(), transact, { since, signal });
     await numberPending(db());
     return changed;
   };

@@ -43,14 +43,14 @@ function expectNumbered(log: ReleaseRow[], upTo: number): void {
 /** Keys of all texts that the content says somebody may see; each of them is compared with the log on the way. */
 async function visibleTexts(centre: TestCentre): Promise<string[]> {
   const { db } = centre.payload;
-  const { origin } = centre.desk;
+  const { origin } = centre.releaseContext;
   const visible: string[] = [];
   for (const type of CONTENT_TYPES) {
     for (const stored of await storedRows(centre, type)) {
       const loaded = await loadItem(db, type, String(stored.id), origin, {});
       if (loaded === null) continue;
       const { item, shows } = loaded;
-      const now = centre.desk.now();
+      const now = centre.releaseContext.now();
       const rows = await rowsOfItem(db, item.uid);
       const isHeld = rows.some((row) => row.embargo !== null);
       const until = embargoUntil(item, now, isHeld);

@@ -71,14 +71,14 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
     settled: async () => {
       const { db } = centre.payload;
       while (true) {
-        const rung = centre.desk.bell.wait(50, stop.signal);
+        const notified = centre.releaseContext.logSignal.wait(50, stop.signal);
         // In this order: what is released anew becomes pending, what is pending becomes a claim, what is claimed becomes the head.
         const again = await db.count({ collection: 'rereleases', where: {} });
         const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
         const claimed = await readCounter(db, 'log');
         const applied = await head(db);
         if (again.totalDocs === 0 && pending.totalDocs === 0 && claimed.value === applied) return applied;
-        await rung;
+        await notified;
       }
     },
     close: async () => {

@@ -28,10 +28,10 @@ export interface WebhookActs {
   retireSecret(webhook: Webhook): Promise<boolean>;
 }
 
-export function openWebhookActs({ payload, settings, desk, writeMany }: PressCentre): WebhookActs {
+export function openWebhookActs({ payload, settings, releaseContext, writeMany }: PressCentre): WebhookActs {
   const { db } = payload;
   const box = createSecretBox(payload.secret);
-  const clock = { now: desk.now, monotonicMs: () => performance.now() };
+  const clock = { now: releaseContext.now, monotonicMs: () => performance.now() };
   // Pressed by people, now and then: no connection is worth keeping.
   const sender = createSender({ guard: guardOfSettings(settings), idle: { maxIdle: 0, idleMs: 1 } });
   const pings = new RateLimit(PINGS, clock.monotonicMs);
@@ -54,7 +54,7 @@ export function openWebhookActs({ payload, settings, desk, writeMany }: PressCen
     },
     replay: async ({ id }, start) => {
       const position = await replay(db, id, start);
-      desk.bell.ring();
+      releaseContext.logSignal.notify();
       return position;
     },
     giveSecret: ({ id }) => rotateSecret({ db, box }, id),

@@ -14,7 +14,7 @@ const collection = LOG_COLLECTIONS.releases;
 /**
  * Writes the new state of a text, not yet numbered, in the transaction `req` carries. It comes after the content it was made from,
  * and its placements come before its row: without transactions a crash in between leaves a row that disagrees with its content,
- * which the sweep sees and repeats, or places that disagree with their row, which `settle` puts right.
+ * which the sweep sees and repeats, or places that disagree with their row, which `reconcile` puts right.
  */
 export async function append(
   db: LogDatabase,
@@ -35,7 +35,7 @@ export async function append(
  * Puts right what the world does not see, without a new position in the log: what an unchanged text shows out of sight (a guide
  * still in draft, an internal tag), places that a crash left half moved, and the words by which it is found.
  */
-export async function settle(
+export async function reconcile(
   db: LogDatabase,
   row: ReleaseRow,
   shows: readonly string[],

@@ -1,5 +1,5 @@
 import type { Change } from '../../publication/decide-change.ts';
-import type { HeldText } from '../../publication/decide-embargo.ts';
+import type { EmbargoedText } from '../../publication/decide-embargo.ts';
 import type { ContentType, Instant, Kind, Locale, Release } from '../../publication/release.ts';
 
 /** A change of one text, decided and ready to be written. Where neither `release` nor `embargo` is set, it withdraws. */
@@ -16,7 +16,7 @@ export interface LogEntry {
   /** What everyone sees from now on. */
   release: Release | null;
   /** What trusted partners alone see from now on; never beside a release. */
-  embargo: HeldText | null;
+  embargo: EmbargoedText | null;
   channels: string[];
   shows: string[];
   publishedAt: Instant;

@@ -32,7 +32,7 @@ export async function numberPending(db: LogDatabase): Promise<number> {
     // It was won from `claimed`, so that is how far the numbers stood on their rows.
     await applyClaim(db, claimed, claim);
     numbered += keys.length;
-    // Whoever writes a row after this look rings for the next.
+    // Whoever writes a row after this look notifies the sequencer, which looks again.
     if (keys.length < BATCH) return numbered;
     // The embedded database answers synchronously: let others breathe between batches.
     await new Promise(setImmediate);

@@ -1,4 +1,4 @@
-import { LogBell } from '../../log/follow.ts';
+import { LogSignal } from '../../log/follow.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { UsageCounter } from './usage-counter.ts';
@@ -16,7 +16,7 @@ export async function keepUsage(
     onFault,
   }: { db: LogDatabase; now: () => Instant; signal: AbortSignal; onFault: (cause: unknown) => void },
 ): Promise<void> {
-  const pause = new LogBell();
+  const pause = new LogSignal();
   while (!signal.aborted) {
     await pause.wait(STEP_MS, signal);
     try {

@@ -26,7 +26,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /**
  * Tells a hub elsewhere which feeds have changed (WebSub 6, in the way such hubs agree on): `hub.mode=publish` and `hub.url`, once for
  * each feed however many texts changed. Where the hub does not take one, everything since is told again later, after pauses that
- * grow to an hour. Call it at every ring of the log's bell; it does nothing while there is nothing to tell.
+ * grow to an hour. Call it at every notification of the log signal; it does nothing while there is nothing to tell.
  */
 export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Promise<void> {
   const { db, monotonicMs } = parts;

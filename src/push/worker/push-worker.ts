@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { LogBell } from '../../log/follow.ts';
+import type { LogSignal } from '../../log/follow.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { WriteMany } from '../../log/writing/write-many.ts';
 import type { PushClock } from '../clock.ts';
@@ -89,13 +89,21 @@ export class PushWorker {
     return new PushWorker(parts, await LogWindow.open(parts.db));
   }
 
-  /** Works until `signal` is aborted: at every ring of the bell, at every retry, and at least every `pollMs`. Resolves when all of it has stopped. */
-  async run({ bell, pollMs, signal }: { bell: LogBell; pollMs: number; signal: AbortSignal }): Promise<void> {
+  /** Works until `signal` is aborted: at every notification of the log signal, at every retry, and at least every `pollMs`. Resolves when all of it has stopped. */
+  async run({
+    logSignal,
+    pollMs,
+    signal,
+  }: {
+    logSignal: LogSignal;
+    pollMs: number;
+    signal: AbortSignal;
+  }): Promise<void> {
     while (!signal.aborted) {
       const retryMs = (this.#retries.nextAt ?? Number.POSITIVE_INFINITY) - this.#parts.clock.monotonicMs();
-      const rung = bell.wait(Math.min(pollMs, Math.max(SOONEST_MS, retryMs)), signal);
+      const notified = logSignal.wait(Math.min(pollMs, Math.max(SOONEST_MS, retryMs)), signal);
       await this.look().catch((cause: unknown) => this.#parts.onTrouble(cause, 'push could not look round'));
-      await rung;
+      await notified;
     }
     await this.close();
   }

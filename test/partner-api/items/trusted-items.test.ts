@@ -24,12 +24,12 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
   beforeAll(async () => {
     centre = await openTestCentre();
     centre.startBackground();
-    const { payload, desk } = centre;
+    const { payload, releaseContext } = centre;
     context = {
       db: payload.db,
       origin: ORIGIN,
       installation: 'test',
-      now: desk.now,
+      now: releaseContext.now,
       tail: openTail(centre, 0, AbortSignal.abort()),
       webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
     };

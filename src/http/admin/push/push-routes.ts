@@ -25,7 +25,10 @@ interface PushDeskParts {
  * `GET /api/push-desk/subscriptions/{id}` how a webhook is doing, `POST …/ping`, `…/replay`, `…/secret` and `…/retire` act on it. JSON
  * alone is taken, which no form of another site can send.
  */
-export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, hub }: PushDeskParts): Router {
+export function pushDeskRoutes(
+  { payload, releaseContext }: PressCentre,
+  { context, acts, hub }: PushDeskParts,
+): Router {
   const router = Router();
   const { db } = payload;
   const guard = (work: (req: Req, res: Response) => Promise<unknown>) => async (req: Req, res: Response) => {
@@ -87,7 +90,7 @@ export function pushDeskRoutes({ payload, desk }: PressCentre, { context, acts, 
       else if (
         typeof since === 'string' &&
         !Number.isNaN(Date.parse(since)) &&
-        Date.parse(since) <= Date.parse(desk.now())
+        Date.parse(since) <= Date.parse(releaseContext.now())
       )
         await acts.replay(webhook, { kind: 'time', at: new Date(since).toISOString() });
       else return BAD_BODY;
