@@ -21,8 +21,8 @@ import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } fro
 import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
 import { WebhookField as WebhookField_9b586c2760561bd7ca0ffb0cb595841e } from '../../../admin/push/webhook-field.tsx'
 import { ReleaseFact as ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b } from '../../../admin/releases/release-fact.tsx'
-import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
-import { EmbargoCell as EmbargoCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/release-cell.tsx'
+import { ReleaseCell as ReleaseCell_1efbccebadcbdd6ec6237a654330502b } from '../../../admin/releases/release-cell.tsx'
+import { EmbargoCell as EmbargoCell_1efbccebadcbdd6ec6237a654330502b } from '../../../admin/releases/release-cell.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
 import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
@@ -55,8 +55,8 @@ export const importMap = {
   "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
   "/admin/push/webhook-field.tsx#WebhookField": WebhookField_9b586c2760561bd7ca0ffb0cb595841e,
   "/admin/releases/release-fact.tsx#ReleaseFact": ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b,
-  "/admin/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
-  "/admin/release-cell.tsx#EmbargoCell": EmbargoCell_ced95f2d4213397856530f9011bb0764,
+  "/admin/releases/release-cell.tsx#ReleaseCell": ReleaseCell_1efbccebadcbdd6ec6237a654330502b,
+  "/admin/releases/release-cell.tsx#EmbargoCell": EmbargoCell_1efbccebadcbdd6ec6237a654330502b,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
   "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
