@@ -1,8 +1,9 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
 import type { InTransaction, LogDatabase } from '../../src/log/log-database.ts';
-import { everHeldTexts, isShownToAnyone } from '../../src/log/reading/read-log.ts';
-import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
-import { strings } from '../../src/releasing/stored-row.ts';
+import { everHeldTexts } from '../../src/log/reading/channel-texts.ts';
+import { isShownToAnyone } from '../../src/log/reading/texts-showing.ts';
+import { findMergeable, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { strings } from '../../src/stored-rows/row-fields.ts';
 import { refusalOfAct } from '../field-error.ts';
 import { words } from '../words.ts';
 
@@ -10,9 +11,9 @@ import { words } from '../words.ts';
 export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const { db } = req.payload;
-    const row = await findRow(db, collection, { id: { equals: id } }, req);
+    const row = await findMergeable(db, collection, { id: { equals: id } }, req);
     if (row !== null && (row['mergedInto'] ?? null) !== null) throw refusalOfAct(req, IS_MERGED);
-    if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
+    if ((await findMergeable(db, collection, { mergedInto: { equals: id } }, req)) !== null)
       throw refusalOfAct(req, IS_TARGET);
     if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
     if (await isAskedFor(db, collection, id, req)) throw refusalOfAct(req, IS_ASKED_FOR);

@@ -22,13 +22,20 @@ const RULES: Record<string, Rule> = {
   'src/settings': { knows: [], packages: /^zod$/ },
   'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
   'src/images': { knows: [], packages: /^sharp$/ },
-  'src/log': { knows: ['src/publication'], packages: /^payload$/ },
-  'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
-  'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
+  'src/stored-rows': { knows: ['src/publication'], packages: /^payload$/ },
+  'src/log': { knows: ['src/publication', 'src/stored-rows'], packages: /^payload$/ },
+  'src/releasing': {
+    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/concurrency'],
+    packages: /^payload$/,
+  },
+  'src/directory': { knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing'], packages: /^payload$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: NONE },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
-  'src/partners': { knows: ['src/publication', 'src/log', 'src/concurrency', 'src/settings'], packages: NONE },
+  'src/partners': {
+    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/concurrency', 'src/settings'],
+    packages: NONE,
+  },
   'src/partner-api': {
     knows: [
       'src/partners',
@@ -43,7 +50,7 @@ const RULES: Record<string, Rule> = {
     packages: /^(zod|react)$/,
   },
   'src/push': {
-    knows: ['src/presenters', 'src/publication', 'src/log', 'src/settings', 'src/concurrency'],
+    knows: ['src/presenters', 'src/publication', 'src/stored-rows', 'src/log', 'src/settings', 'src/concurrency'],
     packages: NONE,
   },
   'src/database': {
@@ -53,6 +60,7 @@ const RULES: Record<string, Rule> = {
   collections: {
     knows: [
       'src/publication',
+      'src/stored-rows',
       'src/log',
       'src/releasing',
       'src/concurrency',
@@ -90,6 +98,7 @@ const RULES: Record<string, Rule> = {
       'src/presenters',
       'src/push',
       'src/publication',
+      'src/stored-rows',
       'src/log',
       'src/feeds',
       'src/pages',

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOfItemId } from '../../src/log/reading/read-log.ts';
+import { rowsOfItemId } from '../../src/log/reading/texts-of-item.ts';
 import { whoGot } from '../../src/push/readings/recipients.ts';
 import { attemptsOf, pruneAttempts } from '../../src/push/state/attempts.ts';
 import { publishNews } from '../support/content.ts';

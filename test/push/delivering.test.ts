@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workerParts } from '../../src/composition/run-push.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { attemptsOf } from '../../src/push/state/attempts.ts';
 import { replay } from '../../src/push/state/replay.ts';
 import type { Webhook as PushWebhook } from '../../src/push/subscription.ts';

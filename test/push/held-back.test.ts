@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { whoGot } from '../../src/push/readings/recipients.ts';
 import { subscriberState } from '../../src/push/readings/subscriber-state.ts';
 import { publishNews } from '../support/content.ts';

@@ -7,8 +7,7 @@ import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 
 import { workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';
 import { BUCKETS } from '../../src/push/state/buckets.ts';
@@ -49,7 +48,7 @@ const worker = await PushWorker.open({
     throw cause;
   },
 });
-const last = await head(payload.db);
+const last = await readHead(payload.db);
 const everyBucket = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 for (;;) {
   await worker.look();

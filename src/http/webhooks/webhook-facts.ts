@@ -3,19 +3,18 @@ import type { WebhookAnswer, WebhookFacts } from '../../partner-api/subscription
 import { isSuccess, type LastAnswer } from '../../push/state/attempt.ts';
 import { type Position, positionsOf } from '../../push/state/positions.ts';
 import { SUBSCRIPTION_STATES, subscriptionId } from '../../push/subscription.ts';
-import { instant, type StoredRow } from '../../releasing/stored-row.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
+import { instant, type StoredRow } from '../../stored-rows/row-fields.ts';
 import { selectionOf } from './selection-fields.ts';
 
 const collection = 'subscriptions';
 
 /** The rows of a partner's webhooks, oldest first. */
 export async function rowsOfPartner(db: LogDatabase, partner: string): Promise<StoredRow[]> {
-  const { docs } = await db.find<StoredRow & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { partner: { equals: partner } },
     sort: 'createdAt',
-    limit: 0,
-    pagination: false,
   });
   return docs;
 }

@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { textsByKey } from '../../log/reading/read-log.ts';
+import { textsByKey } from '../../log/reading/texts-by-key.ts';
 import { positionFor } from '../../log/reading/view.ts';
 import { type ChangeEvent, concernOf } from '../../presenters/change-entry.ts';
 import type { Instant } from '../../publication/release.ts';

@@ -1,6 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { instant } from '../../log/release-row.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
+import { instant } from '../../stored-rows/row-fields.ts';
 import { isSuccess, type Outcome } from './attempt.ts';
 import { bucketOf } from './buckets.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
@@ -48,12 +49,11 @@ export async function attemptsOf(
 export async function pruneAttempts(db: LogDatabase, before: Instant, signal: AbortSignal): Promise<number> {
   let pruned = 0;
   while (!signal.aborted) {
-    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    const docs = await findRows(db, {
       collection,
       where: { at: { less_than: before } },
       sort: 'at',
       limit: PRUNED_AT_ONCE,
-      pagination: false,
       select: { at: true },
     });
     if (docs.length === 0) break;
@@ -67,12 +67,11 @@ export async function pruneAttempts(db: LogDatabase, before: Instant, signal: Ab
 
 async function pagesBefore(db: LogDatabase, bucket: number, before: Instant | null) {
   const earlier = before === null ? [] : [{ at: { less_than: before } }];
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { and: [{ bucket: { equals: bucket } }, ...earlier] },
     sort: '-at',
     limit: PAGES_AT_ONCE,
-    pagination: false,
   });
   return docs;
 }

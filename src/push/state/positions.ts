@@ -1,8 +1,9 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
-import { head } from '../../log/reading/read-log.ts';
-import { instant } from '../../log/release-row.ts';
 import { putRow } from '../../log/writing/put-row.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
+import { instant, type StoredRow } from '../../stored-rows/row-fields.ts';
 import type { LastAnswer } from './attempt.ts';
 import { bucketOf } from './buckets.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
@@ -30,7 +31,6 @@ export interface Position {
   notice: Notice | null;
 }
 
-type Stored = Record<string, unknown> & { id: string };
 const collection = PUSH_COLLECTIONS.positions;
 /** A query takes only so many values. */
 const MAX_IDS = 500;
@@ -44,7 +44,7 @@ export async function beginPosition(
   const where = { subscription: { equals: subscription } };
   const req = options.req ?? {};
   if ((await db.count({ collection, where, req })).totalDocs > 0) return;
-  const position = options.position ?? (await head(db));
+  const position = options.position ?? (await readHead(db));
   const initially = { ...startOf(subscription, position), generation: 0 };
   await putRow(db, { collection, where, data: { bucket: bucketOf(subscription) }, initially }, req);
 }
@@ -62,7 +62,7 @@ export async function replayFrom(
   req: InTransaction = {},
 ): Promise<void> {
   for (;;) {
-    const stored = await db.findOne<Stored>({ collection, where: { subscription: { equals: subscription } }, req });
+    const stored = await findRow(db, { collection, where: { subscription: { equals: subscription } }, req });
     if (stored === null) return beginPosition(db, subscription, { position, req });
     const { generation, since } = readPosition(stored);
     const swapped: unknown = await db.updateOne({
@@ -113,11 +113,10 @@ async function find(
   db: LogDatabase,
   where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>,
 ): Promise<Position[]> {
-  const { docs } = await db.find<Stored>({ collection, where, limit: 0, pagination: false });
-  return docs.map(readPosition);
+  return findRows(db, { collection, where }, readPosition);
 }
 
-function readPosition(row: Stored): Position {
+function readPosition(row: StoredRow): Position {
   return {
     subscription: String(row['subscription']),
     position: Number(row['position'] ?? 0),

@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../../log/log-database.ts';
-import { rowsOfItemId } from '../../../log/reading/read-log.ts';
+import { rowsOfItemId } from '../../../log/reading/texts-of-item.ts';
 import type { ReleaseRow } from '../../../log/release-row.ts';
 import type { ContentType } from '../../../publication/release.ts';
 import { deliveryTimes } from '../../../push/readings/delivery-times.ts';

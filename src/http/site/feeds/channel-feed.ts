@@ -3,7 +3,7 @@ import { buildArchive } from '../../../feeds/build-archive.ts';
 import { buildFeed, type FeedRequest } from '../../../feeds/build-feed.ts';
 import type { FeedDocument, FeedFormat } from '../../../feeds/feed-document.ts';
 import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
-import { countTexts, holdsTexts } from '../../../log/reading/read-log.ts';
+import { countTexts, holdsTexts } from '../../../log/reading/channel-texts.ts';
 import type { Alternate, Site } from '../../../pages/page-models.ts';
 import { feedPath, listPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';
