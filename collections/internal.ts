@@ -75,7 +75,7 @@ export const partnerUsageCollection: CollectionConfig = {
   ],
 };
 
-/** Where each subscriber of push stands: all its state. See `src/push/state/positions.ts`. */
+/** Where each subscriber of push stands: all its state. See `src/push/state/subscriber-states.ts`. */
 export const subscriptionPositionsCollection: CollectionConfig = {
   ...machinery,
   slug: 'subscription-positions',
@@ -94,7 +94,7 @@ export const subscriptionPositionsCollection: CollectionConfig = {
   ],
 };
 
-/** Attempts of the last 30 days, in pages. See `src/push/state/attempts.ts`. */
+/** Attempts of the last 30 days, in pages. See `src/push/state/result-log.ts`. */
 export const pushAttemptsCollection: CollectionConfig = {
   ...machinery,
   slug: 'push-attempts',

@@ -9,7 +9,7 @@ import type { RowWrite } from '../../src/log/writing/write-many.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import type { OutgoingRequest } from '../../src/push/outgoing/answer.ts';
 import { bucketOf } from '../../src/push/state/buckets.ts';
-import { startOf } from '../../src/push/state/positions.ts';
+import { startOf } from '../../src/push/state/subscriber-states.ts';
 import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';

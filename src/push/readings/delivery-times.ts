@@ -29,8 +29,8 @@ export async function deliveryTimes(
     limit: MOST_PAGES,
   });
   for (const { entries } of docs)
-    for (const [subscription, told, at, outcome] of Array.isArray(entries) ? (entries as PageEntry[]) : [])
-      if (told === seq && wanted.has(subscription) && isSuccess(outcome))
+    for (const [subscription, told, at, status] of Array.isArray(entries) ? (entries as PageEntry[]) : [])
+      if (told === seq && wanted.has(subscription) && isSuccess(status))
         times.set(subscription, new Date(at * 1000).toISOString());
   return times;
 }

@@ -3,7 +3,7 @@ import { LOG_COLLECTIONS } from '../../log/log-database.ts';
 import { readHead } from '../../log/writing/sequencer.ts';
 import type { Instant } from '../../publication/release.ts';
 import { findRows } from '../../stored-rows/find-rows.ts';
-import { replayFrom } from './positions.ts';
+import { replayFrom } from './subscriber-states.ts';
 import { touchSubscription } from './subscriptions-version.ts';
 
 /** From where everything is to be sent again: after a position, as a cursor says it, or from a time on. */

@@ -33,7 +33,7 @@ export function takenBackAt(
   return event === 'withdrawn' ? (withdrawnAt ?? releasedAt) : releasedAt;
 }
 
-/** Every confirmed take-down of a text, oldest first; who still has to confirm is told by positions (`who-got.ts`). */
+/** Every confirmed take-down of a text, oldest first; who still has to confirm is told by positions (`recipients.ts`). */
 export async function takedownsOf(db: LogDatabase, text: string): Promise<Takedown[]> {
   const docs = await findRows(db, {
     collection,

@@ -3,7 +3,7 @@ import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import { findRow, findRows } from '../../stored-rows/find-rows.ts';
 import { instant, rowId, type StoredRow } from '../../stored-rows/row-fields.ts';
 import { hostOf } from '../outgoing/guard.ts';
-import { beginPosition, forgetPosition } from '../state/positions.ts';
+import { beginSubscriber, forgetSubscriber } from '../state/subscriber-states.ts';
 import { touchSubscription } from '../state/subscriptions-version.ts';
 import { subscriptionId } from '../subscription.ts';
 import type { SecretBox } from '../webhooks/secret-box.ts';
@@ -38,7 +38,7 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
       if (found !== null) await db.updateOne({ collection, where, data, options: { atomic: true }, req });
       const row = found ?? (await db.create({ collection, data: { ...newRow(grant), ...data }, req }));
       const id = subscriptionId('websub', rowId(row));
-      await beginPosition(db, id, { req });
+      await beginSubscriber(db, id, { req });
       await touchSubscription(db, id, req);
     });
 
@@ -49,7 +49,7 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
       const where = { and: [{ id: { equals: row['id'] } }, ...asFound] };
       if ((await db.count({ collection, where, req })).totalDocs === 0) return false;
       await db.deleteMany({ collection, where, req });
-      await forgetPosition(db, id, req);
+      await forgetSubscriber(db, id, req);
       await touchSubscription(db, id, req);
       return true;
     });
