@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest, TextField } from 'pa
 import { aliasKey } from '../../src/publication/spelling/alias-key.ts';
 import { findRow } from '../../src/stored-rows/find-rows.ts';
 import { rowId } from '../../src/stored-rows/row-fields.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { relatedId } from '../hooks/moving.ts';
 import { words } from '../words.ts';
 
@@ -56,7 +56,7 @@ export function guardAliases(collection: 'tags' | 'sources'): CollectionBeforeVa
     );
     if (other !== undefined) {
       const name = other.listTitle ?? other.slug;
-      throw refusal(
+      throw fieldError(
         req,
         'name',
         words(
