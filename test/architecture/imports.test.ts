@@ -20,8 +20,12 @@ const RULES: Record<string, Rule> = {
   'src/publication': { knows: [], packages: NONE },
   'src/concurrency': { knows: [], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
-  'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
-  'src/images': { knows: [], packages: /^sharp$/ },
+  'src/file-error.ts': { knows: [], packages: NONE },
+  'src/documents': {
+    knows: ['src/concurrency', 'src/file-error.ts'],
+    packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/,
+  },
+  'src/images': { knows: ['src/file-error.ts'], packages: /^sharp$/ },
   'src/stored-rows': { knows: ['src/publication'], packages: /^payload$/ },
   'src/log': { knows: ['src/publication', 'src/stored-rows'], packages: /^payload$/ },
   'src/releasing': {
