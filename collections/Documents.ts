@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { cleanText } from './hooks/clean-text.ts';
@@ -28,7 +28,7 @@ export function documentsCollection(
       useAsTitle: 'listTitle',
       defaultColumns: ['filename', 'listTitle', 'language', 'pages', 'createdAt'],
       group: words('Зображення й файли', 'Images and files'),
-      ...listing,
+      ...adminDefaults,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {

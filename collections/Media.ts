@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { cleanText } from './hooks/clean-text.ts';
@@ -21,7 +21,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
       useAsTitle: 'listTitle',
       defaultColumns: ['filename', 'listTitle', 'credit', 'createdAt'],
       group: words('Зображення й файли', 'Images and files'),
-      ...listing,
+      ...adminDefaults,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {

@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { NEWS_KINDS } from '../src/publication/release.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
-import { contentAccess } from './access/content.ts';
-import { listing } from './admin-defaults.ts';
+import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
 import { foldedField } from './fields/folded.ts';
@@ -21,28 +20,14 @@ import {
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
-import { contentHooks } from './hooks/content.ts';
 import { KIND_LABELS } from './kind-labels.ts';
-import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
 /** News of every kind: what the press centre tells the world. */
 export function newsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
-    slug: 'news',
+    ...contentDefaults(releaseContext, 'news', 'kind'),
     labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
-    admin: {
-      useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'number'],
-      group: words('Тексти', 'Texts'),
-      listSearchableFields: ['listTitle', 'number'],
-      ...listing,
-    },
-    defaultSort: '-publishedAt',
-    access: contentAccess,
-    versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
-    hooks: contentHooks(releaseContext, 'news'),
     fields: [
       titleField(),
       summaryField(),

@@ -1,7 +1,7 @@
 import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { addressListField } from './fields/address-list.ts';
 import { forgetPartner, refuseLivePartner, takeWebhooksAlong } from './hooks/partner-deletion.ts';
 import { tellPartnersWebhooks } from './hooks/subscriptions.ts';
@@ -23,7 +23,7 @@ export function partnersCollection(releaseContext: ReleaseContext): CollectionCo
         'Ті, хто бере матеріали через API. Спершу збережіть партнера, тоді на його сторінці створіть ключ.',
         'Those who take texts over the API. Save the partner first, then make a key on its page.',
       ),
-      ...listing,
+      ...adminDefaults,
     },
     defaultSort: 'name',
     // An author has no business with contacts and keys.

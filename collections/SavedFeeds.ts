@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
+import { nameField } from './directory-defaults.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
@@ -28,7 +29,7 @@ export function savedFeedsCollection(releaseContext: ReleaseContext): Collection
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
     hooks: { ...siteEpochHooks(releaseContext), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
     fields: [
-      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
+      nameField(120),
       fixedSlugField(),
       { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 500 },
       topicsField('tags', words('Теми', 'Topics')),

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import type { Guard } from '../src/push/outgoing/guard.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, noField } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { callbackAddressField } from './fields/callback-address.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
@@ -22,7 +22,7 @@ export function subscriptionsCollection(releaseContext: ReleaseContext, guard: G
         'Адреси партнерів, на які надсилаються їхні матеріали одразу після кожної зміни. Усередині поля досить одного збігу, між полями потрібні всі. Без жодного поля надсилається все.',
         'Addresses of partners that are sent their texts at every change. Within a field any match will do; all fields must match. Without any field everything is sent.',
       ),
-      ...listing,
+      ...adminDefaults,
     },
     defaultSort: 'address',
     // An author has no business with addresses of partners.

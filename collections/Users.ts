@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { equaliseLoginTime, guardPassword, limitGuesses, limitResets } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
 import { RESET_SUBJECT, resetMail } from './reset-mail.ts';
@@ -22,7 +22,7 @@ export function usersCollection(origin: string): CollectionConfig {
       useAsTitle: 'email',
       defaultColumns: ['email', 'name', 'role'],
       group: words('Керування', 'Administration'),
-      ...listing,
+      ...adminDefaults,
     },
     auth: {
       // A lock of the account would let anybody shut out its owner: see `limitGuesses`.

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '@libsql/client';
-import { countTexts } from '../../src/log/reading/read-log.ts';
+import { countTexts } from '../../src/log/reading/channel-texts.ts';
 import { readHead } from '../../src/log/writing/sequencer.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { REQUESTS } from '../../src/releasing/rerelease-requests.ts';

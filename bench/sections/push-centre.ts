@@ -4,13 +4,12 @@ import type { Client } from '@libsql/client';
 import { pollMsOn, workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
 import { LogSignal } from '../../src/log/follow.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import type { RowWrite } from '../../src/log/writing/write-many.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import type { OutgoingRequest } from '../../src/push/outgoing/answer.ts';
 import { bucketOf } from '../../src/push/state/buckets.ts';
-import { startOf } from '../../src/push/state/positions.ts';
+import { startOf } from '../../src/push/state/subscriber-states.ts';
 import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
@@ -72,7 +71,7 @@ async function subscribe({ payload }: PressCentre, wanted: string[]): Promise<vo
     await client.execute(`delete from ${table}`);
   const partner = await payload.create({ collection: 'partners', data: { name: 'Bench', requestsPerMinute: 600 } });
   const box = createSecretBox(payload.secret);
-  const at = await head(payload.db);
+  const at = await readHead(payload.db);
   addresses = wanted;
   const writes = wanted.flatMap((address, index): RowWrite[] => {
     const id = index + 1;

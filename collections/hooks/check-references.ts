@@ -1,6 +1,6 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
 import { LOCALES } from '../../src/publication/release.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 
 const MISSING = words(
@@ -33,7 +33,7 @@ export async function checkReferences(write: Write, req: PayloadRequest): Promis
   if (missing.length === 0) return;
   const stored = await storedReferences(write, req);
   const fresh = missing.find(({ collection, id }) => !stored.has(`${collection}/${id}`));
-  if (fresh !== undefined) throw refusal(req, fresh.path, MISSING);
+  if (fresh !== undefined) throw fieldError(req, fresh.path, MISSING);
 }
 
 async function withoutRow(references: readonly Reference[], req: PayloadRequest): Promise<Reference[]> {

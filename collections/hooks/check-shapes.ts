@@ -1,6 +1,6 @@
 import type { CollectionConfig, FlattenedField, GlobalConfig, PayloadRequest } from 'payload';
 import { LOCALES } from '../../src/publication/release.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { checkReferences } from './check-references.ts';
 
@@ -37,7 +37,7 @@ export function withCheckedShapes<Config extends CollectionConfig | GlobalConfig
     const fields = (collection?.config ?? globalConfig)?.flattenedFields;
     if (data === null || typeof data !== 'object' || fields === undefined) return;
     const fault = isDeeperThan(data, MAX_DEPTH) ? { path: '', reason: TOO_DEEP } : faultIn(fields, data, '');
-    if (fault !== null) throw refusal(req, fault.path, fault.reason);
+    if (fault !== null) throw fieldError(req, fault.path, fault.reason);
     await checkReferences({ fields, data, collection: collection?.config.slug ?? null, id: id ?? null }, req);
   };
   return { ...config, hooks: { ...config.hooks, beforeOperation: [check, ...(config.hooks?.beforeOperation ?? [])] } };

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, GlobalBeforeValidateHook, PayloadRequest } from 'payload';
 import { hasVisible } from '../../src/publication/spelling/visible.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** What readers and lists call a thing by. */
@@ -24,7 +24,7 @@ function refuseInvisible(data: Record<string, unknown>, req: PayloadRequest): vo
     // A write in all languages at once brings one text for each.
     const texts = value !== null && typeof value === 'object' ? Object.values(value) : [value];
     if (texts.some((text) => typeof text === 'string' && text !== '' && !hasVisible(text)))
-      throw refusal(req, field, NOTHING_VISIBLE);
+      throw fieldError(req, field, NOTHING_VISIBLE);
   }
 }
 

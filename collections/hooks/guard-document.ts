@@ -12,7 +12,7 @@ import {
   type DocumentFacts,
   type DocumentFault,
 } from '../../src/documents/document-facts.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
@@ -40,7 +40,7 @@ export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperat
       req.context[FACTS] = facts;
     } catch (cause) {
       if (!(cause instanceof DocumentError)) throw cause;
-      throw refusal(req, 'file', documentReason(cause.fault));
+      throw fieldError(req, 'file', documentReason(cause.fault));
     }
   };
 }

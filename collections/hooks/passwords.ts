@@ -2,7 +2,7 @@ import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload';
 import { RateLimit } from '../../src/concurrency/rate-limit.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { say, words } from '../words.ts';
 
 export const MIN_PASSWORD_CHARS = 12;
@@ -13,7 +13,7 @@ export const guardPassword: CollectionBeforeOperationHook = ({ args, operation, 
   const password: unknown = args.data?.['password'];
   if (password === undefined || password === null || (operation === 'update' && password === '')) return;
   if (typeof password === 'string' && [...password].length >= MIN_PASSWORD_CHARS) return;
-  throw refusal(
+  throw fieldError(
     req,
     'password',
     words(

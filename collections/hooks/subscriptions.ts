@@ -4,7 +4,7 @@ import type {
   CollectionBeforeChangeHook,
   CollectionConfig,
 } from 'payload';
-import { beginPosition, forgetPosition, forgiveFailures } from '../../src/push/state/positions.ts';
+import { beginSubscriber, forgetSubscriber, forgiveFailures } from '../../src/push/state/subscriber-states.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
 import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
@@ -20,7 +20,7 @@ export function subscriptionHooks(releaseContext: ReleaseContext): NonNullable<C
   const begin: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, context }) => {
     const id = subscriptionId('webhook', doc.id);
     const { db } = req.payload;
-    if (operation === 'create') await beginPosition(db, id, { req });
+    if (operation === 'create') await beginSubscriber(db, id, { req });
     else if (beginsAfresh(doc, previousDoc)) await forgiveFailures(db, id, req);
     await touchSubscription(db, id, req);
     releaseContext.logSignal.notify();
@@ -49,7 +49,7 @@ const giveSecret: CollectionBeforeChangeHook = ({ data, operation, req, context 
 /** What it confirmed is kept: a take-down is proved for ever. */
 const forget: CollectionAfterDeleteHook = async ({ id, req }) => {
   const subscription = subscriptionId('webhook', id);
-  await forgetPosition(req.payload.db, subscription, req);
+  await forgetSubscriber(req.payload.db, subscription, req);
   await touchSubscription(req.payload.db, subscription, req);
 };
 

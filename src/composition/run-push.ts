@@ -7,8 +7,8 @@ import type { PressCentre } from '../press-centre.ts';
 import { type PushClock, systemClock } from '../push/clock.ts';
 import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
 import { createSender } from '../push/outgoing/send.ts';
-import { ATTEMPTS_KEPT_DAYS, pruneAttempts } from '../push/state/attempts.ts';
 import type { Notice } from '../push/state/notice.ts';
+import { ATTEMPTS_KEPT_DAYS, pruneAttempts } from '../push/state/prune-attempts.ts';
 import type { Subscription } from '../push/subscription.ts';
 import { noticeMail } from '../push/webhooks/notice-mail.ts';
 import { createSecretBox } from '../push/webhooks/secret-box.ts';
@@ -19,6 +19,7 @@ import type { Deliverers, SubscriptionSource } from '../push/worker/deliverer.ts
 import { PushWorker, type WorkerParts } from '../push/worker/push-worker.ts';
 import { DAY_MS } from '../push/worker/retry.ts';
 import { SITE_EPOCH_COUNTER } from '../releasing/site-epoch.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
 
 /** How often a worker looks round when nobody notifies it. On the embedded database whoever writes is in this process, and does. */
 export function pollMsOn(databaseUrl: string): number {
@@ -96,7 +97,7 @@ export function pruneOldAttempts({ releaseContext, payload }: PressCentre, signa
 /** Writes to the partner's contact, where there is one and mail is set up; the notice stands in the admin all the same. */
 async function mailContact({ payload }: PressCentre, subscription: Subscription, notice: Notice): Promise<void> {
   if (subscription.kind !== 'webhook' || payload.email.name === SILENT_MAIL) return;
-  const partner = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+  const partner = await findRow(payload.db, {
     collection: 'partners',
     where: { id: { equals: subscription.partner } },
   });

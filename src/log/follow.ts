@@ -1,5 +1,5 @@
 import type { LogDatabase } from './log-database.ts';
-import { changesAfter } from './reading/read-log.ts';
+import { changesAfter } from './reading/changes-after.ts';
 import type { ReleaseRow } from './release-row.ts';
 
 /** Notifies waiting followers in this process that the log has grown. */

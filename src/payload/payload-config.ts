@@ -9,17 +9,15 @@ import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
 import { withCheckedShapes } from '../../collections/hooks/check-shapes.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
+import { countersCollection, placementsCollection } from '../../collections/internal/log.ts';
+import { partnerKeysCollection, partnerUsageCollection } from '../../collections/internal/partners.ts';
 import {
-  countersCollection,
-  partnerKeysCollection,
-  partnerUsageCollection,
-  placementsCollection,
   pushAttemptsCollection,
-  rereleasesCollection,
   subscriptionPositionsCollection,
   takedownsCollection,
   websubSubscriptionsCollection,
-} from '../../collections/internal.ts';
+} from '../../collections/internal/push.ts';
+import { rereleasesCollection } from '../../collections/internal/releasing.ts';
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
 import { partnersCollection } from '../../collections/Partners.ts';

@@ -1,11 +1,12 @@
 import type { LogDatabase } from '../log/log-database.ts';
-import { releasedSince } from '../log/reading/read-log.ts';
+import { releasedSince } from '../log/reading/texts-of-item.ts';
 import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters.ts';
 import { CONTENT_TYPES, type ContentType, type Instant } from '../publication/release.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { instant, rowId } from '../stored-rows/row-fields.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
-import { instant } from './stored-row.ts';
 
 /** Remembers up to when everything that fell due has been released, in milliseconds since 1970. */
 const COUNTER = 'due-until';
@@ -44,7 +45,7 @@ async function dueItems(
   field: 'publishedAt' | 'embargoUntil',
   { since, now }: { since: Instant; now: Instant },
 ): Promise<string[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: type,
     where: {
       and: [
@@ -53,11 +54,9 @@ async function dueItems(
         { [field]: { less_than_equal: now } },
       ],
     },
-    limit: 0,
-    pagination: false,
     select: { [field]: true },
   });
-  const due = docs.map((row) => ({ itemId: String(row.id), at: instant(row[field]) ?? now }));
+  const due = docs.map((row) => ({ itemId: rowId(row), at: instant(row[field]) ?? now }));
   const released = await releasedSince(
     db,
     type,

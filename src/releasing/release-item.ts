@@ -1,5 +1,6 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { isShownToAnyone, rowsOfItem, rowsOfItemId } from '../log/reading/read-log.ts';
+import { rowsOfItem, rowsOfItemId } from '../log/reading/texts-of-item.ts';
+import { isShownToAnyone } from '../log/reading/texts-showing.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { append, reconcile } from '../log/writing/append.ts';
 import type { ContentType, Instant } from '../publication/release.ts';

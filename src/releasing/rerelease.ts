@@ -1,7 +1,10 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements/placements.ts';
-import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/reading/read-log.ts';
+import { textsByKey } from '../log/reading/texts-by-key.ts';
+import { publishedItems } from '../log/reading/texts-of-item.ts';
+import { textsShowing, textsShowingUnderEmbargo } from '../log/reading/texts-showing.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import { EVERYTHING, REQUESTS } from './rerelease-requests.ts';
@@ -23,11 +26,10 @@ export async function workOffRereleases(
 ): Promise<number> {
   let changed = 0;
   while (!signal.aborted) {
-    const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+    const docs = await findRows(db, {
       collection: REQUESTS,
       sort: 'requestedAt',
       limit: 1,
-      pagination: false,
     });
     const [request] = docs;
     if (request === undefined) return changed;

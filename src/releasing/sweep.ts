@@ -1,7 +1,9 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { publishedItems } from '../log/reading/read-log.ts';
+import { publishedItems } from '../log/reading/texts-of-item.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { rowId, type StoredRow } from '../stored-rows/row-fields.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
@@ -44,18 +46,17 @@ export async function sweep(
 async function* itemIds(db: LogDatabase, type: ContentType, since: Instant | null): AsyncGenerator<string> {
   const saved = since === null ? [] : [{ updatedAt: { greater_than_equal: since } }];
   for (let after: string | null = null; ; ) {
-    const { docs }: { docs: { id: string }[] } = await db.find<Record<string, unknown> & { id: string }>({
+    const docs: StoredRow[] = await findRows(db, {
       collection: type,
       where: { and: [...saved, ...(after === null ? [] : [{ id: { greater_than: after } }])] },
       sort: 'id',
       limit: BATCH,
-      pagination: false,
       select: { uid: true },
     });
-    for (const row of docs) yield String(row.id);
+    for (const row of docs) yield rowId(row);
     const last = docs.at(-1);
     if (last === undefined || docs.length < BATCH) return;
-    after = String(last.id);
+    after = rowId(last);
     await new Promise(setImmediate);
   }
 }

@@ -21,16 +21,24 @@ const RULES: Record<string, Rule> = {
   'src/memory': { knows: [], packages: NONE },
   'src/concurrency': { knows: ['src/memory'], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
-  'src/documents': { knows: ['src/concurrency'], packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/ },
-  'src/images': { knows: [], packages: /^sharp$/ },
-  'src/log': { knows: ['src/publication', 'src/memory'], packages: /^payload$/ },
-  'src/releasing': { knows: ['src/publication', 'src/log', 'src/concurrency'], packages: /^payload$/ },
-  'src/directory': { knows: ['src/publication', 'src/log', 'src/releasing'], packages: /^payload$/ },
+  'src/file-error.ts': { knows: [], packages: NONE },
+  'src/documents': {
+    knows: ['src/concurrency', 'src/file-error.ts'],
+    packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/,
+  },
+  'src/images': { knows: ['src/file-error.ts'], packages: /^sharp$/ },
+  'src/stored-rows': { knows: ['src/publication'], packages: /^payload$/ },
+  'src/log': { knows: ['src/publication', 'src/stored-rows', 'src/memory'], packages: /^payload$/ },
+  'src/releasing': {
+    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/concurrency'],
+    packages: /^payload$/,
+  },
+  'src/directory': { knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing'], packages: /^payload$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
   'src/partners': {
-    knows: ['src/publication', 'src/log', 'src/concurrency', 'src/memory', 'src/settings'],
+    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/concurrency', 'src/memory', 'src/settings'],
     packages: NONE,
   },
   'src/partner-api': {
@@ -47,7 +55,15 @@ const RULES: Record<string, Rule> = {
     packages: /^(zod|react)$/,
   },
   'src/push': {
-    knows: ['src/presenters', 'src/publication', 'src/log', 'src/settings', 'src/concurrency', 'src/memory'],
+    knows: [
+      'src/presenters',
+      'src/publication',
+      'src/stored-rows',
+      'src/log',
+      'src/settings',
+      'src/concurrency',
+      'src/memory',
+    ],
     packages: NONE,
   },
   'src/database': {
@@ -57,6 +73,7 @@ const RULES: Record<string, Rule> = {
   collections: {
     knows: [
       'src/publication',
+      'src/stored-rows',
       'src/log',
       'src/releasing',
       'src/concurrency',
@@ -95,6 +112,7 @@ const RULES: Record<string, Rule> = {
       'src/presenters',
       'src/push',
       'src/publication',
+      'src/stored-rows',
       'src/log',
       'src/feeds',
       'src/pages',

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { body, makeSource, makeTag, publishNews, translateNews } from '../support/content.ts';
 import { ask } from '../support/http-request.ts';

@@ -2,7 +2,7 @@ import type { Client, Transaction, TransactionMode } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommitError } from '../../src/database/honest-transactions.ts';
 import { CommitUnknownError } from '../../src/database/threads/thread-error.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { SlowQueryError } from '../../src/database/desk-reads.ts';
 import { QueryTimeoutError } from '../../src/database/threads/thread-error.ts';
 import { ThreadedClient } from '../../src/database/threads/threaded-client.ts';
-import { head } from '../../src/log/reading/read-log.ts';
+import { readHead } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
@@ -33,7 +33,7 @@ describe.runIf(DATABASE === 'sqlite')('what the desk reads', () => {
 
   it('keeps nothing waiting that the log is read for', async () => {
     const desk = vi.spyOn(ThreadedClient.prototype, 'readForDesk');
-    await head(centre.payload.db);
+    await readHead(centre.payload.db);
     await centre.payload.db.find({ collection: 'releases', where: {} });
     expect(desk).not.toHaveBeenCalled();
   });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { follow, LogSignal } from '../../src/log/follow.ts';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
@@ -27,7 +26,7 @@ describe(`following the log (${DATABASE})`, () => {
     const logSignal = new LogSignal();
     const stop = new AbortController();
     const { log = db(), pollMs = NEVER_MS } = options;
-    const changes = follow(log, { after: await head(db()), logSignal, pollMs, signal: stop.signal });
+    const changes = follow(log, { after: await readHead(db()), logSignal, pollMs, signal: stop.signal });
     const nextTitles = async () => {
       const { value } = await changes.next();
       return Array.isArray(value) ? value.map((row) => row.snapshot?.title) : null;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG_COLLECTIONS } from '../../src/log/log-database.ts';
 import type { PlacePosition } from '../../src/log/placements/placements.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { searchTexts, type TextSearch } from '../../src/log/reading/search-texts.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { LOCALES, type Release } from '../../src/publication/release.ts';

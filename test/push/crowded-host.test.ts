@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workerParts } from '../../src/composition/run-push.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
-import { LANE_LIMITS } from '../../src/push/worker/concurrency-limits.ts';
+import { REQUEST_LIMITS } from '../../src/push/worker/concurrency-limits.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
@@ -31,7 +31,7 @@ describe(`many subscribers on one host (${DATABASE})`, () => {
     });
     const { send } = await workerParts(centre, null, centre.clock);
     const worker = await centre.openWorker({
-      lanes: { ...LANE_LIMITS, perHost: 1 },
+      limits: { ...REQUEST_LIMITS, perHost: 1 },
       send: async (request, limits) => {
         await open;
         return send(request, limits);

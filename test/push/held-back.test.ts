@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
-import { whoGot } from '../../src/push/readings/recipients.ts';
-import { subscriberState } from '../../src/push/readings/subscriber-state.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { findRecipients } from '../../src/push/readings/recipients.ts';
+import { subscriptionHealth } from '../../src/push/readings/subscription-health.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';
@@ -52,14 +52,14 @@ describe(`what trusted partners alone are told (${DATABASE})`, () => {
     expect(told(receiver.at('/trusted'))).toEqual(['1 item.published', '2 item.withdrawn', '3 item.embargoed']);
     const [row] = await changesAfter(centre.payload.db, 0);
     const subscriptions = await centre.subscriptions();
-    const { recipients, takedowns } = await whoGot(centre.payload.db, subscriptions, row?.key ?? '');
-    expect(recipients.map(({ event, reached }) => `${event} ${reached}`).sort()).toEqual([
+    const { recipients, takedowns } = await findRecipients(centre.payload.db, subscriptions, row?.key ?? '');
+    expect(recipients.map(({ event, status }) => `${event} ${status}`).sort()).toEqual([
       'embargoed delivered',
       'withdrawn delivered',
     ]);
     expect(takedowns).toHaveLength(2);
     for (const subscription of subscriptions)
-      expect(await subscriberState(centre.payload.db, subscription)).toMatchObject({ lag: 0 });
+      expect(await subscriptionHealth(centre.payload.db, subscription)).toMatchObject({ lag: 0 });
     await worker.close();
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter, head, latestTexts } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { latestTexts } from '../../src/log/reading/channel-texts.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
@@ -22,7 +23,7 @@ describe(`releasing an item that looks the same (${DATABASE})`, () => {
   const settle = async () => {
     await workOffRereleases(centre.releaseContext, db(), centre.transact, signal);
     await numberPending(db());
-    return head(db());
+    return readHead(db());
   };
   const save = (id: number | string, data: Record<string, unknown>) =>
     centre.payload.update({ collection: 'news', id, locale: 'uk', data: { ...data, _status: 'published' } });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter, textByNumber } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { type Transact, workOffRereleases } from '../../src/releasing/rerelease.ts';

@@ -6,8 +6,8 @@ import { runBackground } from '../../src/composition/background.ts';
 import type { OpenOptions } from '../../src/composition/open-press-centre.ts';
 import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 import type { WebSub } from '../../src/composition/open-websub.ts';
-import { head } from '../../src/log/reading/read-log.ts';
 import { readCounter } from '../../src/log/writing/counters.ts';
+import { readHead } from '../../src/log/writing/sequencer.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { readSettings } from '../../src/settings.ts';
 
@@ -76,7 +76,7 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
         const again = await db.count({ collection: 'rereleases', where: {} });
         const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
         const claimed = await readCounter(db, 'log');
-        const applied = await head(db);
+        const applied = await readHead(db);
         if (again.totalDocs === 0 && pending.totalDocs === 0 && claimed.value === applied) return applied;
         await notified;
       }

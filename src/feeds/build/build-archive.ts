@@ -1,6 +1,6 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { textsWithin, weekAfter, weekBefore } from '../../log/reading/archive-weeks.ts';
-import { departedTexts } from '../../log/reading/read-log.ts';
+import { departedTexts } from '../../log/reading/channel-texts.ts';
 import { archiveName } from '../../publication/addresses.ts';
 import { type IsoWeek, isComplete, weekOf } from '../../publication/dates/iso-week.ts';
 import type { FeedDocument } from '../feed-document.ts';

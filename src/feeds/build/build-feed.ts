@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { weekBefore } from '../../log/reading/archive-weeks.ts';
+import { departedTexts } from '../../log/reading/channel-texts.ts';
 import { textsDeparted, textsMatching } from '../../log/reading/query-texts.ts';
-import { departedTexts, type ReadTexts } from '../../log/reading/read-log.ts';
+import type { ReadTexts } from '../../log/reading/texts-by-key.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { archiveName, feedPath } from '../../publication/addresses.ts';
 import { weekOf } from '../../publication/dates/iso-week.ts';

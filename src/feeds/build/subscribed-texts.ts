@@ -1,6 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { type LocalChannel, textsWithin } from '../../log/reading/archive-weeks.ts';
-import { latestTexts, type ReadTexts } from '../../log/reading/read-log.ts';
+import { latestTexts } from '../../log/reading/channel-texts.ts';
+import type { ReadTexts } from '../../log/reading/texts-by-key.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import type { IsoWeek } from '../../publication/dates/iso-week.ts';
 

@@ -3,7 +3,8 @@ import { readSiteIdentity, type SiteDatabase } from '../../directory/site-settin
 import { type BuiltFeed, feedUrls } from '../../feeds/build/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { holdsTexts, type ReadTexts } from '../../log/reading/read-log.ts';
+import { holdsTexts } from '../../log/reading/channel-texts.ts';
+import type { ReadTexts } from '../../log/reading/texts-by-key.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import type { Instant, Locale } from '../../publication/release.ts';

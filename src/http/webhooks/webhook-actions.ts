@@ -4,7 +4,7 @@ import { isRowId } from '../../log/log-database.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../push/outgoing/send.ts';
-import { type SubscriberState, subscriberState } from '../../push/readings/subscriber-state.ts';
+import { type SubscriptionHealth, subscriptionHealth } from '../../push/readings/subscription-health.ts';
 import { type ReplayStart, replay } from '../../push/state/replay.ts';
 import { subscriptionId, type Webhook } from '../../push/subscription.ts';
 import { type PingResult, pingWebhook } from '../../push/webhooks/ping.ts';
@@ -19,7 +19,7 @@ export interface WebhookActions {
   /** By the id of its row; null where there is none. */
   load(rowId: string): Promise<Webhook | null>;
   loadAll(): Promise<Webhook[]>;
-  state(webhook: Webhook): Promise<SubscriberState | null>;
+  state(webhook: Webhook): Promise<SubscriptionHealth | null>;
   /** Sends a test message; or tells for how many seconds to wait. */
   ping(webhook: Webhook): Promise<PingResult | { waitSeconds: number }>;
   replay(webhook: Webhook, start: ReplayStart): Promise<number>;
@@ -47,7 +47,7 @@ export function openWebhookActions({ payload, settings, releaseContext, writeMan
       return (await source.load([subscriptionId('webhook', rowId)]))[0] ?? null;
     },
     loadAll: () => source.load(null),
-    state: (webhook) => subscriberState(db, webhook),
+    state: (webhook) => subscriptionHealth(db, webhook),
     ping: async (webhook) => {
       const { waitSeconds } = pings.take(webhook.id);
       return waitSeconds > 0 ? { waitSeconds } : pingWebhook(webhook, { send: sender.send, writeMany, clock });

@@ -5,7 +5,7 @@ import type { LogDatabase } from '../log-database.ts';
 import { placesOf, textsInAny } from '../placements/merge-places.ts';
 import { countIn, isInUse, type PlacePosition, textsIn } from '../placements/placements.ts';
 import { type ReleaseRow, tombstoneOf } from '../release-row.ts';
-import { textsByKey } from './read-log.ts';
+import { textsByKey } from './texts-by-key.ts';
 
 /** How many texts of the narrowest set are looked at before what was found is all there is: the bound on the work of a query. */
 export const MAX_EXAMINED = 3000;

@@ -2,7 +2,7 @@ import { BoundedMap } from '../../memory/bounded-map.ts';
 import { type ChannelClock, textChannel } from '../channel-clock.ts';
 import type { LogDatabase } from '../log-database.ts';
 import type { ReleaseRow } from '../release-row.ts';
-import { type ReadTexts, textsByKey } from './read-log.ts';
+import { type ReadTexts, textsByKey } from './texts-by-key.ts';
 
 /**
  * Texts as the log has them, kept in memory: a feed that gains one text reads that one alone. Whoever follows the log hands on every

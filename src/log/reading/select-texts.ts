@@ -6,7 +6,7 @@ import type { LogDatabase } from '../log-database.ts';
 import { placesOf, textsInAny } from '../placements/merge-places.ts';
 import { countIn, embargoedPlace, type PlacePosition } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
-import { textsByKey } from './read-log.ts';
+import { textsByKey } from './texts-by-key.ts';
 import { type Audience, type VisibleView, viewFor } from './view.ts';
 
 /** Which texts are read, for whom, and from where on; newest first by date of publication. */

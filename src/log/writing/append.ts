@@ -1,6 +1,7 @@
 import { localChannel } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import { searchTextOf } from '../../publication/spelling/search-text.ts';
+import { findRow } from '../../stored-rows/find-rows.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
@@ -59,7 +60,7 @@ async function storedSearchText(
 ): Promise<string | null> {
   // Whatever withdrew the text has emptied it.
   if (snapshot === null) return null;
-  const stored = await db.findOne<Record<string, unknown> & { id: string }>({
+  const stored = await findRow(db, {
     collection,
     where: { key: { equals: key } },
     select: { searchText: true },

@@ -1,3 +1,4 @@
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { type Counter, ensureCounter, readCounter, swapCounter } from './counters.ts';
@@ -81,12 +82,11 @@ async function applyNumber(db: LogDatabase, key: string, seq: number): Promise<v
 }
 
 async function pendingKeys(db: LogDatabase): Promise<string[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: LOG_COLLECTIONS.releases,
     where: { isPending: { equals: true } },
     sort: ['releasedAt', 'key'],
     limit: BATCH,
-    pagination: false,
     select: { key: true },
   });
   return docs.map((row) => String(row['key']));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { head } from '../../log/reading/read-log.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import { audienceOf } from '../audience.ts';
 import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
@@ -73,7 +73,7 @@ export const listChanges = defineEndpoint<ChangesQuery>({
 });
 
 async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
-  const start = await readStart(() => head(context.db), context, request.query.after);
+  const start = await readStart(() => readHead(context.db), context, request.query.after);
   if (start.kind === 'problem') return start;
   const problem = await problemOfNames(context, request.query);
   if (problem !== null) return { kind: 'problem', problem };

@@ -11,7 +11,7 @@ import { badParameter } from '../problems.ts';
 import { readSelection } from '../selection-parameters.ts';
 import { DEFAULT_LIMIT, type ItemListQuery } from './item-parameters.ts';
 import { renderList } from './list-formats.ts';
-import { readPosition, writePosition } from './list-position.ts';
+import { readState, writePosition } from './list-position.ts';
 import { searchItems } from './search-items.ts';
 
 /** Where a list stands, and what it holds besides what its query asks for. */
@@ -33,7 +33,7 @@ export async function answerList(
   const { selection } = read;
   const query: SelectedTexts = { selection, audience: audienceOf(request.partner), from, until };
   if (request.format === NDJSON_TYPE) return exportAll(context, request, query);
-  const below = after === undefined ? undefined : readPosition(after);
+  const below = after === undefined ? undefined : readState(after);
   if (below === null) return BAD_POSITION;
   const { db } = context;
   const asked = { ...query, below };

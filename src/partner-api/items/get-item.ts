@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { textChannel } from '../../log/channel-clock.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { rowsOfItem, textsByKey } from '../../log/reading/read-log.ts';
+import { textsByKey } from '../../log/reading/texts-by-key.ts';
+import { rowsOfItem } from '../../log/reading/texts-of-item.ts';
 import { type Audience, type View, viewFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { ninjsObject } from '../../presenters/ninjs/ninjs-schema.ts';

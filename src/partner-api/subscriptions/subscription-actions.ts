@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { head } from '../../log/reading/read-log.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import { writeCursor } from '../changes/cursor.ts';
 import { readStart } from '../changes/start-point.ts';
 import { type ApiContext, defineEndpoint } from '../endpoint.ts';
@@ -138,6 +138,6 @@ async function readWish(
     if (at >= FIRST_INSTANT && at <= context.now()) return { kind: 'time', at };
     return { kind: 'problem', problem: badMember('since', 'It must be a time that has been, after the year 1990.') };
   }
-  const start = await readStart(() => head(context.db), context, after);
+  const start = await readStart(() => readHead(context.db), context, after);
   return start.kind === 'problem' ? start : { kind: 'position', position: start.seq };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTail } from '../../../src/composition/app-context.ts';
 import { partnerWebhooks } from '../../../src/http/webhooks/partner-webhooks.ts';
 import { openWebhookActions } from '../../../src/http/webhooks/webhook-actions.ts';
-import { head } from '../../../src/log/reading/read-log.ts';
+import { readHead } from '../../../src/log/writing/sequencer.ts';
 import { SharedPages } from '../../../src/partner-api/changes/shared-pages.ts';
 import type { ApiContext, ApiRequest, ApiResponse } from '../../../src/partner-api/endpoint.ts';
 import { getItem } from '../../../src/partner-api/items/get-item.ts';
@@ -92,7 +92,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
     const stream = await listItems.answer(context, request({}, by, NDJSON_TYPE));
     if (stream.kind !== 'stream') throw new Error('no stream');
     for await (const chunk of stream.chunks) expect(chunk).not.toContain('ембарго');
-    expect(await head(context.db)).toBeGreaterThan(0);
+    expect(await readHead(context.db)).toBeGreaterThan(0);
   });
 
   it('one that was cancelled is withdrawn to those who knew of it, and to nobody else', async () => {

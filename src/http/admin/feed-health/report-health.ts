@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
 import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
-import { countTexts } from '../../../log/reading/read-log.ts';
+import { countTexts } from '../../../log/reading/channel-texts.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import { REGIONS } from '../../../publication/regions.ts';

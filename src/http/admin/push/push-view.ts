@@ -1,7 +1,7 @@
 import type { WebhookState } from '../../../partner-api/subscriptions/subscription-schema.ts';
 import type { ChangeEvent } from '../../../presenters/change-entry.ts';
 import type { Instant, Locale } from '../../../publication/release.ts';
-import type { Reached } from '../../../push/readings/recipients.ts';
+import type { DeliveryStatus } from '../../../push/readings/recipients.ts';
 import type { Notice } from '../../../push/state/notice.ts';
 import type { PingResult } from '../../../push/webhooks/ping.ts';
 
@@ -12,7 +12,7 @@ export interface RecipientView {
   address: string;
   partner: string;
   event: ChangeEvent;
-  reached: Reached;
+  reached: DeliveryStatus;
   /** Null where it has not accepted, or the time is not known any more. */
   deliveredAt: Instant | null;
 }
@@ -33,7 +33,7 @@ export interface TextRecipients {
   recipients: RecipientView[];
   takedowns: TakedownView[];
   /** Subscribers of the WebSub hub, counted; null where there are too many to be asked one by one. */
-  hub: Record<Reached, number> | null;
+  hub: Record<DeliveryStatus, number> | null;
 }
 
 /** Who got an item, language by language; empty where nothing of it was ever released. */

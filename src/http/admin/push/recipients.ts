@@ -1,9 +1,9 @@
 import type { LogDatabase } from '../../../log/log-database.ts';
-import { rowsOfItemId } from '../../../log/reading/read-log.ts';
+import { rowsOfItemId } from '../../../log/reading/texts-of-item.ts';
 import type { ReleaseRow } from '../../../log/release-row.ts';
 import type { ContentType } from '../../../publication/release.ts';
 import { deliveryTimes } from '../../../push/readings/delivery-times.ts';
-import { type Reached, type Recipient, whoGot } from '../../../push/readings/recipients.ts';
+import { type DeliveryStatus, findRecipients, type Recipient } from '../../../push/readings/recipients.ts';
 import { rowIdOf, type Subscription, type Webhook } from '../../../push/subscription.ts';
 import type { SubscriptionSource } from '../../../push/worker/deliverer.ts';
 import { loadPartnerNames } from './partner-names.ts';
@@ -42,15 +42,15 @@ async function textRecipients(
   known: { webhooks: readonly Webhook[]; hub: readonly Subscription[] | null; names: ReadonlyMap<string, string> },
 ): Promise<TextRecipients> {
   const { webhooks, hub, names } = known;
-  const got = await whoGot(db, [...webhooks, ...(hub ?? [])], row.key);
+  const got = await findRecipients(db, [...webhooks, ...(hub ?? [])], row.key);
   const delivered = got.recipients
-    .filter(({ reached }) => reached === 'delivered')
+    .filter(({ status }) => status === 'delivered')
     .map(({ subscription }) => subscription.id);
   const times = await deliveryTimes(db, { subscriptions: delivered, seq: row.seq, since: row.releasedAt });
   const byId = new Map(
     webhooks.map((webhook) => [webhook.id, `${names.get(webhook.partner) ?? ''} · ${webhook.address}`]),
   );
-  const recipients = got.recipients.flatMap(({ subscription, event, reached }): RecipientView[] => {
+  const recipients = got.recipients.flatMap(({ subscription, event, status }): RecipientView[] => {
     if (subscription.kind !== 'webhook') return [];
     const { id, address, partner } = subscription;
     return [
@@ -59,7 +59,7 @@ async function textRecipients(
         address,
         partner: names.get(partner) ?? '',
         event,
-        reached,
+        reached: status,
         deliveredAt: times.get(id) ?? null,
       },
     ];
@@ -75,8 +75,8 @@ async function textRecipients(
   return { locale: row.locale, recipients, takedowns, hub: hub === null ? null : countHub(got.recipients) };
 }
 
-function countHub(recipients: readonly Recipient[]): Record<Reached, number> {
+function countHub(recipients: readonly Recipient[]): Record<DeliveryStatus, number> {
   const counts = { delivered: 0, waiting: 0, failing: 0, stopped: 0, before: 0 };
-  for (const { subscription, reached } of recipients) if (subscription.kind === 'websub') counts[reached] += 1;
+  for (const { subscription, status } of recipients) if (subscription.kind === 'websub') counts[status] += 1;
   return counts;
 }

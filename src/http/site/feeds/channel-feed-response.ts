@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
-import { countTexts } from '../../../log/reading/read-log.ts';
+import { countTexts } from '../../../log/reading/channel-texts.ts';
 import { listPath } from '../../../publication/addresses.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { feedLinks, linksTo, loadSite, type PublicContext } from '../public-context.ts';

@@ -2,7 +2,7 @@ import { describeChannel, listSources, listTags } from '../../../directory/chann
 import { listSavedFeeds } from '../../../directory/saved-feeds.ts';
 import { feedUrls } from '../../../feeds/build/build-feed.ts';
 import { channelsUnder } from '../../../log/placements/places.ts';
-import { countTexts } from '../../../log/reading/read-log.ts';
+import { countTexts } from '../../../log/reading/channel-texts.ts';
 import type { DirectoryChannel, DirectoryFeed, DirectoryGroup } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';

@@ -3,7 +3,7 @@ import { buildArchive } from '../../../feeds/build/build-archive.ts';
 import { buildFeed, type FeedRequest } from '../../../feeds/build/build-feed.ts';
 import type { FeedDocument } from '../../../feeds/feed-document.ts';
 import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
-import { holdsTexts } from '../../../log/reading/read-log.ts';
+import { holdsTexts } from '../../../log/reading/channel-texts.ts';
 import type { Alternate } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';

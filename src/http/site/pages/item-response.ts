@@ -1,5 +1,8 @@
 import { textChannel } from '../../../log/channel-clock.ts';
-import { latestTexts, textByNumber, textsByKey, textsShowing } from '../../../log/reading/read-log.ts';
+import { latestTexts } from '../../../log/reading/channel-texts.ts';
+import { textByNumber } from '../../../log/reading/text-by-number.ts';
+import { textsByKey } from '../../../log/reading/texts-by-key.ts';
+import { textsShowing } from '../../../log/reading/texts-showing.ts';
 import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';

@@ -1,6 +1,6 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
 import type { PlacePosition } from '../../../log/placements/placements.ts';
-import { holdsTexts, latestTexts } from '../../../log/reading/read-log.ts';
+import { holdsTexts, latestTexts } from '../../../log/reading/channel-texts.ts';
 import { renderListPage } from '../../../pages/list-page.tsx';
 import { feedPath } from '../../../publication/addresses.ts';
 import { localChannel } from '../../../publication/channels.ts';

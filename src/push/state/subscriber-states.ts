@@ -1,15 +1,16 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
-import { head } from '../../log/reading/read-log.ts';
-import { instant } from '../../log/release-row.ts';
 import { putRow } from '../../log/writing/put-row.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
+import { instant, type StoredRow } from '../../stored-rows/row-fields.ts';
 import type { LastAnswer } from './attempt.ts';
 import { bucketOf } from './buckets.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
 import { type Notice, readNotice } from './notice.ts';
 
 /** Where a subscriber stands: the whole of what is kept about it from one delivery to the next. */
-export interface Position {
+export interface SubscriberState {
   subscription: string;
   /** Every change up to here was delivered, or never concerned it. */
   position: number;
@@ -30,13 +31,12 @@ export interface Position {
   notice: Notice | null;
 }
 
-type Stored = Record<string, unknown> & { id: string };
 const collection = PUSH_COLLECTIONS.positions;
 /** A query takes only so many values. */
 const MAX_IDS = 500;
 
 /** Lets a new subscription begin: with the next change, or after `position`. Does nothing where it has begun already. */
-export async function beginPosition(
+export async function beginSubscriber(
   db: LogDatabase,
   subscription: string,
   options: { position?: number; req?: InTransaction } = {},
@@ -44,7 +44,7 @@ export async function beginPosition(
   const where = { subscription: { equals: subscription } };
   const req = options.req ?? {};
   if ((await db.count({ collection, where, req })).totalDocs > 0) return;
-  const position = options.position ?? (await head(db));
+  const position = options.position ?? (await readHead(db));
   const initially = { ...startOf(subscription, position), generation: 0 };
   await putRow(db, { collection, where, data: { bucket: bucketOf(subscription) }, initially }, req);
 }
@@ -62,9 +62,9 @@ export async function replayFrom(
   req: InTransaction = {},
 ): Promise<void> {
   for (;;) {
-    const stored = await db.findOne<Stored>({ collection, where: { subscription: { equals: subscription } }, req });
-    if (stored === null) return beginPosition(db, subscription, { position, req });
-    const { generation, since } = readPosition(stored);
+    const stored = await findRow(db, { collection, where: { subscription: { equals: subscription } }, req });
+    if (stored === null) return beginSubscriber(db, subscription, { position, req });
+    const { generation, since } = readState(stored);
     const swapped: unknown = await db.updateOne({
       collection,
       where: { and: [{ subscription: { equals: subscription } }, { generation: { equals: generation } }] },
@@ -92,18 +92,18 @@ export async function forgiveFailures(db: LogDatabase, subscription: string, req
 }
 
 /** Forgets a subscription that is gone for good; its take-downs stay. */
-export async function forgetPosition(db: LogDatabase, subscription: string, req: InTransaction = {}): Promise<void> {
+export async function forgetSubscriber(db: LogDatabase, subscription: string, req: InTransaction = {}): Promise<void> {
   await db.deleteMany({ collection, where: { subscription: { equals: subscription } }, req });
 }
 
-/** Positions of the subscriptions in some buckets. */
-export async function positionsIn(db: LogDatabase, buckets: readonly number[]): Promise<Position[]> {
+/** States of the subscribers in some buckets. */
+export async function statesIn(db: LogDatabase, buckets: readonly number[]): Promise<SubscriberState[]> {
   return find(db, { bucket: { in: [...buckets] } });
 }
 
-/** Positions of some subscriptions; those that have not begun are left out. */
-export async function positionsOf(db: LogDatabase, subscriptions: readonly string[]): Promise<Position[]> {
-  const found: Position[] = [];
+/** States of some subscribers; those that have not begun are left out. */
+export async function statesOf(db: LogDatabase, subscriptions: readonly string[]): Promise<SubscriberState[]> {
+  const found: SubscriberState[] = [];
   for (let start = 0; start < subscriptions.length; start += MAX_IDS)
     found.push(...(await find(db, { subscription: { in: subscriptions.slice(start, start + MAX_IDS) } })));
   return found;
@@ -112,12 +112,11 @@ export async function positionsOf(db: LogDatabase, subscriptions: readonly strin
 async function find(
   db: LogDatabase,
   where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>,
-): Promise<Position[]> {
-  const { docs } = await db.find<Stored>({ collection, where, limit: 0, pagination: false });
-  return docs.map(readPosition);
+): Promise<SubscriberState[]> {
+  return findRows(db, { collection, where }, readState);
 }
 
-function readPosition(row: Stored): Position {
+function readState(row: StoredRow): SubscriberState {
   return {
     subscription: String(row['subscription']),
     position: Number(row['position'] ?? 0),

@@ -2,8 +2,13 @@ import type { Localised } from '../publication/content.ts';
 import type { Instant, Locale } from '../publication/release.ts';
 import { LOCALES } from '../publication/release.ts';
 
-/** A row as the database holds it: every language of a value side by side, relations as ids. */
-export type StoredRow = Record<string, unknown>;
+/** A row as the database holds it: every language of a value side by side, relations as ids, dates as strings or Date objects. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** Payload's id of a row; SQLite has numbers, MongoDB ObjectIds. */
+export function rowId(row: StoredRow): string {
+  return String(row['id']);
+}
 
 export function record(value: unknown): StoredRow {
   return value !== null && typeof value === 'object' ? (value as StoredRow) : {};

@@ -4,11 +4,11 @@ import { concernOf } from '../../presenters/change-entry.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from '../state/attempt.ts';
 import type { Notice } from '../state/notice.ts';
-import { positionsOf } from '../state/positions.ts';
+import { statesOf } from '../state/subscriber-states.ts';
 import { audienceOf, type Subscription } from '../subscription.ts';
 
 /** How a subscriber is doing, for people. */
-export interface SubscriberState {
+export interface SubscriptionHealth {
   /** Changes it has not got yet, counted up to `LAG_LIMIT`. */
   lag: number;
   /** When the oldest of them was released; null where it has everything. */
@@ -30,12 +30,15 @@ const MOST_ROWS = 5_000;
 const ROWS = 500;
 
 /** Null for a subscription that has not begun. */
-export async function subscriberState(db: LogDatabase, subscription: Subscription): Promise<SubscriberState | null> {
-  const [position] = await positionsOf(db, [subscription.id]);
-  if (position === undefined) return null;
-  const { deliveredAt, failingSince, failures, dueAt, lastAnswers, notice } = position;
+export async function subscriptionHealth(
+  db: LogDatabase,
+  subscription: Subscription,
+): Promise<SubscriptionHealth | null> {
+  const [state] = await statesOf(db, [subscription.id]);
+  if (state === undefined) return null;
+  const { deliveredAt, failingSince, failures, dueAt, lastAnswers, notice } = state;
   return {
-    ...(await lagOf(db, subscription, position.position)),
+    ...(await lagOf(db, subscription, state.position)),
     deliveredAt,
     failingSince,
     failures,
@@ -49,7 +52,7 @@ async function lagOf(
   db: LogDatabase,
   subscription: Subscription,
   position: number,
-): Promise<Pick<SubscriberState, 'lag' | 'lagSince'>> {
+): Promise<Pick<SubscriptionHealth, 'lag' | 'lagSince'>> {
   const follower = { selection: subscription.selection, audience: audienceOf(subscription) };
   let lag = 0;
   let lagSince: Instant | null = null;
