@@ -10,6 +10,7 @@ import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/e
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
@@ -32,7 +33,7 @@ export function documentsCollection(
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), searchFolded()],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
       beforeValidate: [cleanText],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],

@@ -10,6 +10,7 @@ import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
@@ -25,7 +26,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, searchFolded()],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName, searchFolded()],
       beforeValidate: [cleanText],
       ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],

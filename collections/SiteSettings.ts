@@ -17,7 +17,7 @@ export function siteSettingsGlobal(releaseContext: ReleaseContext): GlobalConfig
       beforeValidate: [cleanText],
       afterChange: [
         async ({ req }) => {
-          await moveSiteEpoch(req.payload.db, req);
+          await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
           releaseContext.logSignal.notify();
         },
       ],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { brokenPromise } from './settings/database-promises.ts';
 import { checkFields, type Fields } from './settings/fields.ts';
 import { findMisspelled } from './settings/misspelled.ts';
 import type { Settings } from './settings/settings.ts';
@@ -20,6 +21,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const isProduction = env['NODE_ENV']?.trim() === 'production';
   const problem = isProduction ? secretFault(env['PAYLOAD_SECRET']?.trim() ?? '') : null;
   if (problem !== null) faults.push({ name: 'PAYLOAD_SECRET', problem });
+  const broken = fields?.DATABASE_URL === undefined ? null : brokenPromise(fields.DATABASE_URL);
+  if (broken !== null) faults.push({ name: 'DATABASE_URL', problem: broken });
   if (fields === null || faults.length > 0) throw new SettingsError(faults);
   return deepFreeze(assemble(fields, env));
 }

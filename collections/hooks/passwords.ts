@@ -2,6 +2,7 @@ import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload';
 import { RateLimit } from '../../src/concurrency/rate-limit.ts';
+import { unitOf } from '../../src/concurrency/unit-of-work.ts';
 import { fieldError } from '../field-error.ts';
 import { say, words } from '../words.ts';
 
@@ -84,7 +85,8 @@ const RESETS = { burst: 3, refillMs: 600_000, maxKeys: 10_000 };
 export function limitResets(): CollectionBeforeOperationHook {
   const limit = new RateLimit(RESETS, () => performance.now());
   return ({ args, operation, req }) => {
-    if (operation !== 'forgotPassword') return;
+    // Counted when it is first asked for, and not when it is begun anew.
+    if (operation !== 'forgotPassword' || unitOf(req).attempt > 1) return;
     const { waitSeconds } = limit.take(emailOf(args.data));
     if (waitSeconds === 0) return;
     const minutes = Math.ceil(waitSeconds / 60);

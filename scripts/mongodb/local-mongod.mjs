@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LIFETIME_OPTIONS } from './transaction-lifetime.mjs';
 
 /** Starts the `mongod` of this machine on a folder of its own; null where there is none or it does not start. */
 export async function startMongod(mode) {
@@ -14,9 +15,13 @@ export async function startMongod(mode) {
   const data = await mkdtemp(path.join(tmpdir(), 'visnyk-mongod-'));
   const port = await freePort();
   const options = ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1'];
-  const child = spawn(mongod, mode === 'transactions' ? [...options, '--replSet', 'rs0'] : options, {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    mongod,
+    mode === 'transactions' ? [...options, '--replSet', 'rs0', ...LIFETIME_OPTIONS] : options,
+    {
+      stdio: 'ignore',
+    },
+  );
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && child.kill('SIGTERM')) await ended;

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { TRANSACTION_LIFETIME_SECONDS } from './transaction-lifetime.mjs';
 
 const run = promisify(execFile);
+const lifetime = `--transaction-lifetime-ms=${1_000 * TRANSACTION_LIFETIME_SECONDS}`;
 const SOURCES = path.resolve('test', 'mongodb-server');
 
 /**
@@ -32,7 +34,7 @@ export async function buildStandIn() {
   const classPath = [classes, path.join(lib, '*')].join(path.delimiter);
   return {
     classPath,
-    start: (mode) => start(classPath, mode === 'transactions' ? ['--transactions'] : []),
+    start: (mode) => start(classPath, mode === 'transactions' ? ['--transactions', lifetime] : []),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -95,7 +95,7 @@ export function createApp(
     app.use(partnerKeyRoutes(centre, context, gate));
     app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
     app.use(payloadApi(centre, context, new SignInLimit()));
-    app.use(adminRoutes(payload, options.admin));
+    app.use(adminRoutes(centre, options.admin));
   }
   app.use((req, res) => {
     const isKnownMethod = req.method === 'GET' || req.method === 'HEAD';

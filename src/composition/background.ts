@@ -6,6 +6,7 @@ import type { PressCentre } from '../press-centre.ts';
 import { releaseDue } from '../releasing/due.ts';
 import { renewPresentation } from '../releasing/presentation.ts';
 import { workOffRereleases } from '../releasing/rerelease.ts';
+import { beginSiteEpoch } from '../releasing/site-epoch.ts';
 import { sweep } from '../releasing/sweep.ts';
 import type { WebSub } from './open-websub.ts';
 import { pruneOldAttempts, runPush } from './run-push.ts';
@@ -46,7 +47,8 @@ export async function runBackground(
 async function runSequencer(centre: PressCentre, signal: AbortSignal): Promise<void> {
   const { releaseContext, payload } = centre;
   await repeat(centre, 'sequencer', SEQUENCE_MS, signal, async () => {
-    if ((await numberPending(payload.db)) > 0) releaseContext.logSignal.notify();
+    const hasEpochMoved = await beginSiteEpoch(payload.db);
+    if ((await numberPending(payload.db)) > 0 || hasEpochMoved) releaseContext.logSignal.notify();
   });
 }
 

@@ -17,7 +17,7 @@ import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
-import { followEpoch, followLog, readEpoch } from './follow-site.ts';
+import { followEpoch, followLog, listenToDatabase, readEpoch } from './follow-site.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
 
 const CACHE_BYTES = 160 * 1024 * 1024;
@@ -75,9 +75,12 @@ export async function createPressCentreServer(
     // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
   };
+  const { pollMs, ended: untold } = await listenToDatabase(centre, options.signal);
+  const how = { pollMs, signal: options.signal };
   const following = Promise.all([
-    followLog(centre, clock, onChanges, options.signal),
-    followEpoch(centre, options.signal, (current) => {
+    untold,
+    followLog(centre, clock, onChanges, how),
+    followEpoch(centre, how, (current) => {
       epoch = current;
     }),
     flushUsage(gate.usage, {

@@ -9,6 +9,7 @@ import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
 import { withCheckedShapes } from '../../collections/hooks/check-shapes.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
+import { noteWriteFault } from '../../collections/hooks/note-write-fault.ts';
 import { countersCollection, placementsCollection } from '../../collections/internal/log.ts';
 import { partnerKeysCollection, partnerUsageCollection } from '../../collections/internal/partners.ts';
 import {
@@ -30,6 +31,7 @@ import { tagsCollection } from '../../collections/Tags.ts';
 import { usersCollection } from '../../collections/Users.ts';
 import { words } from '../../collections/words.ts';
 import { chooseDatabase } from '../database/choose-database.ts';
+import type { DatabaseHealth } from '../database/database-health.ts';
 import { DOCUMENT_LIMITS } from '../documents/document-facts.ts';
 import type { Guard } from '../push/outgoing/guard.ts';
 import type { ReleaseContext } from '../releasing/release-context.ts';
@@ -42,6 +44,8 @@ export interface PayloadParts {
   settings: Settings;
   secret: string;
   releaseContext: ReleaseContext;
+  /** Told whether the database answers. */
+  health: DatabaseHealth;
   /** Decides whom push may be told to send to. */
   guard: Guard;
   /** Applied to the embedded database when it opens; null leaves its schema alone. */
@@ -51,11 +55,14 @@ export interface PayloadParts {
 
 /** Payload, configured for a press centre: its collections, two languages, and the defaults of Payload that it must not keep. */
 export async function createPayloadConfig(parts: PayloadParts): Promise<SanitizedConfig> {
-  const { settings, secret, releaseContext, guard, migrations, readFacts } = parts;
+  const { settings, secret, releaseContext, health, guard, migrations, readFacts } = parts;
   return buildConfig({
     secret,
     telemetry: false,
-    db: await chooseDatabase(settings.databaseUrl, migrations, () => releaseContext.logSignal.notify()),
+    db: await chooseDatabase(settings.databaseUrl, migrations, {
+      health,
+      onCommit: () => releaseContext.logSignal.notify(),
+    }),
     sharp,
     email: mailOf(settings),
     collections: [
@@ -81,6 +88,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       partnerUsageCollection,
     ].map(withCheckedShapes),
     globals: [siteSettingsGlobal(releaseContext)].map(withCheckedShapes),
+    hooks: { afterError: [noteWriteFault] },
     admin: adminOptions,
     i18n: { supportedLanguages: { uk, en }, fallbackLanguage: 'uk', translations: adminWords },
     localization: {
@@ -135,6 +143,8 @@ const REFUSALS = {
   UnauthorizedError: 'info',
   UnverifiedEmail: 'info',
   ValidationError: 'info',
+  // Begun anew; whoever gives up in the end says so.
+  WriteFaultError: 'debug',
 } as const;
 
 const adminOptions: NonNullable<Config['admin']> = {

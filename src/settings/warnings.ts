@@ -1,9 +1,10 @@
+import { namesReplicaSet } from './database-promises.ts';
 import type { Settings } from './settings.ts';
 import { secretFault } from './weak-secret.ts';
 
 /** What an operator should know: settings that are valid and unlikely to be meant. */
 export function findWarnings(settings: Omit<Settings, 'warnings'>): string[] {
-  const { environment, origin, secret, callbackAllow } = settings;
+  const { environment, origin, secret, callbackAllow, databaseUrl } = settings;
   const warnings: string[] = [];
   const { protocol, hostname } = new URL(origin);
   if (environment === 'production' && protocol === 'http:' && !isLoopback(hostname)) {
@@ -16,6 +17,11 @@ export function findWarnings(settings: Omit<Settings, 'warnings'>): string[] {
   }
   if (environment !== 'production' && secretFault(secret ?? '') !== null) {
     warnings.push('PAYLOAD_SECRET is weak; production will not start with it.');
+  }
+  if (databaseUrl.startsWith('mongodb') && !namesReplicaSet(databaseUrl)) {
+    warnings.push(
+      'DATABASE_URL names no replicaSet=, so MongoDB is used without transactions: what a crash leaves half done is put right by the sweep, a minute later.',
+    );
   }
   if (callbackAllow.some((network) => network.endsWith('/0'))) {
     warnings.push('CALLBACK_ALLOW lets push reach every address, the private ones of this network too.');

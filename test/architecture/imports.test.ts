@@ -28,7 +28,7 @@ const RULES: Record<string, Rule> = {
   },
   'src/images': { knows: ['src/file-error.ts'], packages: /^sharp$/ },
   'src/stored-rows': { knows: ['src/publication'], packages: /^payload$/ },
-  'src/log': { knows: ['src/publication', 'src/stored-rows', 'src/memory'], packages: /^payload$/ },
+  'src/log': { knows: ['src/publication', 'src/stored-rows', 'src/memory', 'src/concurrency'], packages: /^payload$/ },
   'src/releasing': {
     knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/concurrency'],
     packages: /^payload$/,
@@ -89,6 +89,7 @@ const RULES: Record<string, Rule> = {
     knows: [
       'collections',
       'src/admin',
+      'src/concurrency',
       'src/database',
       'src/documents',
       'src/publication',
@@ -104,7 +105,10 @@ const RULES: Record<string, Rule> = {
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.
-  'src/press-centre.ts': { knows: ['src/log', 'src/releasing', 'src/settings'], packages: /^payload$/ },
+  'src/press-centre.ts': {
+    knows: ['src/log', 'src/releasing', 'src/settings', 'src/concurrency'],
+    packages: /^payload$/,
+  },
   'src/http': {
     knows: [
       'src/partner-api',
@@ -133,6 +137,7 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/admin/web-request.ts': PAYLOAD,
   'src/http/admin/admin-routes.ts': PAYLOAD,
   'src/http/admin/desk-role.ts': PAYLOAD,
+  'src/http/admin/desk-user.ts': PAYLOAD,
   'src/http/admin/door/desk-door.ts': PAYLOAD,
   'src/http/admin/door/desk-token.ts': PAYLOAD,
   'src/http/admin/door/missing-file.ts': PAYLOAD,

@@ -176,6 +176,33 @@ describe('the secret', () => {
   });
 });
 
+describe('an address of MongoDB under which the log would not keep its promises', () => {
+  it.each([
+    'readPreference=secondary',
+    'readPreference=secondaryPreferred',
+    'readpreference=nearest',
+    'readConcernLevel=local',
+    'w=0',
+    'w=1',
+    'journal=false',
+    'retryWrites=false',
+  ])('is refused: %s', (option) => {
+    const read = () => readSettings({ DATABASE_URL: `mongodb://db-1,db-2/visnyk?replicaSet=rs0&${option}` });
+    expect(read).toThrow(new RegExp(`DATABASE_URL: must not say ${option}: readers would miss`, 'i'));
+  });
+
+  it.each([
+    'readPreference=primary',
+    'w=majority',
+    'w=3',
+    'retryWrites=true',
+    'readConcernLevel=majority',
+    'journal=true',
+  ])('may say %s', (option) => {
+    expect(() => readSettings({ DATABASE_URL: `mongodb://db-1/visnyk?replicaSet=rs0&${option}` })).not.toThrow();
+  });
+});
+
 describe('warnings', () => {
   it.each<[Record<string, string>, RegExp | null]>([
     [{ NODE_ENV: 'production', ORIGIN: 'http://visnyk.example' }, /^ORIGIN/],
@@ -186,6 +213,9 @@ describe('warnings', () => {
     [{ ORIGIN: 'http://localhost:3000' }, null],
     [{ ORIGIN: 'http://visnyk.example' }, null],
     [{ CALLBACK_ALLOW: '0.0.0.0/0' }, /^CALLBACK_ALLOW/],
+    [{ DATABASE_URL: 'mongodb://db-1,db-2/visnyk' }, /^DATABASE_URL names no replicaSet/],
+    [{ DATABASE_URL: 'mongodb://db-1:27017,db-2:27017/visnyk?w=majority&replicaset=rs0' }, null],
+    [{ DATABASE_URL: 'mongodb+srv://db.example/visnyk' }, null],
   ])('%j: %s', (env, warning) => {
     const { warnings } = readSettings(env);
     expect(warnings).toEqual(warning ? [expect.stringMatching(warning)] : []);

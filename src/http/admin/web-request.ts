@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
 import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
+import { UNIT_HEADER } from '../../concurrency/unit-of-work.ts';
 import { networkOf } from '../client-network.ts';
 import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
 import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
 import { nameLocale } from './name-locale.ts';
+import { ReplayableBody } from './replayable-body.ts';
 
 const MAX_FORM_BYTES = 64_000;
 
@@ -28,9 +30,13 @@ export function addressOf(req: ExpressRequest, origin: string): URL {
   return url;
 }
 
-/** A request as Payload takes it, and what was read of its body on the way: null for a form or none. */
-export interface BoundedRequest {
-  web: Request;
+/** What a request is made from, as often as it is asked. */
+export interface RequestSource {
+  /** The request as Payload takes it, bearing the unit of work it belongs to. */
+  make: (unit: string) => Request;
+  /** The body of a form with or without files; null for everything else. */
+  form: ReplayableBody | null;
+  /** A body in JSON, as it was read; null where there is none. */
   json: unknown;
 }
 
@@ -39,6 +45,8 @@ export interface Sender {
   /** Whether the account was found: nobody else may fill the memory with files. */
   mayUpload: boolean;
   isSignedIn: boolean;
+  /** Of files, so much is kept in case the request must be begun again. */
+  maxKeptBytes: number;
 }
 
 /**
@@ -46,26 +54,38 @@ export interface Sender {
  *
  * @throws QueryRefusedError, JsonRefusedError, BodyTooLargeError
  */
-export async function toWebRequest(req: ExpressRequest, url: URL, sender: Sender): Promise<BoundedRequest> {
+export async function readRequest(req: ExpressRequest, url: URL, sender: Sender): Promise<RequestSource> {
   const headers = toWebHeaders(req);
-  if (isQueryInBody(req)) return { web: await readAsGet(req, url, headers), json: null };
+  if (isQueryInBody(req)) {
+    const asked = await readAsGet(req, url, headers);
+    return { make: () => asked.clone(), form: null, json: null };
+  }
   url.search = nameLocale(clampQuery(url.search.slice(1)));
   const { method } = req;
-  if (method === 'GET' || method === 'HEAD') return { web: new Request(url, { method, headers }), json: null };
+  const withUnit = (unit: string) => new Headers([...headers, [UNIT_HEADER, unit]]);
+  if (method === 'GET' || method === 'HEAD')
+    return { make: (unit) => new Request(url, { method, headers: withUnit(unit) }), form: null, json: null };
   if (isMultipart(req)) {
-    // Files have their own limit in Payload's parser. A streamed body needs `duplex`, which the DOM's types do not know.
+    // Files have their own limit in Payload's parser.
     const most = sender.mayUpload ? Number.POSITIVE_INFINITY : MAX_STRANGERS_BYTES;
-    const init: RequestInit & { duplex: 'half' } = {
-      method,
-      headers,
-      body: toWebStream(limited(req, most)),
-      duplex: 'half',
+    const form = new ReplayableBody(limited(req, most), Math.max(sender.maxKeptBytes, MAX_STRANGERS_BYTES));
+    const make = (unit: string) => {
+      // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
+      const init: RequestInit & { duplex: 'half' } = {
+        method,
+        headers: withUnit(unit),
+        body: toWebStream(Readable.from(form.read())),
+        duplex: 'half',
+      };
+      return new Request(url, init);
     };
-    return { web: new Request(url, init), json: null };
+    return { make, form, json: null };
   }
   const text = await readText(req, sender.isSignedIn ? MAX_DESK_JSON_BYTES : MAX_STRANGERS_BYTES);
   const json = isJson(headers) ? checkJson(text) : null;
-  return { web: new Request(url, { method, headers, ...(text === '' ? {} : { body: text }) }), json };
+  const make = (unit: string) =>
+    new Request(url, { method, headers: withUnit(unit), ...(text === '' ? {} : { body: text }) });
+  return { make, form: null, json };
 }
 
 function isJson(headers: Headers): boolean {
@@ -75,7 +95,7 @@ function isJson(headers: Headers): boolean {
 export function toWebHeaders(req: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && name !== UNIT_HEADER) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   headers.set(CLIENT_NETWORK_HEADER, networkOf(req.ip ?? ''));
   return headers;

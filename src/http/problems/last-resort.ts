@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
+import { WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import type { PublicContext } from '../site/public-context.ts';
 import { sendProblem } from './problem.ts';
@@ -14,9 +15,12 @@ export function lastResort(centre: PressCentre, context: PublicContext): ErrorRe
         detail: 'The request could not be read.',
       });
     }
+    const fault = writeFaultOf(cause);
     centre.payload.logger.error({ err: cause, msg: `${req.method} ${req.path} failed` });
     // The client has part of an answer already: breaking off is the only way to tell it.
     if (res.headersSent) return res.destroy();
+    if (fault !== null)
+      return sendProblem(context, req, res, { ...NOT_NOW, detail: new WriteFaultError(fault).message });
     return sendProblem(context, req, res, {
       status: 500,
       title: 'Server error',
@@ -24,6 +28,8 @@ export function lastResort(centre: PressCentre, context: PublicContext): ErrorRe
     });
   };
 }
+
+const NOT_NOW = { status: 503, title: 'Not now', retryAfterSeconds: 5 } as const;
 
 function isClientFault(cause: unknown): cause is { status: number } {
   if (cause === null || typeof cause !== 'object' || !('status' in cause)) return false;
