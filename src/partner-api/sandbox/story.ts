@@ -90,7 +90,7 @@ function nextRow(item: ItemContent, locale: Locale, last: ReleaseRow | null, now
     return { release: until === null ? release : null, embargo };
   };
   const same = shown(known?.updatedAt ?? publishedAt);
-  const change = decideWithEmbargo(before, same, item.isMinorChange);
+  const change = decideWithEmbargo(before, same, item.isMinorChange)?.change ?? null;
   if (change === null) return null;
   const next = change === 'revised' ? shown(now) : same;
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt };
