@@ -5,11 +5,12 @@ import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { searchTexts, type TextSearch } from '../../src/log/reading/search-texts.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { LOCALES } from '../../src/publication/release.ts';
-import { hasWords, searchWords } from '../../src/publication/spelling/search-text.ts';
+import { searchWords } from '../../src/publication/spelling/search-text.ts';
 import { matches } from '../../src/publication/text-filter.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { makeTag, publishNews } from '../support/content.ts';
+import { hasWords } from '../support/has-words.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 /** More than the first stretch, so that a search goes through several; many of one date, so that the key decides. */

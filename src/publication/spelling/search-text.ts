@@ -23,9 +23,3 @@ export function searchTextOf({ title, summary, html, tags, sources, authors }: R
   const names = [...tags.map(({ name }) => name), ...sources.map(({ name }) => name), ...authors];
   return searchWords([title, summary, body, ...names].join('\n')).join(' ');
 }
-
-/** Whether each of these words stands in a text, be it as a part of a longer one. */
-export function hasWords(release: Release, words: readonly string[]): boolean {
-  const text = searchTextOf(release);
-  return words.every((word) => text.includes(word));
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasWords, searchTextOf, searchWords } from '../../../src/publication/spelling/search-text.ts';
+import { searchTextOf, searchWords } from '../../../src/publication/spelling/search-text.ts';
 import { body } from '../../support/content.ts';
+import { hasWords } from '../../support/has-words.ts';
 import { presented, tagContent } from '../item-content.ts';
 
 describe('words of a text, and of a search', () => {
