@@ -6,7 +6,7 @@ import { unitOf } from '../../src/concurrency/unit-of-work.ts';
 import { fieldError } from '../field-error.ts';
 import { say, words } from '../words.ts';
 
-export const MIN_PASSWORD_CHARS = 12;
+const MIN_PASSWORD_CHARS = 12;
 
 /** Refuses a short password wherever one is set: a new account, a change, or a reset by mail. */
 export const guardPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {

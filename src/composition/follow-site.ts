@@ -28,7 +28,11 @@ export async function listenToDatabase(
     payload.logger.warn({ err: cause, msg: 'the database tells nothing of changes; they are looked for' });
   if (!hasConflicts) return { pollMs: letsManyWrite(payload.db) ? UNTOLD_MS : TOLD_MS, ended: Promise.resolve() };
   try {
-    const { isTold, ended } = await watchChanges(payload.db, { onChange: () => releaseContext.logSignal.notify(), onTrouble, signal });
+    const { isTold, ended } = await watchChanges(payload.db, {
+      onChange: () => releaseContext.logSignal.notify(),
+      onTrouble,
+      signal,
+    });
     return { pollMs: isTold ? TOLD_MS : UNTOLD_MS, ended };
   } catch (cause) {
     onTrouble(cause);

@@ -4,8 +4,7 @@ import type { StoredRow } from '../stored-rows/row-fields.ts';
 import { ids } from '../stored-rows/row-fields.ts';
 
 /** Collections whose rows can be merged into one another, and renamed, without a text or an address being lost. */
-export const MERGEABLE = ['tags', 'sources'] as const;
-export type Mergeable = (typeof MERGEABLE)[number];
+export type Mergeable = 'tags' | 'sources';
 
 /** Where a merged row leads in the end. */
 export interface Merge {

@@ -3,7 +3,7 @@ import type { Release } from '../../publication/release.ts';
 import type { ReleaseRow } from '../release-row.ts';
 
 /** What a change says of its text, and its row says after it. */
-export type TextFacts = Pick<
+type TextFacts = Pick<
   ReleaseRow,
   'key' | 'uid' | 'locale' | 'type' | 'itemId' | 'number' | 'kind' | 'url' | 'change' | 'publishedAt'
 >;

@@ -4,7 +4,7 @@ import { plainAddress, privacyOf } from './public-address.ts';
 import type { RefusalReason } from './refusal-words.ts';
 
 /** What an address looks like to the guard: fit to be kept and asked, or not, and why. Words for it: `refusalWords`. */
-export type AddressCheck = { kind: 'allowed'; url: URL } | { kind: 'refused'; reason: RefusalReason };
+type AddressCheck = { kind: 'allowed'; url: URL } | { kind: 'refused'; reason: RefusalReason };
 
 /** Decides whom push may speak to. Knows no network: names are looked up elsewhere, and `isReachable` asked about what they gave. */
 export interface Guard {

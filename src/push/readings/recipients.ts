@@ -21,7 +21,7 @@ export interface Recipient {
 }
 
 /** A withdrawal, or a departure from what was asked for, and whether its subscriber has confirmed it. */
-export interface TakedownEntry {
+interface TakedownEntry {
   subscription: string;
   event: 'withdrawn' | 'removed';
   at: Instant;

@@ -24,7 +24,7 @@ export interface SubscriptionHealth {
 }
 
 /** Nobody needs to know how many more. */
-export const LAG_LIMIT = 1_000;
+const LAG_LIMIT = 1_000;
 /** However few of them concern it, no more rows are looked at. */
 const MOST_ROWS = 5_000;
 const ROWS = 500;

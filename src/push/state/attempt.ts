@@ -7,7 +7,7 @@ export type AttemptStatus = number | FailureStage;
 export type LastAnswer = readonly [at: number, status: AttemptStatus, ms: number];
 
 /** How many of its last answers a subscriber's own row keeps. */
-export const LAST_ANSWERS = 20;
+const LAST_ANSWERS = 20;
 
 /** The answers with a new one at the end; the oldest fall out. */
 export function withAnswer(answers: readonly LastAnswer[], answer: LastAnswer): readonly LastAnswer[] {

@@ -9,8 +9,6 @@ import { subscriptionId } from '../subscription.ts';
 import type { SecretBox } from '../webhooks/secret-box.ts';
 import type { Grant, SubscriptionKey, WebSubStore } from './store.ts';
 
-export const WEBSUB_COLLECTION = 'websub-subscriptions';
-
 export interface WebSubRowParts {
   db: LogDatabase;
   transact: <T>(work: (req: InTransaction) => Promise<T>) => Promise<T>;
@@ -19,7 +17,7 @@ export interface WebSubRowParts {
 
 type Where = NonNullable<Parameters<LogDatabase['find']>[0]['where']>;
 
-const collection = WEBSUB_COLLECTION;
+const collection = 'websub-subscriptions';
 /** So many are forgotten in one step, so that the process breathes between. */
 const STEP = 200;
 /** Two changes at once may disturb each other on a database that does not queue its writers. */

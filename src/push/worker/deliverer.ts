@@ -16,7 +16,7 @@ export interface DueNews<Kind extends Subscription> {
 }
 
 /** What to send; `upTo` is where the subscriber stands once it has accepted. */
-export type Dispatch =
+type Dispatch =
   | { kind: 'send'; request: OutgoingRequest; upTo: number }
   /** There is nothing to tell. */
   | { kind: 'skip'; upTo: number };
