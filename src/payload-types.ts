@@ -301,7 +301,7 @@ export interface Tag {
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
   /**
-   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
    */
   mergedInto?: (number | null) | Tag;
   pastSlugs?: string[] | null;
@@ -330,7 +330,7 @@ export interface Source {
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
   /**
-   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
    */
   mergedInto?: (number | null) | Source;
   pastSlugs?: string[] | null;
@@ -482,7 +482,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1301,7 +1300,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
