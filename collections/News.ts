@@ -53,6 +53,9 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
         localized: true,
         label: words('Автори', 'Authors'),
         admin: {
+          // Several values in each language are what Payload makes no valid query of, neither to sort by nor to filter by.
+          disableListColumn: true,
+          disableListFilter: true,
           description: words(
             'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
             'A name, then Enter. Without an English spelling the name is transliterated.',
