@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
@@ -12,9 +14,13 @@ import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
-export function documentsCollection(desk: Desk, mediaDir: string, readFacts: DocumentReader): CollectionConfig {
+export function documentsCollection(
+  releaseContext: ReleaseContext,
+  mediaDir: string,
+  readFacts: DocumentReader,
+): CollectionConfig {
   const staticDir = path.join(mediaDir, 'documents');
-  const rerelease = rereleaseHooks(desk, 'documents');
+  const rerelease = rereleaseHooks(releaseContext, 'documents');
   const measured = { access: { create: noField, update: noField }, admin: { readOnly: true } } as const;
   return {
     slug: 'documents',
@@ -23,11 +29,12 @@ export function documentsCollection(desk: Desk, mediaDir: string, readFacts: Doc
       useAsTitle: 'listTitle',
       defaultColumns: ['filename', 'listTitle', 'language', 'pages', 'createdAt'],
       group: words('Зображення й файли', 'Images and files'),
-      ...listing,
+      ...adminDefaults,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
+      beforeValidate: [cleanText],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
@@ -51,6 +58,7 @@ export function documentsCollection(desk: Desk, mediaDir: string, readFacts: Doc
       { name: 'pages', type: 'number', label: words('Сторінок', 'Pages'), ...measured },
       { name: 'sha256', type: 'text', label: words('Хеш SHA-256', 'SHA-256'), index: true, ...measured },
       { name: 'coverFile', type: 'json', label: words('Обкладинка', 'Cover'), ...measured, admin: { hidden: true } },
+      foldedField('title'),
       listTitleField('title'),
     ],
   };

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
-import { contentAccess } from './access/content.ts';
-import { listing } from './admin-defaults.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
+import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -17,27 +17,13 @@ import {
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
-import { contentHooks } from './hooks/content.ts';
-import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
 /** Guides: documents in their own right, with one or more files per language. */
-export function guidesCollection(desk: Desk): CollectionConfig {
+export function guidesCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
-    slug: 'guides',
+    ...contentDefaults(releaseContext, 'guides', 'year'),
     labels: { singular: words('Посібник', 'Guide'), plural: words('Посібники', 'Guides') },
-    admin: {
-      useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'year', '_status', 'publishedAt', 'number'],
-      group: words('Тексти', 'Texts'),
-      listSearchableFields: ['listTitle', 'number'],
-      ...listing,
-    },
-    defaultSort: '-publishedAt',
-    access: contentAccess,
-    versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
-    hooks: contentHooks(desk, 'guides'),
     fields: [
       titleField(),
       summaryField(words('Для чого цей посібник', 'What it is for')),
@@ -75,6 +61,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary', 'publisher'),
       listTitleField('title'),
       ...identityFields('guides'),
     ],

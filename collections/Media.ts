@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
@@ -12,7 +14,7 @@ import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
-export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig {
+export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string): CollectionConfig {
   return {
     slug: 'media',
     labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
@@ -20,12 +22,13 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
       useAsTitle: 'listTitle',
       defaultColumns: ['filename', 'listTitle', 'credit', 'createdAt'],
       group: words('Зображення й файли', 'Images and files'),
-      ...listing,
+      ...adminDefaults,
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName],
-      ...rereleaseHooks(desk, 'media'),
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName, searchFolded()],
+      beforeValidate: [cleanText],
+      ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
     upload: {
@@ -59,6 +62,7 @@ export function mediaCollection(desk: Desk, mediaDir: string): CollectionConfig 
         },
       },
       { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
+      foldedField('alt', 'credit'),
       listTitleField('alt'),
     ],
   };

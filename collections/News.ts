@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { NEWS_KINDS } from '../src/publication/release.ts';
-import type { Desk } from '../src/releasing/desk.ts';
-import { contentAccess } from './access/content.ts';
-import { listing } from './admin-defaults.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
+import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -20,28 +20,14 @@ import {
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
-import { contentHooks } from './hooks/content.ts';
 import { KIND_LABELS } from './kind-labels.ts';
-import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
 /** News of every kind: what the press centre tells the world. */
-export function newsCollection(desk: Desk): CollectionConfig {
+export function newsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
-    slug: 'news',
+    ...contentDefaults(releaseContext, 'news', 'kind'),
     labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
-    admin: {
-      useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'number'],
-      group: words('Тексти', 'Texts'),
-      listSearchableFields: ['listTitle', 'number'],
-      ...listing,
-    },
-    defaultSort: '-publishedAt',
-    access: contentAccess,
-    versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
-    hooks: contentHooks(desk, 'news'),
     fields: [
       titleField(),
       summaryField(),
@@ -67,6 +53,9 @@ export function newsCollection(desk: Desk): CollectionConfig {
         localized: true,
         label: words('Автори', 'Authors'),
         admin: {
+          // Several values in each language are what Payload makes no valid query of, neither to sort by nor to filter by.
+          disableListColumn: true,
+          disableListFilter: true,
           description: words(
             'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
             'A name, then Enter. Without an English spelling the name is transliterated.',
@@ -89,6 +78,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary'),
       listTitleField('title'),
       ...identityFields('news'),
     ],

@@ -1,7 +1,7 @@
 import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { addressListField } from './fields/address-list.ts';
 import { forgetPartner, refuseLivePartner, takeWebhooksAlong } from './hooks/partner-deletion.ts';
 import { tellPartnersWebhooks } from './hooks/subscriptions.ts';
@@ -11,7 +11,7 @@ import { say, words } from './words.ts';
 const RATE = { least: 1, usual: 600, most: 60_000 };
 
 /** Portals, newsrooms and services that take texts over the API. Their keys are made and revoked on the same page. */
-export function partnersCollection(desk: Desk): CollectionConfig {
+export function partnersCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'partners',
     labels: { singular: words('Партнер', 'Partner'), plural: words('Партнери', 'Partners') },
@@ -23,14 +23,14 @@ export function partnersCollection(desk: Desk): CollectionConfig {
         'Ті, хто бере матеріали через API. Спершу збережіть партнера, тоді на його сторінці створіть ключ.',
         'Those who take texts over the API. Save the partner first, then make a key on its page.',
       ),
-      ...listing,
+      ...adminDefaults,
     },
     defaultSort: 'name',
     // An author has no business with contacts and keys.
     access: { read: isEditor, create: isEditor, update: isEditor, delete: isEditor },
     hooks: {
       afterChange: [tellPartnersWebhooks],
-      beforeDelete: [refuseLivePartner(desk), takeWebhooksAlong],
+      beforeDelete: [refuseLivePartner(releaseContext), takeWebhooksAlong],
       afterDelete: [forgetPartner],
     },
     fields: [

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { isEditor, nobody } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { words } from './words.ts';
 
 /** The release log, as editors may read it. Only `src/log` writes it. */
@@ -15,7 +15,7 @@ export const releasesCollection: CollectionConfig = {
       'Кожен текст таким, яким його бачить світ, за порядком змін; під ембарго – таким, яким його мають лише довірені партнери. Журнал лише читають: він веде себе сам.',
       'Every text as the world sees it, in the order of changes; under embargo, as trusted partners alone have it. The log is for reading only: it keeps itself.',
     ),
-    ...listing,
+    ...adminDefaults,
   },
   defaultSort: '-seq',
   access: { read: isEditor, create: nobody, update: nobody, delete: nobody },
@@ -81,5 +81,5 @@ function term(uk: string, en: string) {
 /** A fact that a cell of ours shows in lists. */
 function factIn(cell: 'ReleaseCell' | 'EmbargoCell', uk: string, en: string) {
   const { label, admin } = fact(uk, en);
-  return { label, admin: { components: { ...admin.components, Cell: `/admin/release-cell.tsx#${cell}` } } };
+  return { label, admin: { components: { ...admin.components, Cell: `/admin/releases/release-cell.tsx#${cell}` } } };
 }

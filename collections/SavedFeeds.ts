@@ -1,15 +1,18 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
+import { nameField } from './directory-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { fixedSlugField } from './fields/slug.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
 
 /** Combinations that editors have named: feeds with an address of their own, `/feeds/{locale}/saved/{slug}`. */
-export function savedFeedsCollection(desk: Desk): CollectionConfig {
+export function savedFeedsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
     slug: 'saved-feeds',
     labels: { singular: words('Добірка', 'Saved feed'), plural: words('Добірки', 'Saved feeds') },
@@ -24,9 +27,9 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: siteEpochHooks(desk),
+    hooks: { ...siteEpochHooks(releaseContext), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
     fields: [
-      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
+      nameField(120),
       fixedSlugField(),
       { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 500 },
       topicsField('tags', words('Теми', 'Topics')),
@@ -34,6 +37,7 @@ export function savedFeedsCollection(desk: Desk): CollectionConfig {
       sourcesField(),
       kindsField(),
       regionsField(),
+      foldedField('name', 'description'),
       listTitleField('name'),
     ],
   };

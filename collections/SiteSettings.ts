@@ -1,22 +1,24 @@
 import type { GlobalConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
 import { isAdmin, isSignedIn } from './access/roles.ts';
 import { webAddressField } from './fields/shared-content.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { words } from './words.ts';
 
 /** What the press centre calls itself. */
-export function siteSettingsGlobal(desk: Desk): GlobalConfig {
+export function siteSettingsGlobal(releaseContext: ReleaseContext): GlobalConfig {
   return {
     slug: 'site-settings',
     label: words('Про пресцентр', 'About the press centre'),
     admin: { group: words('Керування', 'Administration'), hideAPIURL: true },
     access: { read: isSignedIn, update: isAdmin },
     hooks: {
+      beforeValidate: [cleanText],
       afterChange: [
         async ({ req }) => {
-          await moveSiteEpoch(req.payload.db, desk.now(), req);
-          desk.bell.ring();
+          await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
+          releaseContext.logSignal.notify();
         },
       ],
     },

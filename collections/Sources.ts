@@ -1,31 +1,21 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
-import { isEditor, isSignedIn } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
+import { directoryDefaults, nameField } from './directory-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
+import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { webAddressField } from './fields/shared-content.ts';
 import { slugField } from './fields/slug.ts';
-import { directoryHooks } from './hooks/directory.ts';
 import { words } from './words.ts';
 
 /** Who a text comes from, under which licence, and how to name them. */
-export function sourcesCollection(desk: Desk): CollectionConfig {
+export function sourcesCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
-    slug: 'sources',
+    ...directoryDefaults(releaseContext, 'sources', ['listTitle', 'type', 'url']),
     labels: { singular: words('Джерело', 'Source'), plural: words('Джерела', 'Sources') },
-    admin: {
-      useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'type', 'url'],
-      group: words('Довідники', 'Directories'),
-      ...listing,
-    },
-    defaultSort: 'listTitle',
-    access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: directoryHooks(desk, 'sources'),
     fields: [
-      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 300 },
+      nameField(300),
       slugField(),
       {
         name: 'type',
@@ -55,6 +45,7 @@ export function sourcesCollection(desk: Desk): CollectionConfig {
       },
       ...aliasFields(),
       ...movingFields('sources'),
+      foldedField('name'),
       listTitleField('name'),
     ],
   };

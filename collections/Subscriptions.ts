@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload';
 import type { Guard } from '../src/push/outgoing/guard.ts';
-import type { Desk } from '../src/releasing/desk.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, noField } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import { adminDefaults } from './admin-defaults.ts';
 import { callbackAddressField } from './fields/callback-address.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
@@ -10,7 +10,7 @@ import { subscriptionHooks } from './hooks/subscriptions.ts';
 import { words } from './words.ts';
 
 /** Webhooks of partners: an address that is sent every text its partner asked for, as it changes. The work is done by `src/push`. */
-export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionConfig {
+export function subscriptionsCollection(releaseContext: ReleaseContext, guard: Guard): CollectionConfig {
   return {
     slug: 'subscriptions',
     labels: { singular: words('Вебхук', 'Webhook'), plural: words('Вебхуки', 'Webhooks') },
@@ -22,12 +22,12 @@ export function subscriptionsCollection(desk: Desk, guard: Guard): CollectionCon
         'Адреси партнерів, на які надсилаються їхні матеріали одразу після кожної зміни. Усередині поля досить одного збігу, між полями потрібні всі. Без жодного поля надсилається все.',
         'Addresses of partners that are sent their texts at every change. Within a field any match will do; all fields must match. Without any field everything is sent.',
       ),
-      ...listing,
+      ...adminDefaults,
     },
     defaultSort: 'address',
     // An author has no business with addresses of partners.
     access: { read: isEditor, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: subscriptionHooks(desk),
+    hooks: subscriptionHooks(releaseContext),
     fields: [
       {
         name: 'partner',

@@ -1,30 +1,20 @@
 import type { CollectionConfig } from 'payload';
-import type { Desk } from '../src/releasing/desk.ts';
-import { isEditor, isSignedIn } from './access/roles.ts';
-import { listing } from './admin-defaults.ts';
+import type { ReleaseContext } from '../src/releasing/release-context.ts';
+import { directoryDefaults, nameField } from './directory-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
+import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { slugField } from './fields/slug.ts';
-import { directoryHooks } from './hooks/directory.ts';
 import { words } from './words.ts';
 
 /** What texts are about. One slug serves both languages. */
-export function tagsCollection(desk: Desk): CollectionConfig {
+export function tagsCollection(releaseContext: ReleaseContext): CollectionConfig {
   return {
-    slug: 'tags',
+    ...directoryDefaults(releaseContext, 'tags', ['listTitle', 'slug', 'type', 'internal']),
     labels: { singular: words('Тег', 'Tag'), plural: words('Теги', 'Tags') },
-    admin: {
-      useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'slug', 'type', 'internal'],
-      group: words('Довідники', 'Directories'),
-      ...listing,
-    },
-    defaultSort: 'listTitle',
-    access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: directoryHooks(desk, 'tags'),
     fields: [
-      { name: 'name', type: 'text', label: words('Назва', 'Name'), localized: true, required: true, maxLength: 120 },
+      nameField(120),
       slugField(),
       {
         name: 'type',
@@ -51,6 +41,7 @@ export function tagsCollection(desk: Desk): CollectionConfig {
       },
       ...aliasFields(),
       ...movingFields('tags'),
+      foldedField('name'),
       listTitleField('name'),
     ],
   };

@@ -31,22 +31,22 @@ export interface LinkNode extends ElementNode<'link', TextNode> {
 
 export type InlineNode = TextNode | LinkNode;
 
-export interface ParagraphNode extends ElementNode<'paragraph', InlineNode> {
+interface ParagraphNode extends ElementNode<'paragraph', InlineNode> {
   textFormat: 0;
   textStyle: '';
 }
 
-export interface HeadingNode extends ElementNode<'heading', InlineNode> {
+interface HeadingNode extends ElementNode<'heading', InlineNode> {
   tag: 'h2' | 'h3';
 }
 
-export type QuoteNode = ElementNode<'quote', InlineNode>;
+type QuoteNode = ElementNode<'quote', InlineNode>;
 
 export interface ListItemNode extends ElementNode<'listitem', InlineNode> {
   value: number;
 }
 
-export interface ListNode extends ElementNode<'list', ListItemNode> {
+interface ListNode extends ElementNode<'list', ListItemNode> {
   listType: 'bullet' | 'number';
   tag: 'ul' | 'ol';
   start: 1;

@@ -1,7 +1,7 @@
 import type { BlockNode, EditorState, ListItemNode } from './lexical-types.ts';
 import { type ResolveLink, toInline } from './to-inline.ts';
 
-export type { EditorState, LinkFields } from './lexical-types.ts';
+export type { EditorState } from './lexical-types.ts';
 export type { ResolveLink } from './to-inline.ts';
 
 const ELEMENT = { direction: 'ltr', format: '', indent: 0, version: 1 } as const;

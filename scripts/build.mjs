@@ -24,6 +24,7 @@ const ENTRIES = {
   user: 'src/cli/user.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
+  'database-worker': 'src/database/threads/database-worker.ts',
 };
 
 /** Bundles the server, unless the bundle is of these very sources already. Packages stay outside it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseHealth } from './database/database-health.ts';
-import { LogBell } from './log/follow.ts';
+import { LogSignal } from './log/follow.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
 import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
-import { createDesk } from './releasing/desk.ts';
+import { createReleaseContext } from './releasing/release-context.ts';
 import { readSettings } from './settings.ts';
 
 /**
@@ -16,7 +16,11 @@ export default createPayloadConfig({
   settings,
   // Signs nothing: whoever signs in is known to the server's own instance.
   secret: settings.secret ?? randomUUID(),
-  desk: createDesk({ origin: settings.origin, now: () => new Date().toISOString(), bell: new LogBell() }),
+  releaseContext: createReleaseContext({
+    origin: settings.origin,
+    now: () => new Date().toISOString(),
+    logSignal: new LogSignal(),
+  }),
   health: new DatabaseHealth(),
   guard: guardOfSettings(settings),
   migrations: null,

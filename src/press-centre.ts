@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { WriteMany } from './log/writing/write-many.ts';
-import type { Desk } from './releasing/desk.ts';
+import type { ReleaseContext } from './releasing/release-context.ts';
 import type { Transact } from './releasing/rerelease.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,7 +20,7 @@ export interface PressCentre {
   payload: Payload;
   /** The name under which Payload finds this instance again. */
   instanceKey: string;
-  desk: Desk;
+  releaseContext: ReleaseContext;
   transact: Transact;
   /** Many small writes at once, past Payload. */
   writeMany: WriteMany;

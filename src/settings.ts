@@ -7,7 +7,6 @@ import { SettingsError } from './settings/settings-error.ts';
 import { findWarnings } from './settings/warnings.ts';
 import { secretFault } from './settings/weak-secret.ts';
 
-export { SETTING_NAMES, type SettingName } from './settings/fields.ts';
 export { networkMatcher } from './settings/networks.ts';
 export { ensureSecret, SecretFileError } from './settings/secret-file.ts';
 export type { Settings } from './settings/settings.ts';

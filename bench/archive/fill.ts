@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '@libsql/client';
-import { countTexts } from '../../src/log/reading/read-log.ts';
+import { countTexts } from '../../src/log/reading/channel-texts.ts';
 import { readHead } from '../../src/log/writing/sequencer.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { REQUESTS } from '../../src/releasing/rerelease-requests.ts';
@@ -27,7 +27,7 @@ answerParent(async ({ archives, seed }: FillJob): Promise<Filled> => {
   const { db } = centre.payload;
   const client = (db as unknown as { client: Client }).client;
   // A worker that starts on an archive must find nothing to release anew: behind these texts are no items, and it would withdraw them.
-  await renewPresentation(centre.desk, db);
+  await renewPresentation(centre.releaseContext, db);
   await db.deleteMany({ collection: REQUESTS, where: {} });
   const started = performance.now();
   await seedArchive(centre, seed);

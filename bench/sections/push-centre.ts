@@ -3,14 +3,13 @@ import { Agent, request } from 'node:http';
 import type { Client } from '@libsql/client';
 import { pollMsOn, workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
-import { LogBell } from '../../src/log/follow.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { LogSignal } from '../../src/log/follow.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import type { RowWrite } from '../../src/log/writing/write-many.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import type { OutgoingRequest } from '../../src/push/outgoing/answer.ts';
 import { bucketOf } from '../../src/push/state/buckets.ts';
-import { startOf } from '../../src/push/state/positions.ts';
+import { startOf } from '../../src/push/state/subscriber-states.ts';
 import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
@@ -72,7 +71,7 @@ async function subscribe({ payload }: PressCentre, wanted: string[]): Promise<vo
     await client.execute(`delete from ${table}`);
   const partner = await payload.create({ collection: 'partners', data: { name: 'Bench', requestsPerMinute: 600 } });
   const box = createSecretBox(payload.secret);
-  const at = await head(payload.db);
+  const at = await readHead(payload.db);
   addresses = wanted;
   const writes = wanted.flatMap((address, index): RowWrite[] => {
     const id = index + 1;
@@ -95,7 +94,7 @@ async function subscribe({ payload }: PressCentre, wanted: string[]): Promise<vo
 async function publish(opened: PressCentre): Promise<Pushed> {
   const { payload } = opened;
   const parts = await workerParts(opened, null);
-  const bell = new LogBell();
+  const logSignal = new LogSignal();
   const stop = new AbortController();
   const worker = await PushWorker.open({
     ...parts,
@@ -105,11 +104,11 @@ async function publish(opened: PressCentre): Promise<Pushed> {
     },
   });
   await worker.look();
-  running = { stop, ended: worker.run({ bell, pollMs: 1_000, signal: stop.signal }).finally(parts.disconnect) };
+  running = { stop, ended: worker.run({ logSignal, pollMs: 1_000, signal: stop.signal }).finally(parts.disconnect) };
   await payload.create({ collection: 'news', locale: 'uk', data: news(`Новина ${randomUUID()}`) });
   const startedNs = process.hrtime.bigint().toString();
   await numberPending(payload.db);
-  bell.ring();
+  logSignal.notify();
   return { startedNs };
 }
 

@@ -1,6 +1,8 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, TextField } from 'payload';
 import { aliasKey } from '../../src/publication/spelling/alias-key.ts';
-import { refusal } from '../field-error.ts';
+import { findRow } from '../../src/stored-rows/find-rows.ts';
+import { rowId } from '../../src/stored-rows/row-fields.ts';
+import { fieldError } from '../field-error.ts';
 import { relatedId } from '../hooks/moving.ts';
 import { words } from '../words.ts';
 
@@ -50,11 +52,11 @@ export function guardAliases(collection: 'tags' | 'sources'): CollectionBeforeVa
     // What is merged into this row, or this row into it, is the same thing under both names.
     const target = relatedId(data?.['mergedInto']);
     const other = docs.find(
-      (row) => relatedId(row.mergedInto) !== String(originalDoc?.id ?? 'none') && String(row.id) !== target,
+      (row) => relatedId(row.mergedInto) !== String(originalDoc?.id ?? 'none') && rowId(row) !== target,
     );
     if (other !== undefined) {
       const name = other.listTitle ?? other.slug;
-      throw refusal(
+      throw fieldError(
         req,
         'name',
         words(
@@ -72,7 +74,7 @@ async function storedNames(
   collection: 'tags' | 'sources',
   id: string | number,
 ): Promise<unknown[]> {
-  const stored = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+  const stored = await findRow(req.payload.db, {
     collection,
     where: { id: { equals: id } },
     req,

@@ -1,7 +1,7 @@
 import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, Field, PayloadRequest } from 'payload';
 import { ValidationError } from 'payload';
 import { roleOf } from '../access/roles.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { say, type Words, words } from '../words.ts';
 
 /** Refuses a new row without a file; what it would otherwise be fetched from is an address of the sender's choice. */
@@ -9,7 +9,7 @@ export const requireFile: CollectionBeforeOperationHook = ({ args, operation, ov
   if (isStranger(req, overrideAccess)) return;
   const { duplicateFromID } = args as { duplicateFromID?: unknown };
   if (operation !== 'create' || req.file !== undefined || (duplicateFromID ?? null) !== null) return;
-  throw refusal(req, 'file', words('Оберіть файл.', 'Choose a file.'));
+  throw fieldError(req, 'file', words('Оберіть файл.', 'Choose a file.'));
 };
 
 /**

@@ -13,7 +13,7 @@ import {
   type DocumentFacts,
   type DocumentFault,
 } from '../../src/documents/document-facts.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
@@ -45,7 +45,7 @@ export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperat
       req.context[FACTS] = facts;
     } catch (cause) {
       if (!(cause instanceof DocumentError)) throw cause;
-      throw refusal(req, 'file', documentReason(cause.fault));
+      throw fieldError(req, 'file', documentReason(cause.fault));
     }
   };
 }

@@ -3,7 +3,7 @@ import { unitOf } from '../../src/concurrency/unit-of-work.ts';
 import { checkImage, MAX_IMAGE_BYTES } from '../../src/images/check-image.ts';
 import { ImageError, type ImageFault } from '../../src/images/image-error.ts';
 import { withoutPrivateMetadata } from '../../src/images/strip-metadata.ts';
-import { refusal } from '../field-error.ts';
+import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
@@ -25,7 +25,7 @@ export const guardImage: CollectionBeforeOperationHook = async ({ operation, ove
     req.file = { ...file, name, mimetype: facts.mediaType, data: Buffer.from(bytes), size: bytes.byteLength };
   } catch (cause) {
     if (!(cause instanceof ImageError)) throw cause;
-    throw refusal(req, 'file', imageReason(cause.fault));
+    throw fieldError(req, 'file', imageReason(cause.fault));
   }
 };
 

@@ -1,9 +1,9 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload';
-import type { Desk } from '../../src/releasing/desk.ts';
-import { findRow, followMerge, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { findMergeable, followMerge, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
-import { ids, type StoredRow, strings } from '../../src/releasing/stored-row.ts';
-import { refusal } from '../field-error.ts';
+import { ids, type StoredRow, strings } from '../../src/stored-rows/row-fields.ts';
+import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** Keeps every slug a row ever had, and refuses one that was another's: its address leads there. */
@@ -18,10 +18,10 @@ export function keepSlugs(collection: Mergeable): CollectionBeforeValidateHook {
     const { db } = req.payload;
     const isOther = id === undefined ? {} : { id: { not_equals: id } };
     // The database would refuse the first as well, but not in words.
-    const bearer = await findRow(db, collection, { and: [{ slug: { equals: slug } }, isOther] }, req);
-    if (bearer !== null) throw refusal(req, 'slug', takenReason(bearer));
-    const former = await findRow(db, collection, { and: [{ pastSlugs: { in: [slug] } }, isOther] }, req);
-    if (former !== null) throw refusal(req, 'slug', formerReason(former));
+    const bearer = await findMergeable(db, collection, { and: [{ slug: { equals: slug } }, isOther] }, req);
+    if (bearer !== null) throw fieldError(req, 'slug', takenReason(bearer));
+    const former = await findMergeable(db, collection, { and: [{ pastSlugs: { in: [slug] } }, isOther] }, req);
+    if (former !== null) throw fieldError(req, 'slug', formerReason(former));
     return { ...data, pastSlugs: [...new Set([...past, ...(hasMoved ? [last] : [])])] };
   };
 }
@@ -48,14 +48,14 @@ export function guardMerge(collection: Mergeable): CollectionBeforeValidateHook 
     const [target] = ids(data?.['mergedInto']);
     const isAsked = data !== undefined && Object.hasOwn(data, 'mergedInto');
     const last = isAsked ? await endOf(collection, originalDoc?.mergedInto, req) : null;
-    if (last !== null && last !== (await endOf(collection, target, req))) throw refusal(req, 'mergedInto', FOR_GOOD);
+    if (last !== null && last !== (await endOf(collection, target, req))) throw fieldError(req, 'mergedInto', FOR_GOOD);
     if (target === undefined) return data;
-    const row = await findRow(req.payload.db, collection, { id: { equals: target } }, req);
+    const row = await findMergeable(req.payload.db, collection, { id: { equals: target } }, req);
     if (row === null) return data;
     const merge = await followMerge(req.payload.db, collection, row, req);
-    if (merge.passed.includes(String(originalDoc?.id))) throw refusal(req, 'mergedInto', CIRCLE);
+    if (merge.passed.includes(String(originalDoc?.id))) throw fieldError(req, 'mergedInto', CIRCLE);
     const isInternal = data?.['internal'] ?? originalDoc?.internal;
-    if (merge.row['internal'] === true && isInternal !== true) throw refusal(req, 'mergedInto', OUT_OF_SIGHT);
+    if (merge.row['internal'] === true && isInternal !== true) throw fieldError(req, 'mergedInto', OUT_OF_SIGHT);
     return { ...data, mergedInto: merge.row['id'] };
   };
 }
@@ -63,7 +63,7 @@ export function guardMerge(collection: Mergeable): CollectionBeforeValidateHook 
 /** Id of the row that stands in the end of a merge; null where there is none. */
 async function endOf(collection: Mergeable, target: unknown, req: PayloadRequest): Promise<string | null> {
   const [id] = ids(target);
-  const row = id === undefined ? null : await findRow(req.payload.db, collection, { id: { equals: id } }, req);
+  const row = id === undefined ? null : await findMergeable(req.payload.db, collection, { id: { equals: id } }, req);
   return row === null ? null : String((await followMerge(req.payload.db, collection, row, req)).row['id']);
 }
 
@@ -81,12 +81,14 @@ const OUT_OF_SIGHT = words(
 );
 
 /** A name that led to a page leads elsewhere from now on, even where no text tells of it: nothing rendered before is valid. */
-export function moveHooks(desk: Desk): NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']> {
+export function moveHooks(
+  releaseContext: ReleaseContext,
+): NonNullable<NonNullable<CollectionConfig['hooks']>['afterChange']> {
   return [
     async ({ doc, previousDoc, operation, req }) => {
       if (operation === 'create' || !hasMoved(doc, previousDoc)) return;
-      await moveSiteEpoch(req.payload.db, desk.now(), req);
-      desk.bell.ring();
+      await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
+      releaseContext.logSignal.notify();
     },
   ];
 }

@@ -1,14 +1,14 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload';
 import { forgetKeys, isAnyKeyLive } from '../../src/partners/keys/partner-keys.ts';
 import { forgetUsage } from '../../src/partners/usage/usage-rows.ts';
-import type { Desk } from '../../src/releasing/desk.ts';
-import { refusalOfAct } from '../field-error.ts';
+import type { ReleaseContext } from '../../src/releasing/release-context.ts';
+import { actError } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** A partner whose keys work is somebody who would suddenly stand before a closed door: revoking comes first, knowingly. */
-export function refuseLivePartner(desk: Desk): CollectionBeforeDeleteHook {
+export function refuseLivePartner(releaseContext: ReleaseContext): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
-    if (await isAnyKeyLive(req.payload.db, String(id), desk.now(), req)) throw refusalOfAct(req, HAS_KEYS);
+    if (await isAnyKeyLive(req.payload.db, String(id), releaseContext.now(), req)) throw actError(req, HAS_KEYS);
   };
 }
 

@@ -1,25 +1,26 @@
 import type { CollectionBeforeDeleteHook } from 'payload';
 import type { InTransaction, LogDatabase } from '../../src/log/log-database.ts';
-import { everHeldTexts, isShownToAnyone } from '../../src/log/reading/read-log.ts';
-import { findRow, type Mergeable } from '../../src/releasing/merged-rows.ts';
-import { strings } from '../../src/releasing/stored-row.ts';
-import { refusalOfAct } from '../field-error.ts';
+import { everHeldTexts } from '../../src/log/reading/channel-texts.ts';
+import { isShownToAnyone } from '../../src/log/reading/texts-showing.ts';
+import { findMergeable, type Mergeable } from '../../src/releasing/merged-rows.ts';
+import { strings } from '../../src/stored-rows/row-fields.ts';
+import { actError } from '../field-error.ts';
 import { words } from '../words.ts';
 
 /** Refuses to delete what texts show and what addresses lead to: merging keeps both (F20). */
 export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const { db } = req.payload;
-    const row = await findRow(db, collection, { id: { equals: id } }, req);
-    if (row !== null && (row['mergedInto'] ?? null) !== null) throw refusalOfAct(req, IS_MERGED);
-    if ((await findRow(db, collection, { mergedInto: { equals: id } }, req)) !== null)
-      throw refusalOfAct(req, IS_TARGET);
-    if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw refusalOfAct(req, IS_SHOWN);
-    if (await isAskedFor(db, collection, id, req)) throw refusalOfAct(req, IS_ASKED_FOR);
+    const row = await findMergeable(db, collection, { id: { equals: id } }, req);
+    if (row !== null && (row['mergedInto'] ?? null) !== null) throw actError(req, IS_MERGED);
+    if ((await findMergeable(db, collection, { mergedInto: { equals: id } }, req)) !== null)
+      throw actError(req, IS_TARGET);
+    if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw actError(req, IS_SHOWN);
+    if (await isAskedFor(db, collection, id, req)) throw actError(req, IS_ASKED_FOR);
     // Whoever follows it under a former name could not be told what has left it.
     const former = strings(row?.['pastSlugs']);
     const channels = [...former, String(row?.['slug'])].map((slug) => `${PREFIXES[collection]}/${slug}`);
-    if (former.length > 0 && (await everHeldTexts(db, channels, req))) throw refusalOfAct(req, WAS_RENAMED);
+    if (former.length > 0 && (await everHeldTexts(db, channels, req))) throw actError(req, WAS_RENAMED);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload';
-import type { Desk } from '../../src/releasing/desk.ts';
+import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import type { ShownCollection } from '../../src/releasing/rerelease-requests.ts';
 import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
@@ -9,13 +9,14 @@ import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
  * tags and sources also stand where no text shows them (the directory, a feed that has become empty): those pages hear of it too.
  */
 export function rereleaseHooks(
-  desk: Desk,
+  releaseContext: ReleaseContext,
   collection: ShownCollection,
 ): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'>> {
   const changed = async (id: string | number, req: PayloadRequest) => {
-    await requestRerelease(req.payload.db, `${collection}/${id}`, desk.now(), req);
-    if (collection === 'tags' || collection === 'sources') await moveSiteEpoch(req.payload.db, desk.now(), req);
-    desk.bell.ring();
+    await requestRerelease(req.payload.db, `${collection}/${id}`, releaseContext.now(), req);
+    if (collection === 'tags' || collection === 'sources')
+      await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
+    releaseContext.logSignal.notify();
   };
   return {
     afterChange: [

@@ -4,26 +4,26 @@ import type {
   CollectionBeforeChangeHook,
   CollectionConfig,
 } from 'payload';
-import { beginPosition, forgetPosition, forgiveFailures } from '../../src/push/state/positions.ts';
+import { beginSubscriber, forgetSubscriber, forgiveFailures } from '../../src/push/state/subscriber-states.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
 import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
 import { touchPartnerWebhooks } from '../../src/push/webhooks/webhook-rows.ts';
-import type { Desk } from '../../src/releasing/desk.ts';
+import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 
 /** Where the new secret waits between being sealed and being told. */
 const NEW_SECRET = 'newWebhookSecret';
 
 /** A webhook begins with the change after it was made; workers hear of every change of it. */
-export function subscriptionHooks(desk: Desk): NonNullable<CollectionConfig['hooks']> {
+export function subscriptionHooks(releaseContext: ReleaseContext): NonNullable<CollectionConfig['hooks']> {
   const begin: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, context }) => {
     const id = subscriptionId('webhook', doc.id);
     const { db } = req.payload;
-    if (operation === 'create') await beginPosition(db, id, { req });
+    if (operation === 'create') await beginSubscriber(db, id, { req });
     else if (beginsAfresh(doc, previousDoc)) await forgiveFailures(db, id, req);
     await touchSubscription(db, id, req);
-    desk.bell.ring();
+    releaseContext.logSignal.notify();
     return operation === 'create' ? { ...doc, newSecret: context[NEW_SECRET] } : doc;
   };
   return { beforeChange: [giveSecret], afterChange: [begin], afterDelete: [forget] };
@@ -49,7 +49,7 @@ const giveSecret: CollectionBeforeChangeHook = ({ data, operation, req, context 
 /** What it confirmed is kept: a take-down is proved for ever. */
 const forget: CollectionAfterDeleteHook = async ({ id, req }) => {
   const subscription = subscriptionId('webhook', id);
-  await forgetPosition(req.payload.db, subscription, req);
+  await forgetSubscriber(req.payload.db, subscription, req);
   await touchSubscription(req.payload.db, subscription, req);
 };
 

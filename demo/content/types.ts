@@ -2,7 +2,7 @@ import type { Locale, NewsKind } from '../../src/publication/release.ts';
 import type { Motif } from '../picture/motif.ts';
 
 /** A text in both languages; without `en` it was never translated. */
-export interface Localised<T> {
+interface Localised<T> {
   uk: T;
   en?: T;
 }
@@ -22,14 +22,7 @@ export interface DemoTag {
   aliases?: string[];
 }
 
-export type DemoSourceType =
-  | 'press-centre'
-  | 'ministry'
-  | 'media'
-  | 'donor-project'
-  | 'association'
-  | 'ngo'
-  | 'international';
+type DemoSourceType = 'press-centre' | 'ministry' | 'media' | 'donor-project' | 'association' | 'ngo' | 'international';
 
 export interface DemoSource {
   key: string;

@@ -27,7 +27,7 @@ export function ridge(random: Random, height: number, swing: number, fill: strin
 }
 
 /** A smooth line through points of rising `x`. */
-export function curve(points: readonly { x: number; y: number }[]): string {
+function curve(points: readonly { x: number; y: number }[]): string {
   return points
     .map(({ x, y }, i) => {
       const before = points[i - 1];

@@ -22,7 +22,7 @@ export async function runAccountCommand(
         const { docs } = await payload.update({
           collection: 'users',
           where: { email: { equals: email } },
-          data: { password, loginAttempts: 0, lockUntil: null },
+          data: { password },
         });
         if (docs.length === 0)
           return refused(`There is no account ${email}. npm run user -- list tells which there are.`);

@@ -7,10 +7,10 @@ import { PartnerGate, PUBLIC_PER_MINUTE } from '../partners/gate/partner-gate.ts
 import type { PressCentre } from '../press-centre.ts';
 
 /** What keys and limits are checked with. */
-export function openGate({ payload, desk }: PressCentre, publicPerMinute = PUBLIC_PER_MINUTE): PartnerGate {
+export function openGate({ payload, releaseContext }: PressCentre, publicPerMinute = PUBLIC_PER_MINUTE): PartnerGate {
   return new PartnerGate({
     db: payload.db,
-    now: desk.now,
+    now: releaseContext.now,
     networkOf,
     clockMs: () => performance.now(),
     publicPerMinute,
@@ -23,6 +23,6 @@ export function openTail({ payload }: PressCentre, head: number, signal: AbortSi
 }
 
 /** What public answers are made from. */
-export function publicContext({ payload, settings, desk }: PressCentre, installation: string): PublicContext {
-  return { db: payload.db, origin: settings.origin, installation, now: desk.now, hub: hubOf(settings) };
+export function publicContext({ payload, settings, releaseContext }: PressCentre, installation: string): PublicContext {
+  return { db: payload.db, origin: settings.origin, installation, now: releaseContext.now, hub: hubOf(settings) };
 }

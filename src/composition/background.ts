@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { LogBell } from '../log/follow.ts';
+import { LogSignal } from '../log/follow.ts';
 import { numberPending } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { releaseDue } from '../releasing/due.ts';
@@ -11,7 +11,7 @@ import { sweep } from '../releasing/sweep.ts';
 import type { WebSub } from './open-websub.ts';
 import { pruneOldAttempts, runPush } from './run-push.ts';
 
-/** How often each duty is looked at when nobody rings, in milliseconds. */
+/** How often each duty is looked at when nobody notifies it, in milliseconds. */
 const SEQUENCE_MS = 1_000;
 const RERELEASE_MS = 5_000;
 const DUE_MS = 5_000;
@@ -45,44 +45,46 @@ export async function runBackground(
 
 /** Gives numbers to what was committed; whoever writes runs one, and several do not disturb each other. */
 async function runSequencer(centre: PressCentre, signal: AbortSignal): Promise<void> {
-  const { desk, payload } = centre;
+  const { releaseContext, payload } = centre;
   await repeat(centre, 'sequencer', SEQUENCE_MS, signal, async () => {
     const hasEpochMoved = await beginSiteEpoch(payload.db);
-    if ((await numberPending(payload.db)) > 0 || hasEpochMoved) desk.bell.ring();
+    if ((await numberPending(payload.db)) > 0 || hasEpochMoved) releaseContext.logSignal.notify();
   });
 }
 
 function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortSignal): Promise<void>[] {
-  const { desk, payload, transact } = centre;
-  const sweepSince = (since: string | null) => sweep(desk, payload.db, transact, { since, signal });
+  const { releaseContext, payload, transact } = centre;
+  const sweepSince = (since: string | null) => sweep(releaseContext, payload.db, transact, { since, signal });
   let isFirstSweep = true;
   let isRenewed = false;
   return [
     repeat(centre, 're-releases', RERELEASE_MS, signal, async () => {
-      if (!isRenewed) await renewPresentation(desk, payload.db);
+      if (!isRenewed) await renewPresentation(releaseContext, payload.db);
       isRenewed = true;
-      await workOffRereleases(desk, payload.db, transact, signal);
+      await workOffRereleases(releaseContext, payload.db, transact, signal);
     }),
-    every(centre, 'due items', DUE_MS, signal, () => releaseDue(desk, payload.db, transact)),
+    every(centre, 'due items', DUE_MS, signal, () => releaseDue(releaseContext, payload.db, transact)),
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
-    // Returns only when it is told to stop; or it could not start, and is started again.
+    // Returns only when it is stopped; or it could not start, and is started again.
     every(centre, 'push', PUSH_AGAIN_MS, signal, () => runPush(centre, websub, signal)),
     every(centre, 'old attempts', PRUNE_MS, signal, () => pruneOldAttempts(centre, signal)),
     ...(websub === null ? [] : hubDuties(centre, websub, signal)),
     centre.hasTransactions
       ? Promise.resolve()
       : every(centre, 'sweep', SWEEP_MS, signal, async () => {
-          await sweepSince(isFirstSweep ? null : new Date(Date.parse(desk.now()) - 2 * SWEEP_MS).toISOString());
+          await sweepSince(
+            isFirstSweep ? null : new Date(Date.parse(releaseContext.now()) - 2 * SWEEP_MS).toISOString(),
+          );
           isFirstSweep = false;
         }),
   ];
 }
 
 function hubDuties(centre: PressCentre, websub: WebSub, signal: AbortSignal): Promise<void>[] {
-  const { desk } = centre;
+  const { releaseContext } = centre;
   return [
     every(centre, 'leases', LEASES_MS, signal, async () => {
-      while (!signal.aborted && (await websub.store.expire(desk.now())) > 0) await setImmediate();
+      while (!signal.aborted && (await websub.store.expire(releaseContext.now())) > 0) await setImmediate();
     }),
     websub.announce === null
       ? Promise.resolve()
@@ -91,8 +93,8 @@ function hubDuties(centre: PressCentre, websub: WebSub, signal: AbortSignal): Pr
 }
 
 /** Publishing and unpublishing at a set time are Payload's jobs; those of a process that died are taken up again. */
-async function runScheduled({ payload, desk }: PressCentre): Promise<void> {
-  const abandonedBefore = new Date(Date.parse(desk.now()) - ABANDONED_JOB_MS).toISOString();
+async function runScheduled({ payload, releaseContext }: PressCentre): Promise<void> {
+  const abandonedBefore = new Date(Date.parse(releaseContext.now()) - ABANDONED_JOB_MS).toISOString();
   await payload.db.updateMany({
     collection: 'payload-jobs',
     where: { and: [{ processing: { equals: true } }, { updatedAt: { less_than: abandonedBefore } }] },
@@ -101,7 +103,7 @@ async function runScheduled({ payload, desk }: PressCentre): Promise<void> {
   await payload.jobs.run({ limit: 50, silent: { info: true, error: false } });
 }
 
-/** Runs a duty at every ring of the bell, and at least every `pauseMs`. */
+/** Runs a duty whenever the log signal notifies, and at least every `pauseMs`. */
 async function repeat(
   centre: PressCentre,
   name: string,
@@ -110,13 +112,13 @@ async function repeat(
   duty: () => Promise<unknown>,
 ): Promise<void> {
   while (!signal.aborted) {
-    const rung = centre.desk.bell.wait(pauseMs, signal);
+    const notified = centre.releaseContext.logSignal.wait(pauseMs, signal);
     await attempt(centre, name, duty);
-    await rung;
+    await notified;
   }
 }
 
-/** Runs a duty every `pauseMs`, whatever rings. */
+/** Runs a duty every `pauseMs`, whatever the log signal does. */
 async function every(
   centre: PressCentre,
   name: string,
@@ -124,7 +126,7 @@ async function every(
   signal: AbortSignal,
   duty: () => Promise<unknown>,
 ): Promise<void> {
-  const pause = new LogBell();
+  const pause = new LogSignal();
   while (!signal.aborted) {
     await attempt(centre, name, duty);
     await pause.wait(pauseMs, signal);

@@ -19,16 +19,20 @@ export interface Wakeups {
   ended: Promise<void>;
 }
 
-/** Lets the database ring our bell when others have changed something, where it can. */
+/** Lets the database wake us when others have changed something, where it can. */
 export async function listenToDatabase(
-  { payload, desk, hasConflicts }: PressCentre,
+  { payload, releaseContext, hasConflicts }: PressCentre,
   signal: AbortSignal,
 ): Promise<Wakeups> {
   const onTrouble = (cause: unknown) =>
     payload.logger.warn({ err: cause, msg: 'the database tells nothing of changes; they are looked for' });
   if (!hasConflicts) return { pollMs: letsManyWrite(payload.db) ? UNTOLD_MS : TOLD_MS, ended: Promise.resolve() };
   try {
-    const { isTold, ended } = await watchChanges(payload.db, { onChange: () => desk.bell.ring(), onTrouble, signal });
+    const { isTold, ended } = await watchChanges(payload.db, {
+      onChange: () => releaseContext.logSignal.notify(),
+      onTrouble,
+      signal,
+    });
     return { pollMs: isTold ? TOLD_MS : UNTOLD_MS, ended };
   } catch (cause) {
     onTrouble(cause);
@@ -40,24 +44,29 @@ export async function listenToDatabase(
 export async function followLog(
   centre: PressCentre,
   clock: ChannelClock,
-  heed: (changes: ReleaseRow[]) => void,
+  onChanges: (changes: ReleaseRow[]) => void,
   { pollMs, signal }: { pollMs: number; signal: AbortSignal },
 ): Promise<void> {
-  const { desk, payload } = centre;
+  const { releaseContext, payload } = centre;
   while (!signal.aborted) {
     try {
-      for await (const changes of follow(payload.db, { after: clock.head, bell: desk.bell, pollMs, signal }))
-        heed(changes);
+      for await (const changes of follow(payload.db, {
+        after: clock.head,
+        logSignal: releaseContext.logSignal,
+        pollMs,
+        signal,
+      }))
+        onChanges(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
-      await desk.bell.wait(pollMs, signal);
+      await releaseContext.logSignal.wait(pollMs, signal);
     }
   }
 }
 
 /** What everything rendered depends on besides the log: the site's own settings, and the week, which ends for the archives. */
-export async function readEpoch({ payload, desk }: PressCentre): Promise<string> {
-  return `${await readSiteEpoch(payload.db)}/${weekOf(desk.now()).name}`;
+export async function readEpoch({ payload, releaseContext }: PressCentre): Promise<string> {
+  return `${await readSiteEpoch(payload.db)}/${weekOf(releaseContext.now()).name}`;
 }
 
 /** The press centre's own name and description stand in every response; when they change, none of the old ones is valid. */
@@ -66,14 +75,14 @@ export async function followEpoch(
   { pollMs, signal }: { pollMs: number; signal: AbortSignal },
   move: (epoch: string) => void,
 ): Promise<void> {
-  const { desk, payload } = centre;
+  const { releaseContext, payload } = centre;
   while (!signal.aborted) {
-    const rung = desk.bell.wait(pollMs, signal);
+    const notified = releaseContext.logSignal.wait(pollMs, signal);
     try {
       move(await readEpoch(centre));
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the site settings could not be followed; trying again' });
     }
-    await rung;
+    await notified;
   }
 }

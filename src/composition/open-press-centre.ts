@@ -9,7 +9,7 @@ import { DatabaseHealth } from '../database/database-health.ts';
 import { lockDatabase } from '../database/database-lock.ts';
 import { writeManyOn } from '../database/write-many.ts';
 import { readDocumentFacts } from '../documents/document-facts.ts';
-import { LogBell } from '../log/follow.ts';
+import { LogSignal } from '../log/follow.ts';
 import { type InTransaction, letsManyWrite } from '../log/log-database.ts';
 import { migrations as ownMigrations } from '../migrations/index.ts';
 import { createPayloadConfig } from '../payload/payload-config.ts';
@@ -17,7 +17,7 @@ import { makeWritesPersistent } from '../payload/persistent-writes.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { Instant } from '../publication/release.ts';
 import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
-import { createDesk } from '../releasing/desk.ts';
+import { createReleaseContext } from '../releasing/release-context.ts';
 import type { Transact } from '../releasing/rerelease.ts';
 import { ensureSecret, type Settings } from '../settings.ts';
 import { rememberDatabase } from './remember-database.ts';
@@ -34,14 +34,18 @@ export interface OpenOptions {
 export async function openPressCentre(settings: Settings, options: OpenOptions): Promise<PressCentre> {
   const unlock = await takeDatabase(settings.databaseUrl);
   try {
-    // Now, and not at the first upload: what cannot be a folder is told to whoever starts the server.
+    // Now, and not at the first upload: whoever starts the server learns at once what cannot be a folder.
     await mkdir(settings.mediaDir, { recursive: true });
-    const desk = createDesk({ origin: settings.origin, now: options.now ?? currentInstant, bell: new LogBell() });
+    const releaseContext = createReleaseContext({
+      origin: settings.origin,
+      now: options.now ?? currentInstant,
+      logSignal: new LogSignal(),
+    });
     const health = new DatabaseHealth();
     const config = await createPayloadConfig({
       settings,
       secret: settings.secret ?? (await ensureSecret(settings.dataDir)),
-      desk,
+      releaseContext,
       health,
       guard: guardOfSettings(settings),
       migrations: ownMigrations as Migration[],
@@ -49,14 +53,14 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
     });
     const instanceKey = options.key ?? 'default';
     const payload = await getPayload({ config, key: instanceKey });
-    makeWritesPersistent(payload, desk.saves);
+    makeWritesPersistent(payload, releaseContext.saves);
     await rememberOrClose(payload, settings);
     const hasTransactions = await canTransact(payload);
     return {
       settings,
       payload,
       instanceKey,
-      desk,
+      releaseContext,
       transact: transactOn(payload),
       health,
       writeMany: writeManyOn(payload.db),

@@ -1,6 +1,6 @@
 import { listSavedFeeds } from '../directory/saved-feeds.ts';
 import { FEED_FORMATS } from '../feeds/feed-document.ts';
-import { formSearch } from '../feeds/feed-form.ts';
+import { FEED_FORMS, formSearch } from '../feeds/feed-form.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { feedTopics } from '../http/websub/feed-topics.ts';
@@ -39,7 +39,7 @@ export interface WebSubOptions {
 
 /** Puts the hub of a press centre together. Nothing runs by itself yet. */
 export function openWebSub(
-  { payload, settings, desk, transact }: PressCentre,
+  { payload, settings, releaseContext, transact }: PressCentre,
   context: PublicContext,
   cache: ResponseCache,
   { limits = HUB_LIMITS, sender = {} }: WebSubOptions = {},
@@ -58,7 +58,7 @@ export function openWebSub(
     senderWith: (mayConnect) => createSender({ guard, mayConnect, idle: { maxIdle: 0, idleMs: 1 }, ...sender }),
     origin: settings.origin,
     limits,
-    clock: { now: desk.now, monotonicMs: () => performance.now() },
+    clock: { now: releaseContext.now, monotonicMs: () => performance.now() },
     onError,
   });
   const endTopic = async (topic: string) => {
@@ -69,7 +69,7 @@ export function openWebSub(
     store,
     box,
     selectTopic: topics.selectTopic,
-    now: desk.now,
+    now: releaseContext.now,
     onTrouble: onError,
     onGone: (topic) => void endTopic(topic).catch(onError),
   });
@@ -83,7 +83,7 @@ export function openWebSub(
   return { hub, store, source, deliverer, announce, close };
 }
 
-/** What a hub elsewhere is told of: the feeds of channels and those that are saved, in every format and form. */
+/** What a hub elsewhere is notified of: the feeds of channels and those that are saved, in every format and form. */
 function listedFeeds({ db, origin, hub }: PublicContext) {
   return {
     hubUrl: hub.url,
@@ -97,7 +97,5 @@ function listedFeeds({ db, origin, hub }: PublicContext) {
     monotonicMs: () => performance.now(),
   };
 }
-
-const FEED_FORMS = ['full', 'summary'] as const;
 
 const GONE = 'There is no such feed any more.';

@@ -7,8 +7,8 @@ import type { PressCentre } from '../press-centre.ts';
 import { type PushClock, systemClock } from '../push/clock.ts';
 import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
 import { createSender } from '../push/outgoing/send.ts';
-import { ATTEMPTS_KEPT_DAYS, pruneAttempts } from '../push/state/attempts.ts';
 import type { Notice } from '../push/state/notice.ts';
+import { ATTEMPTS_KEPT_DAYS, pruneAttempts } from '../push/state/prune-attempts.ts';
 import type { Subscription } from '../push/subscription.ts';
 import { noticeMail } from '../push/webhooks/notice-mail.ts';
 import { createSecretBox } from '../push/webhooks/secret-box.ts';
@@ -19,8 +19,9 @@ import type { Deliverers, SubscriptionSource } from '../push/worker/deliverer.ts
 import { PushWorker, type WorkerParts } from '../push/worker/push-worker.ts';
 import { DAY_MS } from '../push/worker/retry.ts';
 import { SITE_EPOCH_COUNTER } from '../releasing/site-epoch.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
 
-/** How often a worker looks round when nobody rings. On the embedded database whoever writes is in this process, and rings. */
+/** How often a worker looks round when nobody notifies it. On the embedded database whoever writes is in this process, and does. */
 export function pollMsOn(databaseUrl: string): number {
   return isEmbedded(databaseUrl) ? 5_000 : 1_000;
 }
@@ -77,22 +78,26 @@ export async function runPush(centre: PressCentre, hub: Hub | null, signal: Abor
   const { disconnect, ...parts } = await workerParts(centre, hub);
   try {
     const worker = await PushWorker.open(parts);
-    await worker.run({ bell: centre.desk.bell, pollMs: pollMsOn(centre.settings.databaseUrl), signal });
+    await worker.run({
+      logSignal: centre.releaseContext.logSignal,
+      pollMs: pollMsOn(centre.settings.databaseUrl),
+      signal,
+    });
   } finally {
     disconnect();
   }
 }
 
-/** Deletes attempts that are older than anybody is told of. */
-export function pruneOldAttempts({ desk, payload }: PressCentre, signal: AbortSignal): Promise<number> {
-  const before = new Date(Date.parse(desk.now()) - ATTEMPTS_KEPT_DAYS * DAY_MS).toISOString();
+/** Deletes attempts that are older than anybody is shown. */
+export function pruneOldAttempts({ releaseContext, payload }: PressCentre, signal: AbortSignal): Promise<number> {
+  const before = new Date(Date.parse(releaseContext.now()) - ATTEMPTS_KEPT_DAYS * DAY_MS).toISOString();
   return pruneAttempts(payload.db, before, signal);
 }
 
 /** Writes to the partner's contact, where there is one and mail is set up; the notice stands in the admin all the same. */
 async function mailContact({ payload }: PressCentre, subscription: Subscription, notice: Notice): Promise<void> {
   if (subscription.kind !== 'webhook' || payload.email.name === SILENT_MAIL) return;
-  const partner = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+  const partner = await findRow(payload.db, {
     collection: 'partners',
     where: { id: { equals: subscription.partner } },
   });
@@ -104,8 +109,8 @@ function isEmbedded(databaseUrl: string): boolean {
   return databaseUrl.startsWith('file:');
 }
 
-function clockOf({ desk }: PressCentre): PushClock {
-  return { now: desk.now, monotonicMs: systemClock.monotonicMs };
+function clockOf({ releaseContext }: PressCentre): PushClock {
+  return { now: releaseContext.now, monotonicMs: systemClock.monotonicMs };
 }
 
 /** The rest of an address may hold what its owner keeps to itself. */

@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../log/log-database.ts';
-import { departedTexts, latestTexts } from '../log/reading/read-log.ts';
+import { departedTexts, latestTexts } from '../log/reading/channel-texts.ts';
 import type { Locale } from '../publication/release.ts';
 import { LOCALES } from '../publication/release.ts';
 

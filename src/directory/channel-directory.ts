@@ -5,8 +5,9 @@ import { KIND_TITLES } from '../publication/kind-titles.ts';
 import { regionName } from '../publication/regions.ts';
 import type { Locale } from '../publication/release.ts';
 import { readSource, readTag } from '../releasing/load-related.ts';
-import { findRow, followMerge, type Mergeable } from '../releasing/merged-rows.ts';
-import { ids, type StoredRow } from '../releasing/stored-row.ts';
+import { findMergeable, followMerge, type Mergeable } from '../releasing/merged-rows.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { ids, type StoredRow } from '../stored-rows/row-fields.ts';
 import { nameAuthor } from './author-names.ts';
 
 /** What a channel is called, and for a source where it comes from. */
@@ -58,7 +59,7 @@ export async function describeChannel(
 
 /** All public tags that were not merged into others, in the order of their names. */
 export async function listTags(db: LogDatabase): Promise<TagContent[]> {
-  const { docs } = await db.find<Row>({ collection: 'tags', sort: 'listTitle', limit: 0, pagination: false });
+  const docs = await findRows(db, { collection: 'tags', sort: 'listTitle' });
   return docs
     .filter(isUnmerged)
     .map(readTag)
@@ -66,11 +67,9 @@ export async function listTags(db: LogDatabase): Promise<TagContent[]> {
 }
 
 export async function listSources(db: LogDatabase): Promise<SourceContent[]> {
-  const { docs } = await db.find<Row>({ collection: 'sources', sort: 'listTitle', limit: 0, pagination: false });
+  const docs = await findRows(db, { collection: 'sources', sort: 'listTitle' });
   return docs.filter(isUnmerged).map(readSource);
 }
-
-type Row = Record<string, unknown> & { id: string };
 
 async function findTag(db: LogDatabase, slug: string): Promise<TagContent | null> {
   const row = await findUnmerged(db, 'tags', slug);
@@ -85,7 +84,7 @@ async function findSource(db: LogDatabase, slug: string): Promise<SourceContent 
 
 /** The row of a slug; null where another has taken its place. */
 async function findUnmerged(db: LogDatabase, collection: Mergeable, slug: string): Promise<StoredRow | null> {
-  const row = await findRow(db, collection, { slug: { equals: slug } });
+  const row = await findMergeable(db, collection, { slug: { equals: slug } });
   if (row === null) return null;
   const merge = await followMerge(db, collection, row);
   return merge.row === row ? row : null;

@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Selection } from '../publication/selection.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
-import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { ids, type StoredRow, strings } from '../stored-rows/row-fields.ts';
 import { endOfMerges } from './end-of-merges.ts';
 
 /**
@@ -19,7 +20,7 @@ const COLLECTIONS = { tags: 'tag', sources: 'source' } as const satisfies Record
 export async function readChannelNames(db: LogDatabase): Promise<ChannelNames> {
   const names = new Map<string, readonly string[]>();
   for (const [collection, prefix] of Object.entries(COLLECTIONS)) {
-    const { docs } = await db.find<StoredRow & { id: string }>({ collection, limit: 0, pagination: false });
+    const docs = await findRows(db, { collection });
     for (const family of familiesOf(docs)) {
       const channels = family.map((slug) => `${prefix}/${slug}`);
       for (const channel of channels) names.set(channel, channels);

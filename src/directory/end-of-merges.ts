@@ -1,4 +1,4 @@
-import { ids, type StoredRow } from '../releasing/stored-row.ts';
+import { ids, type StoredRow } from '../stored-rows/row-fields.ts';
 
 /** Where a row leads in the end, among rows by id; a loop, or a target that is gone, leaves it where `followMerge` does. */
 export function endOfMerges(start: StoredRow, byId: ReadonlyMap<string, StoredRow>): StoredRow {

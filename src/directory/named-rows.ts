@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Localised } from '../publication/content.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
-import { localisedText, type StoredRow, strings, text } from '../releasing/stored-row.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { localisedText, rowId, type StoredRow, strings, text } from '../stored-rows/row-fields.ts';
 import { endOfMerges } from './end-of-merges.ts';
 
 /** A public tag or source under its present name. */
@@ -16,14 +17,12 @@ export interface NamedRow {
 
 /** All public tags, or all sources, in the order of their names; two rows that were merged are one. One query, however many there are. */
 export async function listNamedRows(db: LogDatabase, collection: Mergeable): Promise<NamedRow[]> {
-  const { docs } = await db.find<StoredRow & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     sort: 'listTitle',
-    limit: 0,
-    pagination: false,
   });
   const rows = docs.filter((row) => row['internal'] !== true);
-  const byId = new Map<string, StoredRow>(rows.map((row) => [String(row.id), row]));
+  const byId = new Map<string, StoredRow>(rows.map((row) => [rowId(row), row]));
   const former = new Map<StoredRow, string[]>();
   for (const row of rows) {
     const end = endOfMerges(row, byId);

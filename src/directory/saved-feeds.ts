@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Locale } from '../publication/release.ts';
 import type { TextFilter } from '../publication/text-filter.ts';
-import { localisedText, type StoredRow } from '../releasing/stored-row.ts';
+import { findRow, findRows } from '../stored-rows/find-rows.ts';
+import { localisedText, type StoredRow } from '../stored-rows/row-fields.ts';
 import { nameIn } from './channel-directory.ts';
 import { readFilter } from './stored-selection.ts';
 
@@ -18,17 +19,15 @@ const collection = 'saved-feeds';
 
 /** The saved feed behind `/feeds/{locale}/saved/{slug}`; null where there is none. */
 export async function findSavedFeed(db: LogDatabase, slug: string, locale: Locale): Promise<SavedFeed | null> {
-  const row = await db.findOne<StoredRow & { id: string }>({ collection, where: { slug: { equals: slug } } });
+  const row = await findRow(db, { collection, where: { slug: { equals: slug } } });
   return row === null ? null : readSavedFeed(db, row, locale);
 }
 
 /** All of them, in the order of their names. */
 export async function listSavedFeeds(db: LogDatabase, locale: Locale): Promise<SavedFeed[]> {
-  const { docs } = await db.find<StoredRow & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     sort: 'listTitle',
-    limit: 0,
-    pagination: false,
   });
   return Promise.all(docs.map((row) => readSavedFeed(db, row, locale)));
 }

@@ -1,6 +1,6 @@
 import type { BaseDatabaseAdapter } from 'payload';
 import type { Locale } from '../publication/release.ts';
-import { localisedText, record, text } from '../releasing/stored-row.ts';
+import { localisedText, record, text } from '../stored-rows/row-fields.ts';
 
 /** What of a database holds the settings of the site. */
 export type SiteDatabase = Pick<BaseDatabaseAdapter, 'findGlobal'>;

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../publication/release.ts';
 import type { Selection } from '../publication/selection.ts';
 import type { TextFilter } from '../publication/text-filter.ts';
 import { loadRows } from '../releasing/load-related.ts';
-import { ids, type StoredRow, strings } from '../releasing/stored-row.ts';
+import { ids, type StoredRow, strings } from '../stored-rows/row-fields.ts';
 import { type ChannelNames, hasNames, readChannelNames, underAllNames } from './channel-names.ts';
 import { movedChannel } from './moved-channel.ts';
 

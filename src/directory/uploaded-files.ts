@@ -1,5 +1,6 @@
 import type { Where } from 'payload';
 import type { LogDatabase } from '../log/log-database.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
 
 /** The two rooms of `/media`. */
 export const ROOMS = ['images', 'documents'] as const;
@@ -13,7 +14,7 @@ const ROOM_OF = {
 /** What a file belongs to, as the log names what texts show (`media/7`): by its own name, a rendition's or a cover's. Null for none. */
 export async function ownerOfFile(db: LogDatabase, room: Room, name: string): Promise<string | null> {
   const { collection, whereOf } = ROOM_OF[room];
-  const row = await db.findOne<Record<string, unknown> & { id: string | number }>({ collection, where: whereOf(name) });
+  const row = await findRow(db, { collection, where: whereOf(name) });
   return row === null ? null : `${collection}/${row.id}`;
 }
 

@@ -1,3 +1,5 @@
+import { FileError } from '../file-error.ts';
+
 /** Why a file is refused, with what a message to the editor needs. */
 export type DocumentFault =
   | { code: 'empty' }
@@ -9,15 +11,7 @@ export type DocumentFault =
   | { code: 'broken-pdf' }
   | { code: 'too-slow'; timeoutMs: number };
 
-/** A file that cannot be taken. `fault` tells why; `cause` is what the reader of the format said, for the log only. */
-export class DocumentError extends Error {
-  readonly code: DocumentFault['code'];
-  readonly fault: DocumentFault;
-
-  constructor(fault: DocumentFault, options?: ErrorOptions) {
-    super(`The document is refused: ${JSON.stringify(fault)}`, options);
-    this.name = 'DocumentError';
-    this.code = fault.code;
-    this.fault = fault;
-  }
+/** A document that cannot be accepted. */
+export class DocumentError extends FileError<DocumentFault> {
+  override readonly name = 'DocumentError';
 }

@@ -1,18 +1,18 @@
 import type { LogDatabase } from './log-database.ts';
-import { changesAfter } from './reading/read-log.ts';
+import { changesAfter } from './reading/changes-after.ts';
 import type { ReleaseRow } from './release-row.ts';
 
-/** Tells waiting followers in this process that the log has grown. */
-export class LogBell {
+/** Notifies waiting followers in this process that the log has grown. */
+export class LogSignal {
   #waiting = new Set<() => void>();
 
-  ring(): void {
+  notify(): void {
     const waiting = this.#waiting;
     this.#waiting = new Set();
     for (const wake of waiting) wake();
   }
 
-  /** Resolves at the next ring, after `timeoutMs`, or when `signal` is aborted. */
+  /** Resolves at the next notification, after `timeoutMs`, or when `signal` is aborted. */
   wait(timeoutMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
@@ -32,20 +32,20 @@ export class LogBell {
 
 /**
  * Every change after `after`, in order, in batches, for as long as `signal` is not aborted. A text that changed twice while
- * nobody looked comes once. The bell makes it prompt within a process; `pollMs` bounds how late it hears of other processes.
+ * nobody looked comes once. The signal makes it prompt within a process; `pollMs` bounds how late it hears of other processes.
  */
 export async function* follow(
   db: LogDatabase,
-  options: { after: number; bell: LogBell; pollMs: number; signal: AbortSignal },
+  options: { after: number; logSignal: LogSignal; pollMs: number; signal: AbortSignal },
 ): AsyncGenerator<ReleaseRow[], void, void> {
   let after = options.after;
   while (!options.signal.aborted) {
-    // The ear is at the bell before the look at the log: a ring between the two is not missed.
-    const rung = options.bell.wait(options.pollMs, options.signal);
+    // Listening begins before the log is read: a notification between the two is not missed.
+    const notified = options.logSignal.wait(options.pollMs, options.signal);
     const changes = await changesAfter(db, after);
     const last = changes.at(-1);
     if (last === undefined) {
-      await rung;
+      await notified;
       continue;
     }
     yield changes;

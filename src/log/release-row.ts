@@ -1,9 +1,10 @@
 import type { Change } from '../publication/decide-change.ts';
-import type { HeldText } from '../publication/decide-embargo.ts';
+import type { EmbargoedText } from '../publication/decide-embargo.ts';
 import type { ContentType, Instant, Kind, Locale, Release, Tombstone } from '../publication/release.ts';
+import { instant, type StoredRow, strings } from '../stored-rows/row-fields.ts';
 
 /** What trusted partners may see of a text before its minute comes, and under which channels. */
-export interface Embargo extends HeldText {
+export interface Embargo extends EmbargoedText {
   channels: string[];
 }
 
@@ -49,9 +50,8 @@ export interface ReleaseRow {
   isPending: boolean;
 }
 
-/** Reads a stored row; dates come as strings or Date objects, according to the database. */
-export function readReleaseRow(stored: unknown): ReleaseRow {
-  const row = stored as Record<string, unknown>;
+/** Reads a stored row. */
+export function readReleaseRow(row: StoredRow): ReleaseRow {
   return {
     key: String(row['key']),
     uid: String(row['uid']),
@@ -81,14 +81,4 @@ export function readReleaseRow(stored: unknown): ReleaseRow {
 export function tombstoneOf(row: ReleaseRow): Tombstone {
   const { key, uid, locale, type, number, url, withdrawnAt, releasedAt } = row;
   return { id: key, uid, locale, type, number, url, withdrawnAt: withdrawnAt ?? releasedAt };
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-/** An instant from a stored date, whichever way the database hands it out. */
-export function instant(value: unknown): Instant | null {
-  if (value === null || value === undefined || value === '') return null;
-  return new Date(value as string | Date).toISOString();
 }

@@ -1,5 +1,6 @@
 import { type InTransaction, isRowId, type LogDatabase } from '../log/log-database.ts';
 import { networkMatcher, parseNetworks } from '../settings/networks.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
 import type { PartnerKey } from './keys/key-row.ts';
 import type { Partner } from './partner.ts';
 
@@ -18,10 +19,10 @@ export interface PartnerAccount {
 /** The partner with this id; null where there is none. */
 export async function findPartner(db: LogDatabase, id: string, req?: InTransaction): Promise<PartnerAccount | null> {
   if (!isRowId(db, id)) return null;
-  const row = await db.findOne<Record<string, unknown> & { id: string }>({
+  const row = await findRow(db, {
     collection: 'partners',
     where: { id: { equals: id } },
-    ...(req === undefined ? {} : { req }),
+    req,
   });
   return row === null ? null : readPartnerRow(row);
 }

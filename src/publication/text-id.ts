@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Locale } from './release.ts';
 
 /** Namespace of the ids of feeds (a random UUID, fixed for ever). */
-export const FEED_NAMESPACE = '8d84c511-309a-495f-ae89-c0784ddfa5a2';
+const FEED_NAMESPACE = '8d84c511-309a-495f-ae89-c0784ddfa5a2';
 
 /** Id of one text: `urn:uuid:` and the version 5 UUID of the locale in the namespace of the item's own `uid`. */
 export function textId(uid: string, locale: Locale): string {

@@ -6,7 +6,7 @@ import type { Selection } from '../publication/selection.ts';
 export const SUBSCRIPTION_STATES = ['active', 'paused', 'disabled', 'ended'] as const;
 export type SubscriptionStatus = (typeof SUBSCRIPTION_STATES)[number];
 
-export interface SubscriptionFacts {
+interface SubscriptionFacts {
   /** Unique over all kinds: `webhook:7`. See `subscriptionId`. */
   id: string;
   /** Where requests go; the guard has the last word at every connect. */

@@ -1,11 +1,12 @@
 import type { LogDatabase } from '../log/log-database.ts';
-import { releasedSince } from '../log/reading/read-log.ts';
+import { releasedSince } from '../log/reading/texts-of-item.ts';
 import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters.ts';
 import { CONTENT_TYPES, type ContentType, type Instant } from '../publication/release.ts';
-import type { Desk } from './desk.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { instant, rowId } from '../stored-rows/row-fields.ts';
+import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
-import { instant } from './stored-row.ts';
 
 /** Remembers up to when everything that fell due has been released, in milliseconds since 1970. */
 const COUNTER = 'due-until';
@@ -17,23 +18,23 @@ const MARGIN_MS = 120_000;
  * at all of them, since they may have been written long before. Returns how many texts changed. An item looked at twice does not
  * change twice.
  */
-export async function releaseDue(desk: Desk, db: LogDatabase, transact: Transact): Promise<number> {
+export async function releaseDue(context: ReleaseContext, db: LogDatabase, transact: Transact): Promise<number> {
   await ensureCounter(db, COUNTER);
   const { value } = await readCounter(db, COUNTER);
-  const now = desk.now();
+  const now = context.now();
   const since = new Date(Math.max(value - MARGIN_MS, 0)).toISOString();
   let changed = 0;
   for (const type of CONTENT_TYPES) {
     for (const field of ['publishedAt', 'embargoUntil'] as const) {
       for (const itemId of await dueItems(db, type, field, { since, now })) {
-        changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+        changed += await transact((req) => releaseItem(context, db, type, itemId, req));
         // The embedded database answers synchronously: let others breathe between items.
         await new Promise(setImmediate);
       }
     }
   }
   await swapCounter(db, COUNTER, value, { value: Date.parse(now), note: null });
-  if (changed > 0) desk.bell.ring();
+  if (changed > 0) context.logSignal.notify();
   return changed;
 }
 
@@ -44,7 +45,7 @@ async function dueItems(
   field: 'publishedAt' | 'embargoUntil',
   { since, now }: { since: Instant; now: Instant },
 ): Promise<string[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: type,
     where: {
       and: [
@@ -53,11 +54,9 @@ async function dueItems(
         { [field]: { less_than_equal: now } },
       ],
     },
-    limit: 0,
-    pagination: false,
     select: { [field]: true },
   });
-  const due = docs.map((row) => ({ itemId: String(row.id), at: instant(row[field]) ?? now }));
+  const due = docs.map((row) => ({ itemId: rowId(row), at: instant(row[field]) ?? now }));
   const released = await releasedSince(
     db,
     type,

@@ -3,10 +3,20 @@ import { bodyReferences } from '../publication/body/body-references.ts';
 import type { DocumentContent, ItemContent, PictureContent } from '../publication/content.ts';
 import type { ContentType } from '../publication/release.ts';
 import { NEWS_KINDS } from '../publication/release.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
+import type { StoredRow } from '../stored-rows/row-fields.ts';
+import {
+  ids,
+  instant,
+  localised,
+  localisedText,
+  record,
+  strings,
+  text,
+  wholeNumber,
+} from '../stored-rows/row-fields.ts';
 import { loadLinked, loadRows, readDocument, readPicture, readSource, readTag } from './load-related.ts';
 import { followMerges, type Mergeable } from './merged-rows.ts';
-import type { StoredRow } from './stored-row.ts';
-import { ids, instant, localised, localisedText, record, strings, text, wholeNumber } from './stored-row.ts';
 
 /** An item with everything it refers to, and the names of all that (`tags/7`): what a change of any of them must bring back here. */
 export interface LoadedItem {
@@ -25,7 +35,7 @@ export async function loadItem(
   origin: string,
   req: InTransaction,
 ): Promise<LoadedItem | null> {
-  const row = await db.findOne<Record<string, unknown> & { id: string }>({
+  const row = await findRow(db, {
     collection: type,
     where: { id: { equals: itemId } },
     req,

@@ -1,10 +1,11 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { rowsOfItem } from '../log/reading/read-log.ts';
+import { rowsOfItem } from '../log/reading/texts-of-item.ts';
 import { mediaPath } from '../publication/addresses.ts';
 import type { DocumentContent, LinkedItem, PictureContent, SourceContent, TagContent } from '../publication/content.ts';
 import type { ContentType, TagMark } from '../publication/release.ts';
-import type { StoredRow } from './stored-row.ts';
-import { locale, localisedText, record, strings, text, wholeNumber } from './stored-row.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import type { StoredRow } from '../stored-rows/row-fields.ts';
+import { locale, localisedText, record, rowId, strings, text, wholeNumber } from '../stored-rows/row-fields.ts';
 
 type Related = 'tags' | 'sources' | 'media' | 'documents';
 
@@ -17,15 +18,9 @@ export async function loadRows(
 ): Promise<StoredRow[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { id: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    req,
-  });
-  const byId = new Map(docs.map((row) => [String(row.id), row]));
-  return wanted.flatMap((id) => byId.get(id) ?? []);
+  const rows = await findRows(db, { collection, where: { id: { in: wanted } }, req });
+  const byId = new Map(rows.map((row) => [rowId(row), row]));
+  return wanted.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }
 
 const TAG_TYPES: readonly TagMark['type'][] = ['topic', 'programme', 'person'];

@@ -1,10 +1,10 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import type { StoredRow } from './stored-row.ts';
-import { ids } from './stored-row.ts';
+import { findRow } from '../stored-rows/find-rows.ts';
+import type { StoredRow } from '../stored-rows/row-fields.ts';
+import { ids } from '../stored-rows/row-fields.ts';
 
 /** Collections whose rows can be merged into one another, and renamed, without a text or an address being lost. */
-export const MERGEABLE = ['tags', 'sources'] as const;
-export type Mergeable = (typeof MERGEABLE)[number];
+export type Mergeable = 'tags' | 'sources';
 
 /** Where a merged row leads in the end. */
 export interface Merge {
@@ -29,7 +29,7 @@ export async function followMerge(
     const [target] = ids(row['mergedInto']);
     if (target === undefined) return { row, passed };
     if (passed.includes(target)) return { row: start, passed };
-    const next = await findRow(db, collection, { id: { equals: target } }, req);
+    const next = await findMergeable(db, collection, { id: { equals: target } }, req);
     if (next === null) return { row, passed };
     passed.push(target);
     row = next;
@@ -55,19 +55,19 @@ export async function followMerges(
 
 /** The row that bears a slug now, or else the one that once bore it. */
 export async function findBySlug(db: LogDatabase, collection: Mergeable, slug: string): Promise<StoredRow | null> {
-  const row = await findRow(db, collection, { slug: { equals: slug } });
-  return row ?? (await findRow(db, collection, { pastSlugs: { in: [slug] } }));
+  const row = await findMergeable(db, collection, { slug: { equals: slug } });
+  return row ?? (await findMergeable(db, collection, { pastSlugs: { in: [slug] } }));
 }
 
-export async function findRow(
+export async function findMergeable(
   db: LogDatabase,
   collection: Mergeable,
   where: NonNullable<Parameters<LogDatabase['findOne']>[0]['where']>,
   req?: InTransaction,
 ): Promise<StoredRow | null> {
-  return db.findOne<Record<string, unknown> & { id: string }>({
+  return findRow(db, {
     collection,
     where,
-    ...(req === undefined ? {} : { req }),
+    req,
   });
 }

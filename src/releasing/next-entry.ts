@@ -4,8 +4,7 @@ import type { LogEntry } from '../log/writing/log-entry.ts';
 import { itemPath } from '../publication/addresses.ts';
 import { channelsOf } from '../publication/channels.ts';
 import type { ItemContent } from '../publication/content.ts';
-import { decideChange } from '../publication/decide-change.ts';
-import { decideWithEmbargo } from '../publication/decide-embargo.ts';
+import { decideWithEmbargo, type Shown } from '../publication/decide-embargo.ts';
 import { presentItem } from '../publication/present-item.ts';
 import type { Instant, Locale, Release } from '../publication/release.ts';
 import { textId } from '../publication/text-id.ts';
@@ -30,44 +29,27 @@ export function nextEntry(
   const isHeld = rows.some((row) => row.embargo !== null);
   const until = embargoUntil(item, now, isHeld);
   const publishedAt = last !== null && wasPublic(last) ? last.publishedAt : firstPublication(item, last, rows, now);
-  const seen =
-    isVisible(item, now) || until !== null ? present(item, last, { locale, origin, publishedAt, now }) : null;
-  const next = {
-    release: until === null ? seen : null,
-    embargo: until === null || seen === null ? null : { until, release: seen },
-  };
-  const channels = channelsOf(item);
-  const before = { release: last?.snapshot ?? null, embargo: last?.embargo ?? null };
-  const decided = decideWithEmbargo(before, next, item.isMinorChange);
-  const change = decided ?? (last !== null && seen !== null && changesChannels(last, channels) ? 'touched' : null);
-  if (change === null) return null;
-  const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, channels, shows };
-  const url = origin + itemPath(locale, type, number);
-  return { ...facts, url, change: next.embargo === null ? change : 'embargoed', ...next };
-}
-
-interface Dates {
-  locale: Locale;
-  origin: string;
-  publishedAt: Instant;
-  now: Instant;
-}
-
-/**
- * The text as whoever may see it now sees it. Its date of revision stays until something new is said to readers who knew it: then
- * it is now, and never before its publication.
- */
-function present(item: ItemContent, last: ReleaseRow | null, dates: Dates): Release | null {
-  const { locale, origin, publishedAt, now } = dates;
   const known = last?.snapshot ?? last?.embargo?.release ?? null;
-  const isKnown = wasPublic(last);
-  const updatedAt = (isKnown ? known?.updatedAt : undefined) ?? publishedAt;
-  const release = presentItem(item, locale, { origin, publishedAt, updatedAt });
-  if (release === null || !isKnown) return release;
-  const isSeenByAll = isVisible(item, now);
-  // Asked with the old date of revision first: only a decision that it is one moves the date.
-  const change = decideChange(isSeenByAll ? (last?.snapshot ?? null) : known, release, item.isMinorChange);
-  return change === 'published' || change === 'revised' ? { ...release, updatedAt: now } : release;
+  // Its date of revision stays until something new is said to readers who knew it; never is it before its publication.
+  const updatedAt = (wasPublic(last) ? known?.updatedAt : undefined) ?? publishedAt;
+  const isSeen = isVisible(item, now) || until !== null;
+  const release = isSeen ? presentItem(item, locale, { origin, publishedAt, updatedAt }) : null;
+  const before = { release: last?.snapshot ?? null, embargo: last?.embargo ?? null };
+  const decision = decideWithEmbargo(before, shownUntil(release, until), item.isMinorChange);
+  const channels = channelsOf(item);
+  const isMoved = last !== null && release !== null && changesChannels(last, channels);
+  if (decision === null && !isMoved) return null;
+  const isRevision = decision?.isNews === true && wasPublic(last);
+  const next = shownUntil(release !== null && isRevision ? { ...release, updatedAt: now } : release, until);
+  const change = next.embargo === null ? (decision?.change ?? 'touched') : 'embargoed';
+  const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, channels, shows };
+  return { ...facts, url: origin + itemPath(locale, type, number), change, ...next };
+}
+
+/** A text goes to everyone, or while there is an embargo to trusted partners alone. */
+function shownUntil(release: Release | null, until: Instant | null): Shown {
+  if (until === null) return { release, embargo: null };
+  return { release: null, embargo: release === null ? null : { until, release } };
 }
 
 /** A text may move without looking any different: its regions are channels, and nothing else. */

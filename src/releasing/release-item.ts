@@ -1,12 +1,13 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { isShownToAnyone, rowsOfItem, rowsOfItemId } from '../log/reading/read-log.ts';
+import { rowsOfItem, rowsOfItemId } from '../log/reading/texts-of-item.ts';
+import { isShownToAnyone } from '../log/reading/texts-showing.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
-import { append, settle } from '../log/writing/append.ts';
+import { append, reconcile } from '../log/writing/append.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 import { LOCALES } from '../publication/release.ts';
-import type { Desk } from './desk.ts';
 import { loadItem } from './load-item.ts';
 import { nextEntry } from './next-entry.ts';
+import type { ReleaseContext } from './release-context.ts';
 import { requestRerelease } from './rerelease-requests.ts';
 
 /**
@@ -15,22 +16,22 @@ import { requestRerelease } from './rerelease-requests.ts';
  * nothing. Returns how many texts changed.
  */
 export async function releaseItem(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   type: ContentType,
   itemId: string,
   req: InTransaction,
 ): Promise<number> {
-  return desk.items.run(`${type}/${itemId}`, async () => {
-    const loaded = await loadItem(db, type, itemId, desk.origin, req);
-    const now = desk.now();
+  return context.items.run(`${type}/${itemId}`, async () => {
+    const loaded = await loadItem(db, type, itemId, context.origin, req);
+    const now = context.now();
     const changed =
       loaded === null
         ? await withdrawTexts(db, await rowsOfItemId(db, type, itemId, req), now, req)
         : await releaseTexts(
             db,
             { ...loaded, rows: await rowsOfItem(db, loaded.item.uid, req) },
-            desk.origin,
+            context.origin,
             now,
             req,
           );
@@ -55,7 +56,7 @@ async function releaseTexts(
       await append(db, entry, last, now, req);
       changed += 1;
     } else if (last !== null) {
-      await settle(db, last, standing.shows, now, req);
+      await reconcile(db, last, standing.shows, now, req);
     }
   }
   return changed;

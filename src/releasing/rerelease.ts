@@ -1,8 +1,10 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements/placements.ts';
-import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/reading/read-log.ts';
+import { textsByKey } from '../log/reading/texts-by-key.ts';
+import { publishedItems } from '../log/reading/texts-of-item.ts';
+import { textsShowing, textsShowingUnderEmbargo } from '../log/reading/texts-showing.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
-import type { Desk } from './desk.ts';
+import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import { EVERYTHING, firstRequest, forgetRequests } from './rerelease-requests.ts';
 import { beginSiteEpoch, EPOCH_REQUEST } from './site-epoch.ts';
@@ -17,7 +19,7 @@ export type Transact = <T>(work: (req: InTransaction) => Promise<T>) => Promise<
  * all its texts are done and it was not made again meanwhile, so a crash repeats work and loses none.
  */
 export async function workOffRereleases(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   transact: Transact,
   signal: AbortSignal,
@@ -32,8 +34,8 @@ export async function workOffRereleases(
       continue;
     }
     changed += await (thing === EVERYTHING
-      ? rereleaseEverything(desk, db, transact, signal)
-      : rereleaseShowing(desk, db, thing, transact, signal));
+      ? rereleaseEverything(context, db, transact, signal)
+      : rereleaseShowing(context, db, thing, transact, signal));
     if (signal.aborted) return changed;
     await forgetRequests(db, request);
   }
@@ -41,7 +43,7 @@ export async function workOffRereleases(
 }
 
 async function rereleaseEverything(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   transact: Transact,
   signal: AbortSignal,
@@ -50,16 +52,16 @@ async function rereleaseEverything(
   for (const type of CONTENT_TYPES) {
     for await (const itemId of publishedItems(db, type)) {
       if (signal.aborted) return changed;
-      changed += await transact((req) => releaseItem(desk, db, type, itemId, req));
+      changed += await transact((req) => releaseItem(context, db, type, itemId, req));
       await new Promise(setImmediate);
     }
   }
-  if (changed > 0) desk.bell.ring();
+  if (changed > 0) context.logSignal.notify();
   return changed;
 }
 
 async function rereleaseShowing(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   thing: string,
   transact: Transact,
@@ -67,13 +69,13 @@ async function rereleaseShowing(
 ): Promise<number> {
   let changed = 0;
   for (const read of [textsShowing, textsShowingUnderEmbargo]) {
-    changed += await rereleasePages(desk, db, (below) => read(db, thing, BATCH, below), transact, signal);
+    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), transact, signal);
   }
   return changed;
 }
 
 async function rereleasePages(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
   transact: Transact,
@@ -89,9 +91,9 @@ async function rereleasePages(
     );
     const items = new Map(rows.map((row) => [`${row.type}/${row.itemId}`, row]));
     for (const row of items.values()) {
-      changed += await transact((req) => releaseItem(desk, db, row.type, row.itemId, req));
+      changed += await transact((req) => releaseItem(context, db, row.type, row.itemId, req));
     }
-    if (changed > 0) desk.bell.ring();
+    if (changed > 0) context.logSignal.notify();
     below = page.at(-1);
     if (page.length < BATCH || below === undefined) return changed;
     // The embedded database answers synchronously: let requests through between batches.

@@ -1,8 +1,10 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { publishedItems } from '../log/reading/read-log.ts';
+import { publishedItems } from '../log/reading/texts-of-item.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
-import type { Desk } from './desk.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
+import { rowId, type StoredRow } from '../stored-rows/row-fields.ts';
+import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import type { Transact } from './rerelease.ts';
 
@@ -15,14 +17,14 @@ const BATCH = 50;
  * @param since looks only at items saved at or after this instant; null looks at all of them, and at texts whose item is gone
  */
 export async function sweep(
-  desk: Desk,
+  context: ReleaseContext,
   db: LogDatabase,
   transact: Transact,
   options: { since: Instant | null; signal: AbortSignal },
 ): Promise<number> {
   let changed = 0;
   const release = async (type: ContentType, itemId: string) => {
-    changed += await transact((req: InTransaction) => releaseItem(desk, db, type, itemId, req));
+    changed += await transact((req: InTransaction) => releaseItem(context, db, type, itemId, req));
   };
   for (const type of CONTENT_TYPES) {
     for await (const itemId of itemIds(db, type, options.since)) {
@@ -36,7 +38,7 @@ export async function sweep(
       if (totalDocs === 0) await release(type, itemId);
     }
   }
-  if (changed > 0) desk.bell.ring();
+  if (changed > 0) context.logSignal.notify();
   return changed;
 }
 
@@ -44,18 +46,17 @@ export async function sweep(
 async function* itemIds(db: LogDatabase, type: ContentType, since: Instant | null): AsyncGenerator<string> {
   const saved = since === null ? [] : [{ updatedAt: { greater_than_equal: since } }];
   for (let after: string | null = null; ; ) {
-    const { docs }: { docs: { id: string }[] } = await db.find<Record<string, unknown> & { id: string }>({
+    const docs: StoredRow[] = await findRows(db, {
       collection: type,
       where: { and: [...saved, ...(after === null ? [] : [{ id: { greater_than: after } }])] },
       sort: 'id',
       limit: BATCH,
-      pagination: false,
       select: { uid: true },
     });
-    for (const row of docs) yield String(row.id);
+    for (const row of docs) yield rowId(row);
     const last = docs.at(-1);
     if (last === undefined || docs.length < BATCH) return;
-    after = String(last.id);
+    after = rowId(last);
     await new Promise(setImmediate);
   }
 }

@@ -68,7 +68,7 @@ describe(`mail (${DATABASE})`, () => {
     const partner = await makePartner(centre, { contactEmail: 'tech@portal.example' });
     const { onNotice } = await workerParts(centre, null);
     for (const kind of ['silent', 'disabled', 'ended'] as const)
-      onNotice(webhookOf(partner), { kind, at: centre.desk.now() });
+      onNotice(webhookOf(partner), { kind, at: centre.releaseContext.now() });
     await eventually(() => expect(mail.received).toHaveLength(3));
     const messages = mail.received.splice(0).sort((a, b) => (a.subject < b.subject ? -1 : 1));
     expect(messages.map(({ to, subject }) => [to, subject])).toEqual([

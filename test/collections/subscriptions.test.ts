@@ -1,10 +1,11 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOfItemId } from '../../src/log/reading/read-log.ts';
-import { whoGot } from '../../src/push/readings/recipients.ts';
-import { attemptsOf, pruneAttempts } from '../../src/push/state/attempts.ts';
+import { rowsOfItemId } from '../../src/log/reading/texts-of-item.ts';
+import { findRecipients } from '../../src/push/readings/recipients.ts';
+import { pruneAttempts } from '../../src/push/state/prune-attempts.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
+import { notedAttempts } from '../support/push-attempts.ts';
 import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
 import { openReceiver, type Receiver, status } from '../support/webhook-receiver.ts';
 
@@ -102,12 +103,12 @@ describe(`who got a text (${DATABASE})`, () => {
     await centre.subscribe(`${late.url}/late`);
     const [row] = await rowsOfItemId(payload.db, 'news', String(id));
     const reading = async () => {
-      const { recipients, takedowns } = await whoGot(payload.db, await centre.subscriptions(), row?.key ?? '');
+      const { recipients, takedowns } = await findRecipients(payload.db, await centre.subscriptions(), row?.key ?? '');
       const name = (address: string) => new URL(address).pathname.slice(1);
       const addressOf = new Map(recipients.map(({ subscription }) => [subscription.id, name(subscription.address)]));
       return {
         reached: Object.fromEntries(
-          recipients.map((one) => [name(one.subscription.address), `${one.event} ${one.reached}`]),
+          recipients.map((one) => [name(one.subscription.address), `${one.event} ${one.status}`]),
         ),
         confirmed: takedowns.map(
           (one) => `${addressOf.get(one.subscription)} ${one.confirmedAt === null ? 'owed' : 'yes'}`,
@@ -127,7 +128,7 @@ describe(`who got a text (${DATABASE})`, () => {
       late: 'withdrawn delivered',
     });
     expect(confirmed.toSorted()).toEqual(['failing owed', 'late yes', 'well yes']);
-    expect(await attemptsOf(payload.db, `webhook:${english.id}`, { limit: 5 })).toEqual([]);
+    expect(await notedAttempts(payload.db, `webhook:${english.id}`)).toEqual([]);
 
     const month = new Date(Date.parse(centre.clock.now()) + 1_000).toISOString();
     expect(await pruneAttempts(payload.db, month, new AbortController().signal)).toBeGreaterThan(0);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readInstallation } from '../../src/directory/installation.ts';
 import { partnerWebhooks } from '../../src/http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../../src/http/webhooks/webhook-actions.ts';
 import { type Audience, viewFor } from '../../src/log/reading/view.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { CHANGES_FIELDS, listChanges } from '../../src/partner-api/changes/list-changes.ts';
+import { SharedPages } from '../../src/partner-api/changes/shared-pages.ts';
 import { readParameters } from '../../src/partner-api/parameters.ts';
 import { type PartnerItem, presentPartnerItem } from '../../src/presenters/partner-item.ts';
 import { BusyDesk } from '../support/busy-desk.ts';
@@ -123,14 +124,15 @@ async function crawlItems(centre: HttpCentre, start: string): Promise<PartnerIte
 
 /** The endpoint as a trusted partner asks it. */
 async function askTrusted(centre: HttpCentre): Promise<Ask> {
-  const { payload, desk, settings, tail } = centre;
+  const { payload, releaseContext, settings, tail } = centre;
   const context = {
     db: payload.db,
     origin: settings.origin,
     installation: await readInstallation(payload.db),
-    now: desk.now,
+    now: releaseContext.now,
     tail,
-    webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
+    pages: new SharedPages(),
+    webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
   };
   return async (query) => {
     const read = readParameters(query, z.object(CHANGES_FIELDS));
@@ -172,7 +174,7 @@ async function allRows({ payload }: HttpCentre): Promise<ReleaseRow[]> {
   return docs.map(readReleaseRow);
 }
 
-async function publishedTitles({ payload, desk }: HttpCentre): Promise<string[]> {
+async function publishedTitles({ payload, releaseContext }: HttpCentre): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'news',
     locale: 'uk',
@@ -180,5 +182,7 @@ async function publishedTitles({ payload, desk }: HttpCentre): Promise<string[]>
     limit: 0,
     pagination: false,
   });
-  return docs.filter((item) => String(item['embargoUntil'] ?? '') <= desk.now()).map((item) => String(item['title']));
+  return docs
+    .filter((item) => String(item['embargoUntil'] ?? '') <= releaseContext.now())
+    .map((item) => String(item['title']));
 }

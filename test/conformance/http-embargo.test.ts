@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { body, makeSource, makeTag, publishNews, translateNews } from '../support/content.ts';
 import { ask } from '../support/http-request.ts';
@@ -65,7 +65,7 @@ describe(`F06 embargo: nobody outside can tell (${DATABASE})`, { timeout: 240_00
 
   /** Every public answer, as a server without memory gives it. */
   async function readAll(): Promise<Answers> {
-    await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     await centre.settled();
     const stop = new AbortController();
     const options = { admin: async () => undefined, isPublic: true, publicPerMinute: 60_000, signal: stop.signal };

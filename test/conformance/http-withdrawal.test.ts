@@ -89,13 +89,13 @@ describe(`withdrawal and embargo (${DATABASE})`, () => {
     const title = `Завтрашня новина ${field}`;
     const item = await publishNews(centre.payload, { title, ...schedule });
     await centre.settled();
-    await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     expect(await statusOf(`/news/${item.number}`)).toBe(404);
     for (const address of ['/', '/feeds/uk/all.rss', '/feeds/uk/all.atom', '/feeds/uk/all.json'])
       expect(await centre.read(address)).not.toContain(title);
 
     now = '2026-11-03T08:00:00.000Z';
-    await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     await eventually(async () => expect(await statusOf(`/news/${item.number}`)).toBe(200));
     await eventually(async () => expect(await centre.read('/feeds/uk/all.atom')).toContain(title));
     expect(await centre.read('/feeds/uk/all.atom')).toContain(

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesFor, headFor } from '../../src/log/reading/changes-for.ts';
-import { head } from '../../src/log/reading/read-log.ts';
 import { type Audience, positionFor, viewFor } from '../../src/log/reading/view.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
@@ -29,7 +28,7 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
   /** All of it, in steps of a size: numbers of the items and what they are. */
   const crawl = async (audience: Audience, after: number, limit: number) => {
     const told: string[] = [];
-    const upTo = await head(db());
+    const upTo = await readHead(db());
     for (let at = after; at < upTo; ) {
       const step = await changesFor(db(), audience, at, limit);
       expect(step.upTo).toBeGreaterThan(at);
@@ -44,12 +43,12 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
   };
 
   it('a text everyone lost stays where it was while trusted partners are told more, and is lost to nobody', async () => {
-    const start = await head(db());
+    const start = await readHead(db());
     const recalled = await publish('Відкликано');
     const other = await publish('Інше');
     await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
     await numberPending(db());
-    const withdrawn = await head(db());
+    const withdrawn = await readHead(db());
     const later = await publish('Пізніше');
     await edit(recalled.id, { title: 'Готується', embargoUntil: FAR_OFF });
     await edit(recalled.id, { title: 'Готується далі', embargoUntil: FAR_OFF });
@@ -76,7 +75,7 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
     const recalled = await publish('Відкликано знову');
     await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
     await numberPending(db());
-    const publicHead = await head(db());
+    const publicHead = await readHead(db());
     expect(await headFor(db(), 'everyone')).toBe(publicHead);
     // More than are looked at together: prepared anew, held back before their first day, one of them cancelled.
     await edit(recalled.id, { title: 'Готується', embargoUntil: FAR_OFF });
@@ -86,18 +85,18 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
     await numberPending(db());
     await edit(cancelled.id, { _status: 'draft' });
     expect(await headFor(db(), 'everyone')).toBe(publicHead);
-    expect(await headFor(db(), 'trusted')).toBe(await head(db()));
+    expect(await headFor(db(), 'trusted')).toBe(await readHead(db()));
     await edit(shown.id, { title: 'Видно всім інакше' });
-    expect(await headFor(db(), 'everyone')).toBe(await head(db()));
+    expect(await headFor(db(), 'everyone')).toBe(await readHead(db()));
   });
 
   it('a text under its first embargo is a row that means nothing to everyone', async () => {
-    const start = await head(db());
+    const start = await readHead(db());
     const item = await publishNews(centre.payload, { title: 'Перше ембарго', embargoUntil: FAR_OFF });
     await numberPending(db());
     const { rows, upTo } = await changesFor(db(), 'everyone', start, 10);
     expect(rows.map((row) => viewFor(row, 'everyone').kind)).toEqual(['unseen']);
-    expect(upTo).toBe(await head(db()));
+    expect(upTo).toBe(await readHead(db()));
     expect(await crawl('trusted', start, 10)).toEqual([`${item.number} embargoed`]);
   });
 });

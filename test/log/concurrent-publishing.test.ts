@@ -1,7 +1,7 @@
 import { ValidationError } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { expectLogToAgree } from '../support/agreement.ts';

@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { weekBefore } from '../../src/log/reading/archive-weeks.ts';
-import { embargoedTexts } from '../../src/log/reading/embargoed-texts.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { countTexts, departedTexts, holdsTexts, latestTexts } from '../../src/log/reading/channel-texts.ts';
 import { matchingTexts } from '../../src/log/reading/query-texts.ts';
-import {
-  changesAfter,
-  countTexts,
-  departedTexts,
-  holdsTexts,
-  latestTexts,
-  releaseOf,
-  textByNumber,
-} from '../../src/log/reading/read-log.ts';
 import { searchTexts } from '../../src/log/reading/search-texts.ts';
+import { pageOfTexts } from '../../src/log/reading/select-texts.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { positionFor, viewFor } from '../../src/log/reading/view.ts';
 import type { ReleaseRow } from '../../src/log/release-row.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { LOCALES, type Locale } from '../../src/publication/release.ts';
+import type { Selection } from '../../src/publication/selection.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
@@ -27,7 +22,7 @@ const LATER = '2026-12-01T08:00:00.000Z';
 const MINUTE = '2026-12-02T07:00:00.000Z';
 const EARLIER_MINUTE = '2026-12-01T20:00:00.000Z';
 const LATER_MINUTE = '2026-12-03T07:00:00.000Z';
-const EVERYTHING = { locales: LOCALES, filter: { anyOf: [], noneOf: [] } };
+const EVERYTHING: Selection = { locales: LOCALES, filter: { anyOf: [['all']], noneOf: [] } };
 
 type Id = number | string;
 
@@ -49,8 +44,8 @@ describe(`a text under embargo (${DATABASE})`, () => {
   /** Lets the background do its work at an instant, and checks that the log then agrees with the content. */
   const settle = async (at = now) => {
     now = at;
-    await releaseDue(centre.desk, db(), centre.transact);
-    await workOffRereleases(centre.desk, db(), centre.transact, new AbortController().signal);
+    await releaseDue(centre.releaseContext, db(), centre.transact);
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, new AbortController().signal);
     await numberPending(db());
     await expectLogToAgree(centre);
   };
@@ -59,6 +54,11 @@ describe(`a text under embargo (${DATABASE})`, () => {
     if (row === undefined) throw new Error(`The log has no text in ${locale}`);
     return row;
   };
+  /** Minutes of the texts of a selection that trusted partners have in advance, in the order of their lists. */
+  const minutes = async (selection: Selection, limit = 100): Promise<string[]> => {
+    const { texts } = await pageOfTexts(db(), { selection, audience: 'trusted' }, limit);
+    return texts.flatMap(({ view }) => (view.kind === 'embargoed' ? [view.until] : []));
+  };
   const views = async (locale: Locale = 'uk') => {
     const row = await rowOf(locale);
     return [viewFor(row, 'everyone').kind, viewFor(row, 'trusted').kind];
@@ -66,7 +66,7 @@ describe(`a text under embargo (${DATABASE})`, () => {
 
   it('is seen by trusted partners, with its minute, and by no reader of the log for everyone', async () => {
     const tag = await makeTag(centre.payload, 'бюджет');
-    const { id, number, uid } = await held({ tags: [tag.id], authors: ['Олена Коваль'], regions: ['UA-05'] });
+    const { id, number } = await held({ tags: [tag.id], authors: ['Олена Коваль'], regions: ['UA-05'] });
     await translateNews(centre.payload, id, { title: 'In advance' });
     await settle();
     for (const locale of LOCALES) {
@@ -75,7 +75,6 @@ describe(`a text under embargo (${DATABASE})`, () => {
       expect(row).toMatchObject({ change: 'embargoed', snapshot: null, channels: [], pastChannels: [] });
       expect(viewFor(row, 'trusted')).toMatchObject({ until: MINUTE, release: { publishedAt: MINUTE } });
       expect(await textByNumber(db(), 'news', number ?? 0, locale)).toEqual({ kind: 'absent' });
-      expect(await releaseOf(db(), uid ?? '', locale)).toBeNull();
       for (const channel of ['all', 'news', 'tag/biudzhet', 'author/olena-koval', 'region/UA-05']) {
         expect((await latestTexts(db(), { locale, channel, limit: 5 })).positions).toEqual([]);
         expect(await departedTexts(db(), { locale, channel, limit: 5 })).toEqual([]);
@@ -115,7 +114,7 @@ describe(`a text under embargo (${DATABASE})`, () => {
     await publishNews(centre.payload, { title: 'Посередині', embargoUntil: '2026-12-02T00:00:00.000Z' });
     await save(id, { embargoUntil: minute });
     await settle();
-    const order = (await embargoedTexts(db(), EVERYTHING)).map(({ view }) => view.until);
+    const order = await minutes(EVERYTHING);
     expect(order).toEqual([minute, '2026-12-02T00:00:00.000Z'].sort().reverse());
     await settle('2026-12-02T00:00:00.000Z');
     const isOut = minute === EARLIER_MINUTE;
@@ -141,7 +140,7 @@ describe(`a text under embargo (${DATABASE})`, () => {
     expect(row.change).toBe('withdrawn');
     expect(JSON.stringify(row)).not.toContain('Заздалегідь');
     expect(await textByNumber(db(), 'news', number ?? 0, 'uk')).toEqual({ kind: 'absent' });
-    expect(await embargoedTexts(db(), EVERYTHING)).toEqual([]);
+    expect(await minutes(EVERYTHING)).toEqual([]);
     await settle(MINUTE);
     expect(await views()).toEqual(['unseen', 'withdrawn']);
   });
@@ -163,7 +162,7 @@ describe(`a text under embargo (${DATABASE})`, () => {
     expect((await rowOf()).key).toBe(before.key);
     const found = await searchTexts(db(), { words: ['заздалегідь'], locales: LOCALES, limit: 5 });
     expect(found.rows.map((row) => row.key)).toEqual([before.key]);
-    expect(await embargoedTexts(db(), EVERYTHING)).toEqual([]);
+    expect(await minutes(EVERYTHING)).toEqual([]);
     const after = await rowOf();
     await settle(LATER_MINUTE);
     expect(await rowOf()).toEqual(after);
@@ -243,7 +242,7 @@ describe(`a text under embargo (${DATABASE})`, () => {
       channels: ['all', 'news', 'tag/nova'],
       pastChannels: ['tag/stara'],
     });
-    const ask = (slug: string) => embargoedTexts(db(), { locales: ['uk'], filter: { anyOf: [[slug]], noneOf: [] } });
+    const ask = (slug: string) => minutes({ locales: ['uk'], filter: { anyOf: [[slug]], noneOf: [] } });
     expect([(await ask('tag/nova')).length, (await ask('tag/stara')).length]).toEqual([1, 0]);
   });
 
@@ -265,13 +264,11 @@ describe(`a text under embargo (${DATABASE})`, () => {
     for (const minute of [MINUTE, LATER_MINUTE, EARLIER_MINUTE])
       await held({ title: minute, embargoUntil: minute, kind: minute === MINUTE ? 'call' : 'news' });
     await settle();
-    const untils = async (anyOf: string[][], limit?: number) =>
-      (await embargoedTexts(db(), { locales: ['uk'], filter: { anyOf, noneOf: [] } }, limit)).map(
-        ({ view }) => view.until,
-      );
-    expect(await untils([])).toEqual([LATER_MINUTE, MINUTE, EARLIER_MINUTE]);
-    expect(await untils([], 2)).toEqual([LATER_MINUTE, MINUTE]);
-    expect(await untils([['calls']])).toEqual([MINUTE]);
-    expect(await embargoedTexts(db(), { ...EVERYTHING, locales: ['en'] })).toEqual([]);
+    const ask = (channel: string, limit?: number) =>
+      minutes({ locales: ['uk'], filter: { anyOf: [[channel]], noneOf: [] } }, limit);
+    expect(await ask('all')).toEqual([LATER_MINUTE, MINUTE, EARLIER_MINUTE]);
+    expect(await ask('all', 2)).toEqual([LATER_MINUTE, MINUTE]);
+    expect(await ask('calls')).toEqual([MINUTE]);
+    expect(await minutes({ ...EVERYTHING, locales: ['en'] })).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { follow, LogBell } from '../../src/log/follow.ts';
+import { follow, LogSignal } from '../../src/log/follow.ts';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
-/** Longer than any test: whoever waits for the poll instead of the bell fails. */
+/** Longer than any test: whoever waits for the poll instead of the signal fails. */
 const NEVER_MS = 3_600_000;
 
 describe(`following the log (${DATABASE})`, () => {
@@ -24,29 +23,29 @@ describe(`following the log (${DATABASE})`, () => {
     return item;
   };
   const start = async (options: { log?: LogDatabase; pollMs?: number } = {}) => {
-    const bell = new LogBell();
+    const logSignal = new LogSignal();
     const stop = new AbortController();
     const { log = db(), pollMs = NEVER_MS } = options;
-    const changes = follow(log, { after: await head(db()), bell, pollMs, signal: stop.signal });
+    const changes = follow(log, { after: await readHead(db()), logSignal, pollMs, signal: stop.signal });
     const nextTitles = async () => {
       const { value } = await changes.next();
       return Array.isArray(value) ? value.map((row) => row.snapshot?.title) : null;
     };
-    return { bell, stop, nextTitles };
+    return { logSignal, stop, nextTitles };
   };
 
-  it('gives what came since, in order, and then waits for the bell', async () => {
-    const { bell, nextTitles } = await start();
+  it('gives what came since, in order, and then waits for the signal', async () => {
+    const { logSignal, nextTitles } = await start();
     await release('Перша');
     await release('Друга');
     expect(await nextTitles()).toEqual(['Перша', 'Друга']);
     const waiting = nextTitles();
     await release('Третя');
-    bell.ring();
+    logSignal.notify();
     expect(await waiting).toEqual(['Третя']);
   });
 
-  it('loses nothing that arrives, and rings, between the look and the wait', async () => {
+  it('loses nothing that arrives, and notifies, between the look and the wait', async () => {
     let arrival: (() => Promise<void>) | null = null;
     const late: LogDatabase['findOne'] = async (query) => {
       const found = await db().findOne(query);
@@ -58,10 +57,10 @@ describe(`following the log (${DATABASE})`, () => {
     const log = new Proxy<LogDatabase>(db(), {
       get: (target, name) => (name === 'findOne' ? late : Reflect.get(target, name)),
     });
-    const { bell, nextTitles } = await start({ log });
+    const { logSignal, nextTitles } = await start({ log });
     arrival = async () => {
       await release('Між двома поглядами');
-      bell.ring();
+      logSignal.notify();
     };
     expect(await nextTitles()).toEqual(['Між двома поглядами']);
   });
@@ -99,23 +98,23 @@ describe(`following the log (${DATABASE})`, () => {
   });
 });
 
-describe('LogBell', () => {
+describe('LogSignal', () => {
   it('wakes everyone who waits, and nobody who comes later', async () => {
-    const bell = new LogBell();
+    const logSignal = new LogSignal();
     const { signal } = new AbortController();
     const woken: string[] = [];
-    const wait = (name: string) => bell.wait(NEVER_MS, signal).then(() => woken.push(name));
+    const wait = (name: string) => logSignal.wait(NEVER_MS, signal).then(() => woken.push(name));
     const early = [wait('a'), wait('b')];
-    bell.ring();
+    logSignal.notify();
     const later = wait('c');
     await Promise.all(early);
     expect(woken).toEqual(['a', 'b']);
-    bell.ring();
+    logSignal.notify();
     await later;
     expect(woken).toEqual(['a', 'b', 'c']);
   });
 
   it('keeps nobody waiting whose signal is aborted', async () => {
-    await new LogBell().wait(NEVER_MS, AbortSignal.abort());
+    await new LogSignal().wait(NEVER_MS, AbortSignal.abort());
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesAfter, countTexts, latestTexts, textByNumber } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { countTexts, latestTexts } from '../../src/log/reading/channel-texts.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { body, makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE, ORIGIN, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 

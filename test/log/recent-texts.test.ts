@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChannelClock } from '../../src/log/channel-clock.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { RecentTexts } from '../../src/log/reading/recent-texts.ts';
 import { publishNews } from '../support/content.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG_COLLECTIONS } from '../../src/log/log-database.ts';
 import type { PlacePosition } from '../../src/log/placements/placements.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { searchTexts, type TextSearch } from '../../src/log/reading/search-texts.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
-import { LOCALES } from '../../src/publication/release.ts';
-import { hasWords, searchWords } from '../../src/publication/spelling/search-text.ts';
+import { LOCALES, type Release } from '../../src/publication/release.ts';
+import { searchTextOf, searchWords } from '../../src/publication/spelling/search-text.ts';
 import { matches } from '../../src/publication/text-filter.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
@@ -46,8 +46,9 @@ describe(`searching (${DATABASE})`, { timeout: 180_000 }, () => {
       page = await changesAfter(db(), page.at(-1)?.seq ?? 0)
     )
       rows.push(...page);
+    const isFound = (release: Release) => searchWords(q).every((word) => searchTextOf(release).includes(word));
     return rows
-      .filter((row) => row.snapshot !== null && locales.includes(row.locale) && hasWords(row.snapshot, searchWords(q)))
+      .filter((row) => row.snapshot !== null && locales.includes(row.locale) && isFound(row.snapshot))
       .sort((a, b) =>
         a.publishedAt === b.publishedAt ? (a.key < b.key ? 1 : -1) : a.publishedAt < b.publishedAt ? 1 : -1,
       );
@@ -120,8 +121,8 @@ describe(`searching (${DATABASE})`, { timeout: 180_000 }, () => {
       await db().updateOne({ collection: LOG_COLLECTIONS.releases, id, data: { searchText: null } });
     expect((await ask('громад')).rows).toEqual([]);
     const before = await changesAfter(db(), 0);
-    await renewPresentation(centre.desk, db());
-    await workOffRereleases(centre.desk, db(), centre.transact, new AbortController().signal);
+    await renewPresentation(centre.releaseContext, db());
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, new AbortController().signal);
     await numberPending(db());
     expect((await ask('громад')).rows).toEqual(await expected('громад'));
     expect(await changesAfter(db(), 0)).toEqual(before);

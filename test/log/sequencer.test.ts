@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter, head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
@@ -20,11 +20,11 @@ describe(`the sequencer (${DATABASE})`, () => {
 
   it('has nothing to do on an empty log, and nothing the second time', async () => {
     expect(await numberPending(db())).toBe(0);
-    expect(await head(db())).toBe(0);
+    expect(await readHead(db())).toBe(0);
     await publish('Перша');
     expect(await numberPending(db())).toBe(1);
     expect(await numberPending(db())).toBe(0);
-    expect(await head(db())).toBe(1);
+    expect(await readHead(db())).toBe(1);
   });
 
   it('shows nobody a text before it has its number', async () => {
@@ -37,7 +37,7 @@ describe(`the sequencer (${DATABASE})`, () => {
   it('finishes what a dead one left, before it claims more, whichever of its steps was the last', async () => {
     let published = 0;
     for (let lastStep = 0; ; lastStep += 1) {
-      const before = await head(db());
+      const before = await readHead(db());
       for (const half of ['а', 'б']) await publish(`Новина ${lastStep}${half}`);
       const hasDied = await numberPending(dyingAfter(db(), lastStep)).then(
         () => false,
@@ -49,7 +49,7 @@ describe(`the sequencer (${DATABASE})`, () => {
       await publish(`Новина ${lastStep}в`);
       published += 3;
       await numberPending(db());
-      expect(await head(db())).toBe(published);
+      expect(await readHead(db())).toBe(published);
       const [third, ...claimed] = (await titles(before)).reverse();
       expect(third).toBe(`Новина ${lastStep}в`);
       expect(claimed.sort()).toEqual([`Новина ${lastStep}а`, `Новина ${lastStep}б`]);
@@ -68,7 +68,7 @@ describe(`the sequencer (${DATABASE})`, () => {
     await asleep;
 
     expect(await numberPending(db())).toBe(0);
-    expect(await head(db())).toBe(2);
+    expect(await readHead(db())).toBe(2);
     await centre.payload.update({
       collection: 'news',
       id,
@@ -81,7 +81,7 @@ describe(`the sequencer (${DATABASE})`, () => {
     await slowOne;
     expect(await changesAfter(db(), 0)).toEqual(before);
     expect(before.map((row) => row.seq)).toEqual([2, 3]);
-    expect(await head(db())).toBe(3);
+    expect(await readHead(db())).toBe(3);
   });
 
   it('gives a text a new number that changed between its claim and its number', async () => {

@@ -1,8 +1,7 @@
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { workerParts } from '../../src/composition/run-push.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
-import { attemptsOf } from '../../src/push/state/attempts.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { replay } from '../../src/push/state/replay.ts';
 import type { Webhook as PushWebhook } from '../../src/push/subscription.ts';
 import { pingWebhook } from '../../src/push/webhooks/ping.ts';
@@ -10,49 +9,41 @@ import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret } from '../../src/push/webhooks/webhook-rows.ts';
 import { makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { openPushCentre, type PushCentre, told } from '../support/push-centre.ts';
-import { accept, openReceiver, type Receiver, status } from '../support/webhook-receiver.ts';
+import { notedAttempts } from '../support/push-attempts.ts';
+import { told } from '../support/push-centre.ts';
+import { usePushStage } from '../support/push-stage.ts';
+import { accept, status } from '../support/webhook-receiver.ts';
 
 describe(`delivering to webhooks (${DATABASE})`, () => {
-  let centre: PushCentre;
-  let receiver: Receiver;
-
-  beforeEach(async () => {
-    centre = await openPushCentre();
-    receiver = await openReceiver();
-  });
-  afterEach(async () => {
-    expect(centre.trouble).toEqual([]);
-    await Promise.all([centre.close(), receiver.close()]);
-  });
+  const stage = usePushStage();
 
   it('tells of each text as it is published, revised and withdrawn, signed, in order', async () => {
-    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload } = centre;
+    const { newSecret } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload } = stage.centre;
     const { id } = await publishNews(payload, { title: 'Перша' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Змінена', _status: 'published' } });
-    centre.clock.pass(1_000);
+    stage.centre.clock.pass(1_000);
     await publishNews(payload, { title: 'Друга' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
-    await centre.work(worker);
+    await stage.centre.work(worker);
 
-    expect(told(receiver.received)).toEqual([
+    expect(told(stage.receiver.received)).toEqual([
       '1 item.published',
       '2 item.revised',
       '3 item.published',
       '4 item.withdrawn',
     ]);
-    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual([
+    expect(stage.receiver.received.map(({ body }) => body.data.item?.title)).toEqual([
       'Перша',
       'Змінена',
       'Друга',
       undefined,
     ]);
     const webhook = new Webhook(newSecret);
-    for (const { raw, headers } of receiver.received) {
+    for (const { raw, headers } of stage.receiver.received) {
       expect(headers['content-type']).toBe('application/json; charset=utf-8');
       expect(headers['user-agent']).toBe('Visnyk');
       expect(webhook.verify(raw, headers)).toBeTruthy();
@@ -61,38 +52,38 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
   });
 
   it('tells what left a tag before it was renamed, though the webhook hears of it after', async () => {
-    const { payload } = centre;
+    const { payload } = stage.centre;
     const tag = await makeTag(payload, 'Освіта');
-    const webhook = await centre.subscribe(`${receiver.url}/education`, { tags: [tag.id as number] });
-    const worker = await centre.openWorker();
+    const webhook = await stage.centre.subscribe(`${stage.receiver.url}/education`, { tags: [tag.id as number] });
+    const worker = await stage.centre.openWorker();
     const { id } = await publishNews(payload, { title: 'Про школу', tags: [tag.id] });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'paused' } });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
     await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'navchannia' } });
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'active' } });
-    await centre.work(worker);
-    expect(told(receiver.received)).toEqual(['1 item.published', '2 item.withdrawn']);
+    await stage.centre.work(worker);
+    expect(told(stage.receiver.received)).toEqual(['1 item.published', '2 item.withdrawn']);
     await worker.close();
   });
 
   it('sends only what was asked for, and says when a text leaves it', async () => {
-    const { payload } = centre;
+    const { payload } = stage.centre;
     const tag = await makeTag(payload, 'Освіта');
-    await centre.subscribe(`${receiver.url}/education`, { tags: [tag.id as number] });
-    await centre.subscribe(`${receiver.url}/english`, { languages: ['en'] });
-    const worker = await centre.openWorker();
+    await stage.centre.subscribe(`${stage.receiver.url}/education`, { tags: [tag.id as number] });
+    await stage.centre.subscribe(`${stage.receiver.url}/english`, { languages: ['en'] });
+    const worker = await stage.centre.openWorker();
     const { id } = await publishNews(payload, { title: 'Про школу', tags: [tag.id] });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await translateNews(payload, id, { title: 'On a school' });
     await publishNews(payload, { title: 'Про інше' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'news', id, locale: 'uk', data: { tags: [], _status: 'published' } });
-    await centre.work(worker);
+    await stage.centre.work(worker);
 
     const events = (path: string) =>
-      receiver.at(path).map(({ body: { type, data } }) => `${data.locale} ${type} ${data.item?.title ?? ''}`);
+      stage.receiver.at(path).map(({ body: { type, data } }) => `${data.locale} ${type} ${data.item?.title ?? ''}`);
     const isNews = (event: string) => !event.includes('item.revised');
     expect(events('/education').filter(isNews).sort()).toEqual([
       'en item.published On a school',
@@ -106,37 +97,38 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
   });
 
   it('begins with what comes after it was made, and with nothing older', async () => {
-    const { payload } = centre;
+    const { payload } = stage.centre;
     await publishNews(payload, { title: 'Давня' });
-    const worker = await centre.openWorker();
-    await centre.work(worker);
-    await centre.subscribe(`${receiver.url}/late`);
+    const worker = await stage.centre.openWorker();
+    await stage.centre.work(worker);
+    await stage.centre.subscribe(`${stage.receiver.url}/late`);
     await publishNews(payload, { title: 'Нова' });
-    await centre.work(worker);
-    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Нова']);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Нова']);
     await worker.close();
   });
 
   it('repeats a request under the same id with a fresh signature, and with the latest state of the text', async () => {
-    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload, clock } = centre;
-    receiver.answer(status(500));
+    const { newSecret } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload, clock } = stage.centre;
+    stage.receiver.answer(status(500));
     const { id } = await publishNews(payload, { title: 'Перша' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     clock.pass(5_000);
-    await centre.work(worker);
-    const [first, second] = receiver.received;
+    await stage.centre.work(worker);
+    const [first, second] = stage.receiver.received;
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(Number(second?.headers['webhook-timestamp'])).toBeGreaterThan(Number(first?.headers['webhook-timestamp']));
     expect(second?.headers['webhook-signature']).not.toBe(first?.headers['webhook-signature']);
-    for (const { raw, headers } of receiver.received) expect(new Webhook(newSecret).verify(raw, headers)).toBeTruthy();
+    for (const { raw, headers } of stage.receiver.received)
+      expect(new Webhook(newSecret).verify(raw, headers)).toBeTruthy();
 
     await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Виправлена', _status: 'published' } });
-    receiver.answer(accept);
+    stage.receiver.answer(accept);
     clock.pass(30_000);
-    await centre.work(worker);
-    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Перша', 'Перша', 'Виправлена']);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Перша', 'Перша', 'Виправлена']);
     await worker.close();
   });
 
@@ -144,19 +136,19 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     ['', 1],
     [', and with the old one still where the answer with the new one was lost', 2],
   ])('signs with both secrets while one is changed for another%s', async (_case, changes) => {
-    const { id, newSecret } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload } = centre;
+    const { id, newSecret } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload } = stage.centre;
     const parts = { db: payload.db, box: createSecretBox(payload.secret) };
     let next: string | null = null;
     for (let count = 0; count < changes; count += 1) next = await rotateSecret(parts, `webhook:${id}`);
     await publishNews(payload, { title: 'Між секретами' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await retireSecret(payload.db, `webhook:${id}`);
     await publishNews(payload, { title: 'Після' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
 
-    const [between, after] = receiver.received;
+    const [between, after] = stage.receiver.received;
     expect(between?.headers['webhook-signature']?.split(' ')).toHaveLength(1 + changes);
     for (const secret of [newSecret, next ?? ''])
       expect(new Webhook(secret).verify(between?.raw ?? '', between?.headers ?? {})).toBeTruthy();
@@ -166,85 +158,85 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
   });
 
   it('keeps what a paused subscriber misses, and sends each text once when it goes on', async () => {
-    const { id: subscription } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload } = centre;
+    const { id: subscription } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload } = stage.centre;
     await payload.update({ collection: 'subscriptions', id: subscription, data: { status: 'paused' } });
     const { id } = await publishNews(payload, { title: 'Перша' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Змінена', _status: 'published' } });
-    await centre.work(worker);
-    expect(receiver.received).toEqual([]);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received).toEqual([]);
     await payload.update({ collection: 'subscriptions', id: subscription, data: { status: 'active' } });
-    await centre.work(worker);
-    expect(receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Змінена']);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received.map(({ body }) => body.data.item?.title)).toEqual(['Змінена']);
     await worker.close();
   });
 
   it('plays everything again from a position or a time, under other ids', async () => {
-    const { id } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload } = centre;
+    const { id } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload } = stage.centre;
     for (const title of ['Перша', 'Друга', 'Третя']) {
       await publishNews(payload, { title });
-      await centre.work(worker);
+      await stage.centre.work(worker);
     }
     await replay(payload.db, `webhook:${id}`, { kind: 'position', position: 1 });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     const at = (await changesAfter(payload.db, 2))[0]?.releasedAt ?? '';
     await replay(payload.db, `webhook:${id}`, { kind: 'time', at });
-    await centre.work(worker);
-    expect(told(receiver.received).map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '2', '3', '3']);
-    const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+    await stage.centre.work(worker);
+    expect(told(stage.receiver.received).map((line) => line.split(' ')[0])).toEqual(['1', '2', '3', '2', '3', '3']);
+    const ids = stage.receiver.received.map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(6);
     await worker.close();
   });
 
   it('ends a webhook that answers 410, says so, and loses nothing if it is started again', async () => {
-    const { id } = await centre.subscribe(`${receiver.url}/a`);
+    const { id } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
     const notices: string[] = [];
-    const worker = await centre.openWorker({ onNotice: (_subscription, { kind }) => notices.push(kind) });
-    const { payload } = centre;
-    receiver.answer(status(410));
+    const worker = await stage.centre.openWorker({ onNotice: (_subscription, { kind }) => notices.push(kind) });
+    const { payload } = stage.centre;
+    stage.receiver.answer(status(410));
     await publishNews(payload, { title: 'Нікому' });
-    await centre.work(worker);
+    await stage.centre.work(worker);
     await publishNews(payload, { title: 'Теж нікому' });
-    await centre.work(worker);
-    expect(receiver.received).toHaveLength(1);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received).toHaveLength(1);
     expect(notices).toEqual(['ended']);
     expect((await payload.findByID({ collection: 'subscriptions', id })).status).toBe('ended');
 
-    receiver.answer(accept);
+    stage.receiver.answer(accept);
     await payload.update({ collection: 'subscriptions', id, data: { status: 'active' } });
-    await centre.work(worker);
-    expect(told(receiver.received.slice(1))).toEqual(['1 item.published', '2 item.published']);
+    await stage.centre.work(worker);
+    expect(told(stage.receiver.received.slice(1))).toEqual(['1 item.published', '2 item.published']);
     await worker.close();
   });
 
   it('stops sending when its partner is shut out, and goes on when it is let in', async () => {
-    const { partner } = await centre.subscribe(`${receiver.url}/a`);
-    const worker = await centre.openWorker();
-    const { payload } = centre;
+    const { partner } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const worker = await stage.centre.openWorker();
+    const { payload } = stage.centre;
     const id = typeof partner === 'object' ? partner.id : partner;
     await payload.update({ collection: 'partners', id, data: { isActive: false } });
     await publishNews(payload, { title: 'Не для них' });
-    await centre.work(worker);
-    expect(receiver.received).toEqual([]);
+    await stage.centre.work(worker);
+    expect(stage.receiver.received).toEqual([]);
     await payload.update({ collection: 'partners', id, data: { isActive: true } });
-    await centre.work(worker);
-    expect(told(receiver.received)).toEqual(['1 item.published']);
+    await stage.centre.work(worker);
+    expect(told(stage.receiver.received)).toEqual(['1 item.published']);
     await worker.close();
   });
 
   it('pings at once, signed, and notes the attempt', async () => {
-    const { newSecret } = await centre.subscribe(`${receiver.url}/a`);
-    const parts = await workerParts(centre, null, centre.clock);
-    const [subscription] = await centre.subscriptions();
+    const { newSecret } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
+    const parts = await workerParts(stage.centre, null, stage.centre.clock);
+    const [subscription] = await stage.centre.subscriptions();
     const result = await pingWebhook(subscription as PushWebhook, parts);
     expect(result).toMatchObject({ isSuccess: true, outcome: 204, detail: null });
-    const [ping] = receiver.received;
+    const [ping] = stage.receiver.received;
     expect(ping?.body.type).toBe('ping');
     expect(new Webhook(newSecret).verify(ping?.raw ?? '', ping?.headers ?? {})).toBeTruthy();
-    expect(await attemptsOf(parts.db, subscription?.id ?? '', { limit: 5 })).toMatchObject([{ seq: 0, outcome: 204 }]);
+    expect(await notedAttempts(parts.db, subscription?.id ?? '')).toMatchObject([{ seq: 0, status: 204 }]);
   });
 });

@@ -2,13 +2,13 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';
-import { subscriberState } from '../../src/push/readings/subscriber-state.ts';
-import { attemptsOf } from '../../src/push/state/attempts.ts';
+import { subscriptionHealth } from '../../src/push/readings/subscription-health.ts';
 import { touchSubscription } from '../../src/push/state/subscriptions-version.ts';
 import type { PushWorker, WorkerParts } from '../../src/push/worker/push-worker.ts';
 import { DAY_MS } from '../../src/push/worker/retry.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
+import { notedAttempts } from '../support/push-attempts.ts';
 import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
 import { expectMirror } from '../support/push-mirror.ts';
 import {
@@ -165,8 +165,8 @@ describe(`subscribers that fail (${DATABASE})`, () => {
     ip = '10.0.0.5';
     await story(() => centre.work(worker));
     expect(accepted).toHaveLength(1);
-    const [attempt] = await attemptsOf(centre.payload.db, `webhook:${id}`, { limit: 1 });
-    expect(attempt?.outcome).toBe('refused');
+    const [attempt] = await notedAttempts(centre.payload.db, `webhook:${id}`);
+    expect(attempt?.status).toBe('refused');
     ip = '127.0.0.1';
     await pass(3);
     await expectMirror(centre, accepted);
@@ -211,12 +211,12 @@ describe(`subscribers that fail (${DATABASE})`, () => {
     const failing = subscriptions.find(({ address }) => address.endsWith('/failing'));
     const well = subscriptions.find(({ address }) => address.endsWith('/healthy'));
     if (failing === undefined || well === undefined) throw new Error('Nobody subscribes');
-    const state = await subscriberState(centre.payload.db, failing);
+    const state = await subscriptionHealth(centre.payload.db, failing);
     expect(state).toMatchObject({ lag: 3, failures: 1, deliveredAt: null });
     expect(state?.lastAnswers.map(([, outcome]) => outcome)).toEqual([503]);
     const waitMs = Date.parse(state?.nextAttemptAt ?? '') - Date.parse(state?.failingSince ?? '');
     expect(waitMs).toBe(600_000);
-    expect(await subscriberState(centre.payload.db, well)).toMatchObject({ lag: 0, lagSince: null, failures: 0 });
+    expect(await subscriptionHealth(centre.payload.db, well)).toMatchObject({ lag: 0, lagSince: null, failures: 0 });
   });
 });
 

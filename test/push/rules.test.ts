@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SendResult } from '../../src/push/outgoing/answer.ts';
 import { BUCKETS, bucketOf } from '../../src/push/state/buckets.ts';
-import type { Position } from '../../src/push/state/positions.ts';
+import type { SubscriberState } from '../../src/push/state/subscriber-states.ts';
 import { touchedSince } from '../../src/push/state/subscriptions-version.ts';
 import { createSecretBox, SecretBoxError } from '../../src/push/webhooks/secret-box.ts';
 import { messageId } from '../../src/push/webhooks/webhook-request.ts';
-import { judgeAnswer } from '../../src/push/worker/next-step.ts';
+import { retryAfterSeconds } from '../../src/push/worker/next-step.ts';
 import { longestDelayMs, retryDelayMs, shouldDisable } from '../../src/push/worker/retry.ts';
-import { aftermath } from '../../src/push/worker/settle-attempt.ts';
+import { settleAttempt } from '../../src/push/worker/settle-attempt.ts';
 import { EMPTY_BOARD, shareLeases } from '../../src/push/worker/share-leases.ts';
 import { hasFallenSilent } from '../../src/push/worker/silence.ts';
 
@@ -63,39 +63,13 @@ describe('the schedule of retries', () => {
   });
 });
 
-describe('what an answer means', () => {
-  const answered = (status: number, headers: Record<string, string> = {}): SendResult => {
-    return { kind: 'answered', status, headers, body: Buffer.alloc(0) };
-  };
-  const failed = (retryAfterSeconds: number | null = null) => ({ kind: 'failed', retryAfterSeconds });
+const answered = (status: number, headers: Record<string, string> = {}): SendResult => {
+  return { kind: 'answered', status, headers, body: Buffer.alloc(0) };
+};
+const unanswered: SendResult = { kind: 'failed', stage: 'timeout', detail: '' };
 
-  it.each([
-    [200, {}, { kind: 'accepted' }],
-    [204, {}, { kind: 'accepted' }],
-    [299, {}, { kind: 'accepted' }],
-    [410, {}, { kind: 'gone' }],
-    [301, { location: 'https://elsewhere.example' }, failed()],
-    [304, {}, failed()],
-    [400, {}, failed()],
-    [404, {}, failed()],
-    [500, { 'retry-after': '60' }, failed()],
-    [429, { 'retry-after': '60' }, failed(60)],
-    [503, { 'retry-after': 'Sun, 22 Nov 2026 10:01:30 GMT' }, failed(90)],
-    [503, { 'retry-after': 'Sun, 22 Nov 2026 09:00:00 GMT' }, failed(0)],
-    [503, { 'retry-after': 'soon' }, failed()],
-    [429, { 'retry-after': '-5' }, failed()],
-    [503, {}, failed()],
-  ] as const)('%i %j', (status, headers, verdict) => {
-    expect(judgeAnswer(answered(status, { ...headers }), Date.parse(NOW))).toEqual(verdict);
-  });
-
-  it('is a failure where there was none', () => {
-    expect(judgeAnswer({ kind: 'failed', stage: 'timeout', detail: '' }, 0)).toEqual(failed());
-  });
-});
-
-describe('where a subscriber stands after an attempt', () => {
-  const before: Position = {
+describe('what an answer means for a subscriber', () => {
+  const before: SubscriberState = {
     subscription: 'webhook:1',
     position: 4,
     since: 0,
@@ -107,11 +81,49 @@ describe('where a subscriber stands after an attempt', () => {
     lastAnswers: [],
     notice: { kind: 'silent', at: NOW },
   };
-  const ended = { outcome: 204, ms: 12.4, upTo: 7, now: NOW, random: 0.5, givesUp: true } as const;
+  const attempt = { ms: 12.4, upTo: 7, now: NOW, random: 0.5, givesUp: true } as const;
+
+  it.each([
+    [200, 'continue'],
+    [204, 'continue'],
+    [299, 'continue'],
+    [410, 'end'],
+    [301, 'retry'],
+    [304, 'retry'],
+    [400, 'retry'],
+    [404, 'retry'],
+    [429, 'retry'],
+    [500, 'retry'],
+    [503, 'retry'],
+  ])('%i: %s', (status, kind) => {
+    expect(settleAttempt(before, { ...attempt, result: answered(status) }).next.kind).toBe(kind);
+  });
+
+  it.each([
+    [500, { 'retry-after': '60' }, null],
+    [429, { 'retry-after': '60' }, 60],
+    [503, { 'retry-after': 'Sun, 22 Nov 2026 10:01:30 GMT' }, 90],
+    [503, { 'retry-after': 'Sun, 22 Nov 2026 09:00:00 GMT' }, 0],
+    [503, { 'retry-after': 'soon' }, null],
+    [429, { 'retry-after': '-5' }, null],
+    [503, {}, null],
+  ])('%i %j asks for a pause of %s seconds', (status, headers, seconds) => {
+    expect(retryAfterSeconds(answered(status, headers as Record<string, string>), Date.parse(NOW))).toBe(seconds);
+  });
+
+  it('is a failure where there was none, and asks for no pause', () => {
+    expect(settleAttempt(before, { ...attempt, result: unanswered }).next.kind).toBe('retry');
+    expect(retryAfterSeconds(unanswered, 0)).toBeNull();
+  });
+
+  it('waits as long as the answer asks for', () => {
+    const { next } = settleAttempt(before, { ...attempt, result: answered(429, { 'retry-after': '7200' }) });
+    expect(next).toEqual({ kind: 'retry', delayMs: 7_200_000, notice: null });
+  });
 
   it('moves up and starts afresh when it has accepted', () => {
-    const { kind, at } = aftermath(before, { ...ended, verdict: { kind: 'accepted' } });
-    expect(kind).toBe('delivered');
+    const { at, next } = settleAttempt(before, { ...attempt, result: answered(204) });
+    expect(next).toEqual({ kind: 'continue' });
     expect(at).toMatchObject({
       position: 7,
       generation: 2,
@@ -124,28 +136,47 @@ describe('where a subscriber stands after an attempt', () => {
   });
 
   it('keeps its place and the beginning of its failure when it has not', () => {
-    const after = aftermath(before, { ...ended, verdict: { kind: 'failed', retryAfterSeconds: null } });
-    expect(after).toMatchObject({ kind: 'again', delayMs: 600_000 });
-    expect(after.at).toMatchObject({ position: 4, failures: 4, failingSince: before.failingSince });
-    expect(after.at.dueAt).toBe('2026-11-22T10:10:00.000Z');
+    const { at, next } = settleAttempt(before, { ...attempt, result: unanswered });
+    expect(next).toEqual({ kind: 'retry', delayMs: 600_000, notice: null });
+    expect(at).toMatchObject({ position: 4, failures: 4, failingSince: before.failingSince });
+    expect(at.dueAt).toBe('2026-11-22T10:10:00.000Z');
+  });
+
+  it('is told of once when it falls silent', () => {
+    const notice = { kind: 'silent', at: NOW };
+    const settled = settleAttempt({ ...before, notice: null }, { ...attempt, result: unanswered });
+    expect(settled).toMatchObject({ at: { notice }, next: { kind: 'retry', notice } });
+    expect(settleAttempt(settled.at, { ...attempt, result: unanswered })).toMatchObject({
+      at: { notice },
+      next: { kind: 'retry', notice: null },
+    });
   });
 
   it('is disabled after days of failure, unless it lasts for a time that was promised (WebSub 7)', () => {
     const weary = { ...before, failures: 20, failingSince: '2026-11-01T08:00:00.000Z' };
-    const failed = { ...ended, verdict: { kind: 'failed', retryAfterSeconds: null } } as const;
-    expect(aftermath(weary, failed)).toMatchObject({ kind: 'over', status: 'disabled' });
-    expect(aftermath(weary, { ...failed, givesUp: false })).toMatchObject({ kind: 'again', delayMs: 43_200_000 });
+    const failed = { ...attempt, result: unanswered };
+    const notice = { kind: 'disabled', at: NOW };
+    expect(settleAttempt(weary, failed)).toMatchObject({
+      at: { notice, dueAt: null },
+      next: { kind: 'end', status: 'disabled', notice },
+    });
+    expect(settleAttempt(weary, { ...failed, givesUp: false }).next).toMatchObject({
+      kind: 'retry',
+      delayMs: 43_200_000,
+    });
   });
 
   it('keeps its place when it wants no more', () => {
-    const after = aftermath(before, { ...ended, verdict: { kind: 'gone' } });
-    expect(after).toMatchObject({ kind: 'over', status: 'ended', at: { position: 4, notice: { kind: 'ended' } } });
+    const notice = { kind: 'ended', at: NOW };
+    expect(settleAttempt(before, { ...attempt, result: answered(410) })).toMatchObject({
+      at: { position: 4, notice },
+      next: { kind: 'end', status: 'ended', notice },
+    });
   });
 
   it('remembers its last twenty answers', () => {
     let at = before;
-    for (let index = 0; index < 30; index += 1)
-      at = aftermath(at, { ...ended, ms: index, verdict: { kind: 'accepted' } }).at;
+    for (let ms = 0; ms < 30; ms += 1) at = settleAttempt(at, { ...attempt, ms, result: answered(200) }).at;
     expect(at.lastAnswers.map(([, , ms]) => ms)).toEqual(Array.from({ length: 20 }, (_, index) => index + 10));
   });
 });

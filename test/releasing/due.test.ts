@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter, textByNumber } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { viewFor } from '../../src/log/reading/view.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
@@ -37,7 +38,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
 
   const release = async (at = now) => {
     now = at;
-    const changed = await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    const changed = await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     await numberPending(centre.payload.db);
     return changed;
   };
@@ -93,7 +94,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
   });
 
   it('passes over what was released when it was saved', async () => {
-    const { desk, payload, transact } = centre;
+    const { releaseContext, payload, transact } = centre;
     for (const title of ['Перша', 'Друга']) await publishNews(payload, { title });
     const { number } = await publishNews(payload, { title: 'Третя', publishedAt: '2026-11-30T07:00:01.000Z' });
     let transactions = 0;
@@ -103,7 +104,7 @@ describe(`texts that fall due (${DATABASE})`, () => {
     };
     const tick = async (at: string) => {
       now = at;
-      const changed = await releaseDue(desk, payload.db, counting);
+      const changed = await releaseDue(releaseContext, payload.db, counting);
       return [changed, transactions];
     };
     expect(await tick(DAY_BEFORE)).toEqual([0, 0]);

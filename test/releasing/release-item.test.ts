@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogDatabase } from '../../src/log/log-database.ts';
-import { changesAfter, head, latestTexts } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { latestTexts } from '../../src/log/reading/channel-texts.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
@@ -20,9 +21,9 @@ describe(`releasing an item that looks the same (${DATABASE})`, () => {
   const db = () => centre.payload.db;
   const { signal } = new AbortController();
   const settle = async () => {
-    await workOffRereleases(centre.desk, db(), centre.transact, signal);
+    await workOffRereleases(centre.releaseContext, db(), centre.transact, signal);
     await numberPending(db());
-    return head(db());
+    return readHead(db());
   };
   const save = (id: number | string, data: Record<string, unknown>) =>
     centre.payload.update({ collection: 'news', id, locale: 'uk', data: { ...data, _status: 'published' } });
@@ -89,10 +90,10 @@ describe(`releasing an item that looks the same (${DATABASE})`, () => {
             where: { id: { equals: id } },
             data: { tags: [second], kind: 'column' },
           });
-          const cutShort = releaseItem(centre.desk, dyingAfter(db(), writes), 'news', String(id), {});
+          const cutShort = releaseItem(centre.releaseContext, dyingAfter(db(), writes), 'news', String(id), {});
           await cutShort.catch((cause: unknown) => expect(cause).toBe(DEATH));
           await save(id, { ...next, kind: 'news' });
-          await sweep(centre.desk, db(), centre.transact, { since: null, signal });
+          await sweep(centre.releaseContext, db(), centre.transact, { since: null, signal });
           await settle();
           await expectLogToAgree(centre);
         }

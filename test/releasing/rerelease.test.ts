@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesAfter, textByNumber } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { type Transact, workOffRereleases } from '../../src/releasing/rerelease.ts';
@@ -19,7 +20,7 @@ describe(`re-releasing what shows a changed thing (${DATABASE})`, () => {
 
   const db = () => centre.payload.db;
   const workOff = async (transact: Transact = centre.transact) => {
-    const changed = await workOffRereleases(centre.desk, db(), transact, new AbortController().signal);
+    const changed = await workOffRereleases(centre.releaseContext, db(), transact, new AbortController().signal);
     await numberPending(db());
     return changed;
   };

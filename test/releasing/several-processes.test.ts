@@ -21,7 +21,10 @@ describe.runIf(DATABASE === 'mongodb')('a desk and a worker on one database', ()
   });
 
   const sweepAll = () =>
-    sweep(worker.desk, worker.payload.db, worker.transact, { since: null, signal: new AbortController().signal });
+    sweep(worker.releaseContext, worker.payload.db, worker.transact, {
+      since: null,
+      signal: new AbortController().signal,
+    });
 
   it('may release the same item at once: every save succeeds, and the log ends as the content is', async () => {
     const tag = await makeTag(desk.payload, 'спільний');
@@ -40,7 +43,7 @@ describe.runIf(DATABASE === 'mongodb')('a desk and a worker on one database', ()
   });
 
   it('may ask for the same thing at once', async () => {
-    const ask = ({ payload }: TestCentre) => requestRerelease(payload.db, 'tags/7', desk.desk.now(), {});
+    const ask = ({ payload }: TestCentre) => requestRerelease(payload.db, 'tags/7', desk.releaseContext.now(), {});
     await Promise.all([desk, worker, desk, worker, desk, worker].map(ask));
     const { db } = desk.payload;
     const request = await firstRequest(db);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { head, textByNumber } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { textByNumber } from '../../src/log/reading/text-by-number.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import type { Transact } from '../../src/releasing/rerelease.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
@@ -18,7 +18,7 @@ describe(`the sweep (${DATABASE})`, () => {
   const db = () => centre.payload.db;
   const run = async (options: { since?: string; transact?: Transact; signal?: AbortSignal } = {}) => {
     const { since = null, transact = centre.transact, signal = new AbortController().signal } = options;
-    const changed = await sweep(centre.desk, db(), transact, { since, signal });
+    const changed = await sweep(centre.releaseContext, db(), transact, { since, signal });
     await numberPending(db());
     return changed;
   };
@@ -40,9 +40,9 @@ describe(`the sweep (${DATABASE})`, () => {
     await translateNews(centre.payload, item.id, { title: 'All is well' });
     await draft('Чернетка');
     await numberPending(db());
-    const before = await head(db());
+    const before = await readHead(db());
     expect(await run()).toBe(0);
-    expect(await head(db())).toBe(before);
+    expect(await readHead(db())).toBe(before);
   });
 
   it('releases what was published, changed or recalled behind the log', async () => {

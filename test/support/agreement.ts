@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { head, rowsOfItem } from '../../src/log/reading/read-log.ts';
+import { rowsOfItem } from '../../src/log/reading/texts-of-item.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
+import { readHead } from '../../src/log/writing/sequencer.ts';
 import { channelsOf, localChannel } from '../../src/publication/channels.ts';
 import { presentItem } from '../../src/publication/present-item.ts';
 import { CONTENT_TYPES, LOCALES } from '../../src/publication/release.ts';
@@ -20,7 +21,7 @@ type StoredRow = Record<string, unknown> & { id: string };
 export async function expectLogToAgree(centre: TestCentre): Promise<void> {
   const rows = await storedRows(centre, 'releases');
   const log = rows.map(readReleaseRow);
-  expectNumbered(log, await head(centre.payload.db));
+  expectNumbered(log, await readHead(centre.payload.db));
   const seen = log.filter((row) => row.snapshot !== null || row.embargo !== null);
   expect(seen.map((row) => row.key).sort()).toEqual((await visibleTexts(centre)).sort());
   const words = rows.map((row) => [row['key'], row['searchText'] ?? null]);
@@ -43,14 +44,14 @@ function expectNumbered(log: ReleaseRow[], upTo: number): void {
 /** Keys of all texts that the content says somebody may see; each of them is compared with the log on the way. */
 async function visibleTexts(centre: TestCentre): Promise<string[]> {
   const { db } = centre.payload;
-  const { origin } = centre.desk;
+  const { origin } = centre.releaseContext;
   const visible: string[] = [];
   for (const type of CONTENT_TYPES) {
     for (const stored of await storedRows(centre, type)) {
       const loaded = await loadItem(db, type, String(stored.id), origin, {});
       if (loaded === null) continue;
       const { item, shows } = loaded;
-      const now = centre.desk.now();
+      const now = centre.releaseContext.now();
       const rows = await rowsOfItem(db, item.uid);
       const isHeld = rows.some((row) => row.embargo !== null);
       const until = embargoUntil(item, now, isHeld);

@@ -37,8 +37,8 @@ await workOff(centre);
 // The database is left as a process leaves it that is told to stop: nobody closes anything.
 process.exit(0);
 
-async function workOff({ desk, payload, transact }: PressCentre): Promise<void> {
-  await workOffRereleases(desk, payload.db, transact, new AbortController().signal);
+async function workOff({ releaseContext, payload, transact }: PressCentre): Promise<void> {
+  await workOffRereleases(releaseContext, payload.db, transact, new AbortController().signal);
   await numberPending(payload.db);
 }
 

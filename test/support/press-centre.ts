@@ -6,8 +6,8 @@ import { runBackground } from '../../src/composition/background.ts';
 import type { OpenOptions } from '../../src/composition/open-press-centre.ts';
 import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 import type { WebSub } from '../../src/composition/open-websub.ts';
-import { head } from '../../src/log/reading/read-log.ts';
 import { readCounter } from '../../src/log/writing/counters.ts';
+import { readHead } from '../../src/log/writing/sequencer.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { readSettings } from '../../src/settings.ts';
 
@@ -74,14 +74,14 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
     settled: async () => {
       const { db } = centre.payload;
       while (true) {
-        const rung = centre.desk.bell.wait(50, stop.signal);
+        const notified = centre.releaseContext.logSignal.wait(50, stop.signal);
         // In this order: what is released anew becomes pending, what is pending becomes a claim, what is claimed becomes the head.
         const again = await db.count({ collection: 'rereleases', where: {} });
         const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
         const claimed = await readCounter(db, 'log');
-        const applied = await head(db);
+        const applied = await readHead(db);
         if (again.totalDocs === 0 && pending.totalDocs === 0 && claimed.value === applied) return applied;
-        await rung;
+        await notified;
       }
     },
     close: async () => {

@@ -1,5 +1,5 @@
 import { workerParts } from '../../src/composition/run-push.ts';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Subscription } from '../../src/payload-types.ts';
 import type { PushClock } from '../../src/push/clock.ts';

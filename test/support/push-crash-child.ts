@@ -7,12 +7,11 @@ import { openPressCentre } from '../../src/composition/open-press-centre.ts';
 
 import { workerParts } from '../../src/composition/run-push.ts';
 import { writeManyOn } from '../../src/database/write-many.ts';
-import { head } from '../../src/log/reading/read-log.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';
 import { BUCKETS } from '../../src/push/state/buckets.ts';
-import { positionsIn } from '../../src/push/state/positions.ts';
+import { statesIn } from '../../src/push/state/subscriber-states.ts';
 import { forgetWorkers } from '../../src/push/worker/bucket-leases.ts';
 import { PushWorker } from '../../src/push/worker/push-worker.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -49,12 +48,12 @@ const worker = await PushWorker.open({
     throw cause;
   },
 });
-const last = await head(payload.db);
+const last = await readHead(payload.db);
 const everyBucket = Array.from({ length: BUCKETS }, (_, bucket) => bucket);
 for (;;) {
   await worker.look();
   await worker.settled();
-  const positions = await positionsIn(payload.db, everyBucket);
+  const positions = await statesIn(payload.db, everyBucket);
   if (positions.every(({ position }) => position === last)) process.exit(0);
   // A dead worker's buckets are not free before its lease ends, and time is only told by waiting.
   await new Promise((resolve) => setTimeout(resolve, 25));

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { changesAfter } from '../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import type { Received } from './webhook-receiver.ts';
 

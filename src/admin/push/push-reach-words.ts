@@ -1,8 +1,8 @@
-import type { DeskRecipient } from '../../http/admin/push/push-view.ts';
+import type { RecipientView } from '../../http/admin/push/push-view.ts';
 import type { Locale } from '../../publication/release.ts';
 
-type ChangeEvent = DeskRecipient['event'];
-type Reached = DeskRecipient['reached'];
+type ChangeEvent = RecipientView['event'];
+type DeliveryStatus = RecipientView['reached'];
 
 /** What an item's page says of who got it, in the language of the desk. */
 export interface PushReachWords {
@@ -21,13 +21,13 @@ export interface PushReachWords {
   state: string;
   when: string;
   events: Record<ChangeEvent, string>;
-  reached: Record<Reached, string>;
+  reached: Record<DeliveryStatus, string>;
   ledger: string;
   subscriber: string;
   takenBack: string;
   confirmed: string;
   unconfirmed: string;
-  hub: (counts: Record<Reached, number>) => string;
+  hub: (counts: Record<DeliveryStatus, number>) => string;
 }
 
 const uk: PushReachWords = {

@@ -5,7 +5,7 @@ import { REGIONS } from '../../publication/regions.ts';
 import { type Kind, LOCALES } from '../../publication/release.ts';
 import { loadRows } from '../../releasing/load-related.ts';
 import { findBySlug, followMerge, type Mergeable } from '../../releasing/merged-rows.ts';
-import { ids, type StoredRow, strings } from '../../releasing/stored-row.ts';
+import { ids, type StoredRow, strings } from '../../stored-rows/row-fields.ts';
 
 const KINDS = Object.keys(KIND_CHANNELS) as Kind[];
 

@@ -1,26 +1,25 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { WebhookAnswer, WebhookFacts } from '../../partner-api/subscriptions/subscription-schema.ts';
 import { isSuccess, type LastAnswer } from '../../push/state/attempt.ts';
-import { type Position, positionsOf } from '../../push/state/positions.ts';
+import { type SubscriberState, statesOf } from '../../push/state/subscriber-states.ts';
 import { SUBSCRIPTION_STATES, subscriptionId } from '../../push/subscription.ts';
-import { instant, type StoredRow } from '../../releasing/stored-row.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
+import { instant, type StoredRow } from '../../stored-rows/row-fields.ts';
 import { selectionOf } from './selection-fields.ts';
 
 const collection = 'subscriptions';
 
 /** The rows of a partner's webhooks, oldest first. */
 export async function rowsOfPartner(db: LogDatabase, partner: string): Promise<StoredRow[]> {
-  const { docs } = await db.find<StoredRow & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { partner: { equals: partner } },
     sort: 'createdAt',
-    limit: 0,
-    pagination: false,
   });
   return docs;
 }
 
-/** What the owner of some webhooks is told of each; never of a secret. */
+/** What the owner of some webhooks may know of each; never a secret. */
 export async function factsOf(db: LogDatabase, rows: readonly StoredRow[]): Promise<WebhookFacts[]> {
   const positions = await positionsByRow(db, rows);
   return Promise.all(
@@ -66,8 +65,8 @@ export function cameOf(outcome: LastAnswer[1]): Pick<WebhookAnswer, 'status' | '
   return typeof outcome === 'number' ? { status: outcome, failure: null } : { status: null, failure: outcome };
 }
 
-async function positionsByRow(db: LogDatabase, rows: readonly StoredRow[]): Promise<Map<string, Position>> {
-  const positions = await positionsOf(db, rows.map(nameOf));
+async function positionsByRow(db: LogDatabase, rows: readonly StoredRow[]): Promise<Map<string, SubscriberState>> {
+  const positions = await statesOf(db, rows.map(nameOf));
   return new Map(positions.map((position) => [position.subscription, position]));
 }
 

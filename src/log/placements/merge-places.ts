@@ -1,3 +1,4 @@
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { type PlacePosition, type Span, textsIn } from './placements.ts';
@@ -42,11 +43,9 @@ export async function placesOf(
   const found = new Map<string, string[]>(texts.map(({ text }) => [text, []]));
   if (texts.length === 0 || places.length === 0) return found;
   const dates = [...new Set(texts.map(({ at }) => at))];
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: LOG_COLLECTIONS.placements,
     where: { and: [{ place: { in: [...places] } }, { state: { equals: 'present' } }, { at: { in: dates } }] },
-    limit: 0,
-    pagination: false,
   });
   for (const row of docs) found.get(String(row['text']))?.push(String(row['place']));
   return found;

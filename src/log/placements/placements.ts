@@ -1,4 +1,5 @@
 import type { Instant } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { putRow } from '../writing/put-row.ts';
@@ -50,11 +51,9 @@ export async function moveText(
 
 /** Where a text stands, and under which date. */
 async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<Map<string, Instant>> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { and: [{ text: { equals: text } }, { state: { equals: 'present' } }] },
-    limit: 0,
-    pagination: false,
     select: { place: true, at: true },
     req,
   });
@@ -109,12 +108,11 @@ export async function textsIn(
             ],
           },
         ];
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { and: [...here, ...older] },
     sort: isAscending ? ['at', 'text'] : ['-at', '-text'],
     limit,
-    pagination: false,
   });
   return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
 }

@@ -1,5 +1,6 @@
 import { localChannel } from '../../publication/channels.ts';
 import { LOCALES } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 
@@ -23,12 +24,11 @@ export async function channelsUnder(db: LogDatabase, prefix: string): Promise<st
 
 /** `~` follows every character that a channel's name may have. */
 async function firstPlaceAfter(db: LogDatabase, after: string, before: string): Promise<string | null> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: LOG_COLLECTIONS.placements,
     where: { and: [{ place: { greater_than: after } }, { place: { less_than: before } }] },
     sort: 'place',
     limit: 1,
-    pagination: false,
     select: { place: true },
   });
   const [first] = docs;

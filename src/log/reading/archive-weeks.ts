@@ -4,7 +4,7 @@ import type { Instant, Locale } from '../../publication/release.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { type Span, textsIn } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
-import { type ReadTexts, textsByKey } from './read-log.ts';
+import { type ReadTexts, textsByKey } from './texts-by-key.ts';
 
 /** A channel in one language. */
 export interface LocalChannel {

@@ -1,8 +1,8 @@
 import type { LogDatabase } from '../log-database.ts';
-import { LOG_COLLECTIONS } from '../log-database.ts';
-import { type ReleaseRow, readReleaseRow } from '../release-row.ts';
+import type { ReleaseRow } from '../release-row.ts';
 import { readHead } from '../writing/sequencer.ts';
-import { changesAfter } from './read-log.ts';
+import { changesAfter } from './changes-after.ts';
+import { findReleaseRows } from './release-rows.ts';
 import { type Audience, positionFor, wasPublic } from './view.ts';
 
 /** Rows looked at together from the end of the log: the last is public as a rule. */
@@ -58,15 +58,11 @@ export async function headFor(db: LogDatabase, audience: Audience): Promise<numb
 
 /** The rows that stand highest below a position, the highest first. */
 async function newest(db: LogDatabase, by: 'seq' | 'publicSeq', below: number, limit: number): Promise<ReleaseRow[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-    collection: LOG_COLLECTIONS.releases,
+  return findReleaseRows(db, {
     where: { and: [{ [by]: { greater_than: 0 } }, { [by]: { less_than: below } }] },
     sort: `-${by}`,
     limit,
-    pagination: false,
-    select: { searchText: false },
   });
-  return docs.map(readReleaseRow);
 }
 
 /** Changes of rows that are at hand: all rows of the log after a position, by their numbers. */
@@ -81,15 +77,11 @@ async function heldBack(
   db: LogDatabase,
   { after, upTo, limit }: { after: number; upTo: number; limit: number },
 ): Promise<ReleaseRow[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-    collection: LOG_COLLECTIONS.releases,
+  return findReleaseRows(db, {
     where: { and: [{ publicSeq: { greater_than: after } }, { publicSeq: { less_than_equal: upTo } }] },
     sort: 'publicSeq',
     limit,
-    pagination: false,
-    select: { searchText: false },
   });
-  return docs.map(readReleaseRow);
 }
 
 /** Each row once: one that was held back between the two readings is in both. */

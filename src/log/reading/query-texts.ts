@@ -2,15 +2,12 @@ import { localChannel } from '../../publication/channels.ts';
 import type { Locale, Tombstone } from '../../publication/release.ts';
 import { matches, type TextFilter } from '../../publication/text-filter.ts';
 import type { LogDatabase } from '../log-database.ts';
-import { placesOf, textsInAny } from '../placements/merge-places.ts';
-import { countIn, isInUse, type PlacePosition, textsIn } from '../placements/placements.ts';
+import { isInUse, textsIn } from '../placements/placements.ts';
 import { type ReleaseRow, tombstoneOf } from '../release-row.ts';
-import { textsByKey } from './read-log.ts';
+import { examineNarrowest, MAX_EXAMINED } from './examine-narrowest.ts';
+import { textsByKey } from './texts-by-key.ts';
 
-/** How many texts of the narrowest set are looked at before what was found is all there is: the bound on the work of a query. */
-export const MAX_EXAMINED = 3000;
 const FIRST_BATCH = 60;
-const BATCH = 200;
 
 export interface TextQuery {
   locale: Locale;
@@ -28,35 +25,18 @@ export interface MatchingTexts {
   isAll: boolean;
 }
 
-/**
- * The latest texts that match a filter, newest first. Reads placements alone: those of the set that holds the fewest texts, merged
- * by date, and for each batch of them whether they stand in the other channels named. What it costs depends on how far back the
- * wanted texts lie in that set, never on the archive, and not beyond `maxExamined`.
- */
+/** The latest texts that match a filter, newest first. What it looks at is bounded by `maxExamined`. */
 export async function matchingTexts(db: LogDatabase, query: TextQuery): Promise<MatchingTexts> {
   const { locale, filter, limit, maxExamined = MAX_EXAMINED } = query;
-  const driving = await narrowestSet(db, locale, filter);
-  const others = [...new Set([...filter.anyOf.filter((set) => set !== driving).flat(), ...filter.noneOf])];
-  const rest: TextFilter = { ...filter, anyOf: filter.anyOf.filter((set) => set !== driving) };
+  const placesNamed = (channels: readonly string[]) => local(locale, channels);
   const keys: string[] = [];
   let examined = 0;
-  let batch: PlacePosition[] = [];
-  const examine = async () => {
-    const places = await placesOf(db, batch, local(locale, others));
-    const channelsOf = (text: string) => (places.get(text) ?? []).map((place) => place.slice(locale.length + 1));
-    keys.push(...batch.flatMap(({ text }) => (matches(rest, channelsOf(text)) ? [text] : [])));
+  for await (const batch of examineNarrowest(db, { filter, placesNamed, firstBatch: FIRST_BATCH, maxExamined })) {
+    keys.push(...batch.flatMap(({ position, isSelected }) => (isSelected ? [position.text] : [])));
     examined += batch.length;
-    batch = [];
-  };
-  for await (const position of textsInAny(db, local(locale, driving))) {
-    batch.push(position);
-    const size = examined === 0 ? FIRST_BATCH : BATCH;
-    if (batch.length < Math.min(size, maxExamined - examined)) continue;
-    await examine();
     if (keys.length > limit || examined >= maxExamined) return { keys: keys.slice(0, limit), isAll: false };
   }
-  await examine();
-  return { keys: keys.slice(0, limit), isAll: keys.length <= limit };
+  return { keys, isAll: true };
 }
 
 /** The same texts, as rows of the log. */
@@ -96,19 +76,6 @@ export async function isEachInUse(db: LogDatabase, locale: Locale, channels: rea
     if (!(await isInUse(db, place))) return false;
   }
   return true;
-}
-
-/** The set that holds the fewest texts. */
-async function narrowestSet(db: LogDatabase, locale: Locale, { anyOf }: TextFilter): Promise<readonly string[]> {
-  const [first = [], ...more] = anyOf;
-  if (more.length === 0) return first;
-  let narrowest = { set: first, count: Number.POSITIVE_INFINITY };
-  for (const set of anyOf) {
-    const counts = await Promise.all(local(locale, set).map((place) => countIn(db, place)));
-    const count = counts.reduce((sum, one) => sum + one, 0);
-    if (count < narrowest.count) narrowest = { set, count };
-  }
-  return narrowest.set;
 }
 
 function local(locale: Locale, channels: readonly string[]): string[] {

@@ -1,11 +1,12 @@
 import type { Where } from 'payload';
 import type { Locale } from '../../publication/release.ts';
 import { matches, type TextFilter } from '../../publication/text-filter.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import type { PlacePosition, Span } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
-import { textsByKey } from './read-log.ts';
+import { textsByKey } from './texts-by-key.ts';
 
 /** Texts looked through at a time: some milliseconds, after which others have their turn. What is common is found at once. */
 const FIRST_STRETCH = 200;
@@ -69,15 +70,17 @@ async function nextStretch(
   below: PlacePosition | null,
   limit: number,
 ): Promise<PlacePosition[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
-    collection,
-    where: { and: [...within(search), ...beneath(below)] },
-    sort: ['-publishedAt', '-key'],
-    limit,
-    pagination: false,
-    select: { publishedAt: true, key: true },
-  });
-  return docs.map(positionOf);
+  return findRows(
+    db,
+    {
+      collection,
+      where: { and: [...within(search), ...beneath(below)] },
+      sort: ['-publishedAt', '-key'],
+      limit,
+      select: { publishedAt: true, key: true },
+    },
+    positionOf,
+  );
 }
 
 /** Which texts of a stretch say all the words, newest first. */
@@ -88,7 +91,7 @@ async function matching(
   end: PlacePosition,
 ): Promise<PlacePosition[]> {
   const { words, locales, filter, limit } = search;
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: {
       and: [
@@ -102,7 +105,6 @@ async function matching(
     },
     sort: ['-publishedAt', '-key'],
     limit: filter === undefined ? limit : 0,
-    pagination: false,
     select: { publishedAt: true, key: true, ...(filter === undefined ? {} : { channels: true }) },
   });
   const channelsOf = (row: Record<string, unknown>) => (Array.isArray(row['channels']) ? row['channels'] : []);

@@ -1,12 +1,12 @@
 import { localChannel } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { Selection } from '../../publication/selection.ts';
-import { matches, type TextFilter } from '../../publication/text-filter.ts';
+import { matches } from '../../publication/text-filter.ts';
 import type { LogDatabase } from '../log-database.ts';
-import { placesOf, textsInAny } from '../placements/merge-places.ts';
-import { countIn, embargoedPlace, type PlacePosition } from '../placements/placements.ts';
+import { embargoedPlace, type PlacePosition } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
-import { textsByKey } from './read-log.ts';
+import { type Examined, examineNarrowest, MAX_EXAMINED } from './examine-narrowest.ts';
+import { textsByKey } from './texts-by-key.ts';
 import { type Audience, type VisibleView, viewFor } from './view.ts';
 
 /** Which texts are read, for whom, and from where on; newest first by date of publication. */
@@ -32,10 +32,6 @@ export interface TextPage {
   texts: SeenText[];
   next: PlacePosition | null;
 }
-
-const MAX_EXAMINED = 3000;
-const BATCH = 200;
-const EMBARGOED = embargoedPlace('');
 
 /**
  * One page of the texts selected. Reads placements, and only the rows it gives. What arrives meanwhile shifts nothing, since the next
@@ -86,58 +82,16 @@ async function see(
   });
 }
 
-async function* selectedPositions(
+function selectedPositions(
   db: LogDatabase,
   { selection, audience, from, until, below }: SelectedTexts,
-  firstBatch = BATCH,
-): AsyncGenerator<{ position: PlacePosition; isSelected: boolean }[]> {
+  firstBatch = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Examined[]> {
   const { locales, filter } = selection;
   const placesNamed = (channels: readonly string[]) => {
     const places = locales.flatMap((locale) => channels.map((channel) => localChannel(locale, channel)));
     // Where texts under embargo stand, trusted partners alone look.
     return audience === 'trusted' ? [...places, ...places.map(embargoedPlace)] : places;
   };
-  const driving = await smallestSet(db, filter, placesNamed);
-  const rest: TextFilter = { ...filter, anyOf: filter.anyOf.filter((set) => set !== driving) };
-  const others = placesNamed([...new Set([...rest.anyOf.flat(), ...rest.noneOf])]);
-  const examine = async (batch: readonly PlacePosition[]) => {
-    const places = await placesOf(db, batch, others);
-    return batch.map((position) => ({
-      position,
-      isSelected: matches(rest, (places.get(position.text) ?? []).map(channelIn)),
-    }));
-  };
-  let batch: PlacePosition[] = [];
-  let size = Math.min(firstBatch, BATCH);
-  for await (const position of textsInAny(db, placesNamed(driving), { from, until, below })) {
-    batch.push(position);
-    if (batch.length < size) continue;
-    yield await examine(batch);
-    batch = [];
-    size = BATCH;
-  }
-  yield await examine(batch);
-}
-
-/** `tag/osvita` of `uk/tag/osvita` and of `embargoed/uk/tag/osvita`. */
-function channelIn(place: string): string {
-  const local = place.startsWith(EMBARGOED) ? place.slice(EMBARGOED.length) : place;
-  return local.slice(local.indexOf('/') + 1);
-}
-
-/** The set that holds the fewest texts: the one to read, and to check against the others. */
-async function smallestSet(
-  db: LogDatabase,
-  { anyOf }: TextFilter,
-  placesNamed: (channels: readonly string[]) => string[],
-): Promise<readonly string[]> {
-  const [first = [], ...more] = anyOf;
-  if (more.length === 0) return first;
-  let smallest = { set: first, count: Number.POSITIVE_INFINITY };
-  for (const set of anyOf) {
-    const counts = await Promise.all(placesNamed(set).map((place) => countIn(db, place)));
-    const count = counts.reduce((sum, one) => sum + one, 0);
-    if (count < smallest.count) smallest = { set, count };
-  }
-  return smallest.set;
+  return examineNarrowest(db, { filter, placesNamed, stretch: { from, until, below }, firstBatch });
 }

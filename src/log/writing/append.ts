@@ -1,6 +1,7 @@
 import { localChannel } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import { searchTextOf } from '../../publication/spelling/search-text.ts';
+import { findRow } from '../../stored-rows/find-rows.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
@@ -14,7 +15,7 @@ const collection = LOG_COLLECTIONS.releases;
 /**
  * Writes the new state of a text, not yet numbered, in the transaction `req` carries. It comes after the content it was made from,
  * and its placements come before its row: without transactions a crash in between leaves a row that disagrees with its content,
- * which the sweep sees and repeats, or places that disagree with their row, which `settle` puts right.
+ * which the sweep sees and repeats, or places that disagree with their row, which `reconcile` puts right.
  */
 export async function append(
   db: LogDatabase,
@@ -35,7 +36,7 @@ export async function append(
  * Puts right what the world does not see, without a new position in the log: what an unchanged text shows out of sight (a guide
  * still in draft, an internal tag), places that a crash left half moved, and the words by which it is found.
  */
-export async function settle(
+export async function reconcile(
   db: LogDatabase,
   row: ReleaseRow,
   shows: readonly string[],
@@ -59,7 +60,7 @@ async function storedSearchText(
 ): Promise<string | null> {
   // Whatever withdrew the text has emptied it.
   if (snapshot === null) return null;
-  const stored = await db.findOne<Record<string, unknown> & { id: string }>({
+  const stored = await findRow(db, {
     collection,
     where: { key: { equals: key } },
     select: { searchText: true },

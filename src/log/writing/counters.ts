@@ -1,3 +1,4 @@
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
 import { besideTransaction, type InTransaction, LOG_COLLECTIONS, type LogDatabase } from '../log-database.ts';
 import { putRow } from './put-row.ts';
 
@@ -11,21 +12,19 @@ const collection = LOG_COLLECTIONS.counters;
 
 /** The counter as it stands; zero with a null note where nobody has moved it yet. */
 export async function readCounter(db: LogDatabase, name: string, req?: InTransaction): Promise<Counter> {
-  const row = await db.findOne<Record<string, unknown> & { id: string }>({
+  const row = await findRow(db, {
     collection,
     where: { name: { equals: name } },
-    ...inside(req),
+    req,
   });
   return { value: Number(row?.['value'] ?? 0), note: row?.['note'] ?? null };
 }
 
 /** Several counters in one look; zero with a null note for those that nobody has moved yet. */
 export async function readCounters(db: LogDatabase, names: readonly string[]): Promise<Counter[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { name: { in: [...names] } },
-    limit: 0,
-    pagination: false,
   });
   const byName = new Map(docs.map((row) => [String(row['name']), row]));
   return names.map((name) => {

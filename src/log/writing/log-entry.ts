@@ -1,23 +1,17 @@
-import type { Change } from '../../publication/decide-change.ts';
-import type { HeldText } from '../../publication/decide-embargo.ts';
-import type { ContentType, Instant, Kind, Locale, Release } from '../../publication/release.ts';
+import type { EmbargoedText } from '../../publication/decide-embargo.ts';
+import type { Release } from '../../publication/release.ts';
+import type { ReleaseRow } from '../release-row.ts';
+
+/** What a change says of its text, and its row says after it. */
+type TextFacts = Pick<
+  ReleaseRow,
+  'key' | 'uid' | 'locale' | 'type' | 'itemId' | 'number' | 'kind' | 'url' | 'change' | 'publishedAt'
+>;
 
 /** A change of one text, decided and ready to be written. Where neither `release` nor `embargo` is set, it withdraws. */
-export interface LogEntry {
-  key: string;
-  uid: string;
-  locale: Locale;
-  type: ContentType;
-  itemId: string;
-  number: number;
-  kind: Kind;
-  url: string;
-  change: Change;
+export interface LogEntry extends TextFacts, Pick<ReleaseRow, 'channels' | 'shows'> {
   /** What everyone sees from now on. */
   release: Release | null;
   /** What trusted partners alone see from now on; never beside a release. */
-  embargo: HeldText | null;
-  channels: string[];
-  shows: string[];
-  publishedAt: Instant;
+  embargo: EmbargoedText | null;
 }

@@ -1,3 +1,4 @@
+import { findRows } from '../../stored-rows/find-rows.ts';
 import type { LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { type Counter, ensureCounter, readCounter, swapCounter } from './counters.ts';
@@ -32,7 +33,7 @@ export async function numberPending(db: LogDatabase): Promise<number> {
     // It was won from `claimed`, so that is how far the numbers stood on their rows.
     await applyClaim(db, claimed, claim);
     numbered += keys.length;
-    // Whoever writes a row after this look rings for the next.
+    // Whoever writes a row after this look notifies the sequencer, which looks again.
     if (keys.length < BATCH) return numbered;
     // The embedded database answers synchronously: let others breathe between batches.
     await new Promise(setImmediate);
@@ -81,12 +82,11 @@ async function applyNumber(db: LogDatabase, key: string, seq: number): Promise<v
 }
 
 async function pendingKeys(db: LogDatabase): Promise<string[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: LOG_COLLECTIONS.releases,
     where: { isPending: { equals: true } },
     sort: ['releasedAt', 'key'],
     limit: BATCH,
-    pagination: false,
     select: { key: true },
   });
   return docs.map((row) => String(row['key']));

@@ -1,9 +1,9 @@
 import { hasNames, underAllNames } from '../../directory/channel-names.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { changesFor, inOrderFor } from '../../log/reading/changes-for.ts';
-import { head } from '../../log/reading/read-log.ts';
 import { positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import { type ChangeEntry, changeEntry, type Follower } from '../../presenters/change-entry.ts';
 import type { LogTail } from './log-tail.ts';
 
@@ -22,7 +22,7 @@ export interface PageQuery extends Follower {
 }
 
 /** A request looks at no more rows than these, however few of them concern it. */
-export const MAX_EXAMINED = 2_000;
+const MAX_EXAMINED = 2_000;
 /** Rows read at once: between two readings others get their turn. */
 const CHUNK = 250;
 /** A page of very long texts ends early. */
@@ -85,7 +85,7 @@ async function pageFromMemory(
 
 async function pageFromDatabase(db: LogDatabase, tail: LogTail, query: PageQuery): Promise<ChangesPage> {
   const making = new PageInMaking(query);
-  const end = await head(db);
+  const end = await readHead(db);
   for (let examined = 0; making.upTo < end; ) {
     if (!making.hasRoom || examined >= MAX_EXAMINED) return making.page(true);
     const { rows, upTo } = await changesFor(db, query.audience, making.upTo, CHUNK);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { feedUrls } from '../../feeds/build-feed.ts';
+import { feedUrls } from '../../feeds/build/build-feed.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { countTexts } from '../../log/reading/read-log.ts';
+import { countTexts } from '../../log/reading/channel-texts.ts';
 import { feedPath } from '../../publication/addresses.ts';
 import { localChannel } from '../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';

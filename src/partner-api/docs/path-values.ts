@@ -1,5 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { latestTexts } from '../../log/reading/read-log.ts';
+import { latestTexts } from '../../log/reading/channel-texts.ts';
 import { localChannel } from '../../publication/channels.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { PathValues } from './curl-line.ts';

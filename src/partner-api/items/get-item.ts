@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { textChannel } from '../../log/channel-clock.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { rowsOfItem, textsByKey } from '../../log/reading/read-log.ts';
+import { textsByKey } from '../../log/reading/texts-by-key.ts';
+import { rowsOfItem } from '../../log/reading/texts-of-item.ts';
 import { type Audience, type View, viewFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { ninjsObject } from '../../presenters/ninjs/ninjs-schema.ts';
@@ -10,7 +11,7 @@ import { presentPartnerItem, presentTombstone } from '../../presenters/partner-i
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import { textId } from '../../publication/text-id.ts';
 import { audienceOf } from '../audience.ts';
-import { type ApiAnswer, defineEndpoint } from '../endpoint.ts';
+import { type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE, NINJS_TYPE } from '../media-types.ts';
 import { partnerItemSchema } from './item-schema.ts';
 
@@ -62,7 +63,7 @@ export const getItem = defineEndpoint({
   },
 });
 
-const ABSENT: ApiAnswer = {
+const ABSENT: ApiResponse = {
   kind: 'problem',
   problem: {
     name: 'not-found',
@@ -70,7 +71,7 @@ const ABSENT: ApiAnswer = {
   },
 };
 
-function goneAnswer(row: ReleaseRow, audience: Audience): ApiAnswer {
+function goneAnswer(row: ReleaseRow, audience: Audience): ApiResponse {
   const detail = 'The text was withdrawn. Take it down wherever it stands.';
   return {
     kind: 'problem',

@@ -9,7 +9,7 @@ export function writePosition({ at, text }: PlacePosition): string {
 }
 
 /** Null where it was not written here. */
-export function readPosition(after: string): PlacePosition | null {
+export function readState(after: string): PlacePosition | null {
   const [, at, uuid] = WRITTEN.exec(Buffer.from(after, 'base64url').toString('latin1')) ?? [];
   if (at === undefined || uuid === undefined || Number.isNaN(Date.parse(at))) return null;
   const position = { at, text: `urn:uuid:${uuid}` };

@@ -19,7 +19,7 @@ import {
 } from './story-items.ts';
 
 /** Where the story takes place: a press centre that nobody has, so that no address in it leads to a real text. */
-export const STORY_ORIGIN = 'https://sandbox.example';
+const STORY_ORIGIN = 'https://sandbox.example';
 
 /** One turn of the story: what an editor did, and the rows of the log that came of it, each text once. */
 export interface StoryStep {
@@ -90,7 +90,7 @@ function nextRow(item: ItemContent, locale: Locale, last: ReleaseRow | null, now
     return { release: until === null ? release : null, embargo };
   };
   const same = shown(known?.updatedAt ?? publishedAt);
-  const change = decideWithEmbargo(before, same, item.isMinorChange);
+  const change = decideWithEmbargo(before, same, item.isMinorChange)?.change ?? null;
   if (change === null) return null;
   const next = change === 'revised' ? shown(now) : same;
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt };

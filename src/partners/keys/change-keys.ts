@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRow } from '../../stored-rows/find-rows.ts';
 import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 import { hashKey, keyPrefix, makeKeyText } from './key-text.ts';
 import { findKeyOf, forgetOldKeys } from './partner-keys.ts';
@@ -73,7 +74,7 @@ export async function endSessions(db: LogDatabase, key: PartnerKey): Promise<voi
 
 /** Whether nobody holds the place, or one did whose time is over. */
 async function freePlace(db: LogDatabase, place: string, now: Instant): Promise<boolean> {
-  const row = await db.findOne<Record<string, unknown> & { id: string }>({
+  const row = await findRow(db, {
     collection,
     where: { place: { equals: place } },
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../publication/release.ts';
+import { instant } from '../../stored-rows/row-fields.ts';
 
 /** A key as it is kept: everything but the key. */
 export interface PartnerKey {
@@ -36,10 +37,10 @@ export function readKeyRow(row: Record<string, unknown>): PartnerKey {
     hash: text(row, 'hash'),
     prefix: text(row, 'prefix'),
     label: typeof row['label'] === 'string' ? row['label'] : '',
-    madeAt: instant(row, 'madeAt') ?? '',
-    expiresAt: instant(row, 'expiresAt'),
-    revokedAt: instant(row, 'revokedAt'),
-    lastUsedAt: instant(row, 'lastUsedAt'),
+    madeAt: instant(row['madeAt']) ?? '',
+    expiresAt: instant(row['expiresAt']),
+    revokedAt: instant(row['revokedAt']),
+    lastUsedAt: instant(row['lastUsedAt']),
     sessionRound: Number(row['sessionRound'] ?? 0),
   };
 }
@@ -48,10 +49,4 @@ function text(row: Record<string, unknown>, field: string): string {
   const value = row[field];
   if (value === undefined || value === null || value === '') throw new TypeError(`A key's row has no ${field}`);
   return String(value);
-}
-
-function instant(row: Record<string, unknown>, field: string): Instant | null {
-  const value = row[field];
-  if (value === undefined || value === null) return null;
-  return new Date(value as string | Date).toISOString();
 }

@@ -1,34 +1,33 @@
 import { type InTransaction, isRowId, type LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
 import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 
 const collection = 'partner-keys';
-type StoredRow = Record<string, unknown> & { id: string | number };
 
 /** Keys that work no longer are kept so far back; what is older says nothing to anybody. */
 const KEPT_GONE = 48;
 
 /** A partner's keys, those that work and the last that did, the newest first. All that are kept: none that works is ever passed over. */
 export async function keysOf(db: LogDatabase, partner: string, req?: InTransaction): Promise<PartnerKey[]> {
-  const { docs } = await db.find<StoredRow>({
-    collection,
-    where: { partner: { equals: partner } },
-    sort: ['-madeAt', '-id'],
-    limit: 0,
-    pagination: false,
-    ...inside(req),
-  });
-  return docs.map(readKeyRow);
+  return findRows(
+    db,
+    {
+      collection,
+      where: { partner: { equals: partner } },
+      sort: ['-madeAt', '-id'],
+      req,
+    },
+    readKeyRow,
+  );
 }
 
 /** Deletes a partner's oldest keys among those that stand in none of the `places` for live ones, or rotating would fill the database. */
 export async function forgetOldKeys(db: LogDatabase, partner: string, places: readonly string[]): Promise<void> {
-  const { docs } = await db.find<StoredRow>({
+  const docs = await findRows(db, {
     collection,
     where: { and: [{ partner: { equals: partner } }, { place: { not_in: [...places] } }] },
     sort: ['-madeAt', '-id'],
-    limit: 0,
-    pagination: false,
     select: { madeAt: true },
   });
   const old = docs.slice(KEPT_GONE).map(({ id }) => id);
@@ -83,7 +82,7 @@ async function findKey(
   db: LogDatabase,
   where: NonNullable<Parameters<LogDatabase['findOne']>[0]['where']>,
 ): Promise<PartnerKey | null> {
-  const row = await db.findOne<StoredRow>({ collection, where });
+  const row = await findRow(db, { collection, where });
   return row === null ? null : readKeyRow(row);
 }
 

@@ -1,4 +1,4 @@
-import { LogBell } from '../../log/follow.ts';
+import { LogSignal } from '../../log/follow.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { UsageCounter } from './usage-counter.ts';
@@ -7,7 +7,7 @@ import type { UsageCounter } from './usage-counter.ts';
 const STEP_MS = 5_000;
 
 /** Writes what is counted, a step every few seconds, and the rest when `signal` is aborted; resolves after that. */
-export async function keepUsage(
+export async function flushUsage(
   usage: UsageCounter,
   {
     db,
@@ -16,7 +16,7 @@ export async function keepUsage(
     onFault,
   }: { db: LogDatabase; now: () => Instant; signal: AbortSignal; onFault: (cause: unknown) => void },
 ): Promise<void> {
-  const pause = new LogBell();
+  const pause = new LogSignal();
   while (!signal.aborted) {
     await pause.wait(STEP_MS, signal);
     try {

@@ -1,9 +1,9 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
 import { type AnswerKind, addCounts, type Counts, NO_ANSWERS, readCounts } from './answer-kinds.ts';
 
 const collection = 'partner-usage';
-type StoredRow = Record<string, unknown> & { id: string | number };
 
 /** What a partner was answered on one day (UTC). */
 export interface UsageDay {
@@ -26,11 +26,10 @@ export async function usageOf(
   const wanted = Array.from({ length: days }, (_, back) =>
     dayOf(new Date(Date.parse(now) - back * 86_400_000).toISOString()),
   );
-  const { docs } = await db.find<StoredRow>({
+  const docs = await findRows(db, {
     collection,
     where: { and: [{ partner: { equals: partner } }, { day: { greater_than_equal: wanted.at(-1) ?? '' } }] },
     limit: days + 1,
-    pagination: false,
   });
   const known = new Map(docs.map((row) => [String(row['day']), readCounts(row['counts'])]));
   return wanted.map((day) => ({ day, answers: known.get(day) ?? NO_ANSWERS }));
@@ -41,7 +40,7 @@ export async function addUsage(db: LogDatabase, partner: string, day: string, co
   const name = `${partner}/${day}`;
   const where = { name: { equals: name } };
   for (;;) {
-    const row = await db.findOne<StoredRow>({ collection, where });
+    const row = await findRow(db, { collection, where });
     if (row === null) {
       if (await create(db, { name, partner, day, counts, step: 1 })) return;
       continue;

@@ -11,7 +11,7 @@ export type BodyNode =
   | { kind: 'linebreak' | 'tab' | 'rule' };
 
 /** What a header cell heads: the column below it or the row beside it. */
-export type HeaderScope = 'col' | 'row';
+type HeaderScope = 'col' | 'row';
 
 /** Where a link points, as the editor stored it: not yet checked, not yet absolute. */
 export type LinkTarget = { kind: 'url'; url: string } | { kind: 'document'; relationTo: string; id: string };

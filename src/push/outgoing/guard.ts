@@ -1,9 +1,10 @@
 import { isIP } from 'node:net';
+import { BoundedMap } from '../../memory/bounded-map.ts';
 import { plainAddress, privacyOf } from './public-address.ts';
 import type { RefusalReason } from './refusal-words.ts';
 
 /** What an address looks like to the guard: fit to be kept and asked, or not, and why. Words for it: `refusalWords`. */
-export type AddressCheck = { kind: 'allowed'; url: URL } | { kind: 'refused'; reason: RefusalReason };
+type AddressCheck = { kind: 'allowed'; url: URL } | { kind: 'refused'; reason: RefusalReason };
 
 /** Decides whom push may speak to. Knows no network: names are looked up elsewhere, and `isReachable` asked about what they gave. */
 export interface Guard {
@@ -68,12 +69,11 @@ export function createGuard({ isHttpsOnly, isListed, hasListed }: GuardRules): G
 
 /** A question about an address whose answer never changes, asked once: ten thousand subscribers are asked for at every change. */
 function remember(ask: (ip: string) => boolean): (ip: string) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new BoundedMap<string, boolean>(MOST_REMEMBERED);
   return (ip) => {
     const before = known.get(ip);
     if (before !== undefined) return before;
     const answer = ask(ip);
-    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(ip, answer);
     return answer;
   };

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import type { AnswerHeaders, OutgoingRequest, SendLimits, SendResult } from './answer.ts';
+import type { OutgoingRequest, SendLimits, SendResult } from './answer.ts';
 import { SEND_LIMITS } from './answer.ts';
 import { createAgents, type IdleLimits } from './bounded-agent.ts';
 import { checkedLookup } from './checked-lookup.ts';
@@ -7,9 +7,6 @@ import { exchange } from './exchange.ts';
 import { type Guard, ipLiteral } from './guard.ts';
 import { refusalWords } from './refusal-words.ts';
 import { type ResolveName, rememberNames, resolveBySystem } from './resolve-name.ts';
-
-export type { AnswerHeaders, OutgoingRequest, SendLimits, SendResult };
-export { SEND_LIMITS };
 
 /** The only way out: everything push asks of others goes through one of these. */
 export interface Sender {

@@ -1,5 +1,6 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
 import { isSuccess } from '../state/attempt.ts';
 import { bucketOf } from '../state/buckets.ts';
 import { PUSH_COLLECTIONS } from '../state/collections.ts';
@@ -19,18 +20,17 @@ export async function deliveryTimes(
   const wanted = new Set(subscriptions);
   const times = new Map<string, Instant>();
   if (wanted.size === 0) return times;
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: PUSH_COLLECTIONS.attempts,
     where: {
       and: [{ bucket: { in: [...new Set(subscriptions.map(bucketOf))] } }, { at: { greater_than_equal: since } }],
     },
     sort: 'at',
     limit: MOST_PAGES,
-    pagination: false,
   });
   for (const { entries } of docs)
-    for (const [subscription, told, at, outcome] of Array.isArray(entries) ? (entries as PageEntry[]) : [])
-      if (told === seq && wanted.has(subscription) && isSuccess(outcome))
+    for (const [subscription, told, at, status] of Array.isArray(entries) ? (entries as PageEntry[]) : [])
+      if (told === seq && wanted.has(subscription) && isSuccess(status))
         times.set(subscription, new Date(at * 1000).toISOString());
   return times;
 }

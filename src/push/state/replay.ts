@@ -1,8 +1,9 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import { LOG_COLLECTIONS } from '../../log/log-database.ts';
-import { head } from '../../log/reading/read-log.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import type { Instant } from '../../publication/release.ts';
-import { replayFrom } from './positions.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
+import { replayFrom } from './subscriber-states.ts';
 import { touchSubscription } from './subscriptions-version.ts';
 
 /** From where everything is to be sent again: after a position, as a cursor says it, or from a time on. */
@@ -23,14 +24,13 @@ export async function replay(
 
 /** The last position before everything that was released at or after an instant. */
 async function positionBefore(db: LogDatabase, at: Instant): Promise<number> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection: LOG_COLLECTIONS.releases,
     where: { and: [{ releasedAt: { greater_than_equal: at } }, { seq: { greater_than: 0 } }] },
     sort: 'seq',
     limit: 1,
-    pagination: false,
     select: { seq: true },
   });
   const first = docs[0];
-  return first === undefined ? head(db) : Number(first['seq']) - 1;
+  return first === undefined ? readHead(db) : Number(first['seq']) - 1;
 }

@@ -2,20 +2,23 @@ import type { RowWrite, WriteMany } from '../../log/writing/write-many.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { LastAnswer } from './attempt.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
-import type { Position } from './positions.ts';
+import type { SubscriberState } from './subscriber-states.ts';
 import type { Takedown } from './takedowns.ts';
 
 /** What one attempt has changed. */
 export interface Result {
   bucket: number;
   /** Where the subscriber stands after it. */
-  at: Position;
+  at: SubscriberState;
   /** The attempt itself; null for a move over what never concerned the subscriber. */
   attempt: { seq: number; answer: LastAnswer } | null;
   takedowns: readonly Takedown[];
 }
 
-/** One attempt in a page of them. */
+/**
+ * One attempt in a page of them: those of one bucket that were written down at once are one row. A row each would make a delivery
+ * cost the database more than the network.
+ */
 export type PageEntry = readonly [subscription: string, seq: number, ...LastAnswer];
 
 const FLUSH_MS = 100;
@@ -80,9 +83,9 @@ export class ResultLog {
 /** Attempts and take-downs first: where the database has no transactions, a crash in between repeats the delivery and loses nothing. */
 function writesOf(results: readonly Result[], now: Instant): RowWrite[] {
   const pages = new Map<number, PageEntry[]>();
-  const positions = new Map<string, Position>();
+  const states = new Map<string, SubscriberState>();
   for (const { bucket, at, attempt } of results) {
-    positions.set(at.subscription, at);
+    states.set(at.subscription, at);
     if (attempt === null) continue;
     const entry: PageEntry = [at.subscription, attempt.seq, ...attempt.answer];
     const page = pages.get(bucket);
@@ -94,7 +97,7 @@ function writesOf(results: readonly Result[], now: Instant): RowWrite[] {
       return { kind: 'insert', collection: PUSH_COLLECTIONS.attempts, row: { bucket, at: now, entries } };
     }),
     ...results.flatMap(({ takedowns }) => takedowns.map(takedownWrite)),
-    ...[...positions.values()].map(positionWrite),
+    ...[...states.values()].map(stateWrite),
   ];
 }
 
@@ -103,7 +106,7 @@ function takedownWrite({ name, ...facts }: Takedown): RowWrite {
 }
 
 /** Only upwards, and only within its generation: a replay, or another worker, may have come in between. */
-function positionWrite({ subscription, generation, since, ...facts }: Position): RowWrite {
+function stateWrite({ subscription, generation, since, ...facts }: SubscriberState): RowWrite {
   return {
     kind: 'update',
     collection: PUSH_COLLECTIONS.positions,

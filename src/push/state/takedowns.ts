@@ -1,6 +1,8 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { instant, type ReleaseRow } from '../../log/release-row.ts';
+import type { ReleaseRow } from '../../log/release-row.ts';
 import type { Instant } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
+import { instant } from '../../stored-rows/row-fields.ts';
 import { PUSH_COLLECTIONS } from './collections.ts';
 
 /** That a subscriber was told, and confirmed, that a text was withdrawn or left what it had asked for. Kept for ever. */
@@ -31,14 +33,12 @@ export function takenBackAt(
   return event === 'withdrawn' ? (withdrawnAt ?? releasedAt) : releasedAt;
 }
 
-/** Every confirmed take-down of a text, oldest first; who still has to confirm is told by positions (`who-got.ts`). */
+/** Every confirmed take-down of a text, oldest first; who still has to confirm is told by positions (`recipients.ts`). */
 export async function takedownsOf(db: LogDatabase, text: string): Promise<Takedown[]> {
-  const { docs } = await db.find<Record<string, unknown> & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { text: { equals: text } },
     sort: ['seq', 'subscription'],
-    limit: 0,
-    pagination: false,
   });
   return docs.map((row) => ({
     name: String(row['name']),

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { WriteMany } from '../../log/writing/write-many.ts';
 import type { PushClock } from '../clock.ts';
 import type { Sender } from '../outgoing/send.ts';
-import { isSuccess, type Outcome } from '../state/attempt.ts';
+import { type AttemptStatus, isSuccess } from '../state/attempt.ts';
 import { bucketOf } from '../state/buckets.ts';
 import { PUSH_COLLECTIONS } from '../state/collections.ts';
 import { rowIdOf, type Webhook } from '../subscription.ts';
-import { outcomeOf } from '../worker/next-step.ts';
+import { statusOf } from '../worker/next-step.ts';
 import { webhookRequest } from './webhook-request.ts';
 
 /** What a ping came to: for whoever pressed the button. */
 export interface PingResult {
   isSuccess: boolean;
-  outcome: Outcome;
+  outcome: AttemptStatus;
   /** For people, in English, where there was no answer; null where there was one. */
   detail: string | null;
   ms: number;
@@ -32,7 +32,7 @@ export async function pingWebhook(
   const startedAt = clock.monotonicMs();
   const sent = await send(webhookRequest(webhook, { id: `msg_ping_${randomUUID()}`, body }, Date.parse(now)));
   const ms = Math.round(clock.monotonicMs() - startedAt);
-  const outcome = outcomeOf(sent);
+  const outcome = statusOf(sent);
   const entries = [[webhook.id, 0, Math.floor(Date.parse(now) / 1000), outcome, ms]];
   const row = { bucket: bucketOf(webhook.id), at: now, entries };
   await writeMany([{ kind: 'insert', collection: PUSH_COLLECTIONS.attempts, row }]);

@@ -1,6 +1,5 @@
 import type { Webhook } from '../subscription.ts';
 import type { Deliverer } from '../worker/deliverer.ts';
-import { judgeAnswer } from '../worker/next-step.ts';
 import { changeBody, messageId, webhookRequest } from './webhook-request.ts';
 
 /** Tells webhooks of each change by a request of its own. `cursorOf` writes the cursor of a position, as /v1/changes reads it. */
@@ -16,6 +15,5 @@ export function webhookDeliverer(cursorOf: (seq: number) => string): Deliverer<W
       const body = changeBody(change, subscription, cursorOf);
       return { kind: 'send', request: webhookRequest(subscription, { id, body }, Date.parse(now)), upTo: position };
     },
-    judge: (result, now) => judgeAnswer(result, Date.parse(now)),
   };
 }

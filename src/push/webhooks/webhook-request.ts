@@ -15,7 +15,7 @@ export interface WebhookMessage {
  * What a change is called in an event's `type`. The body holds the item as the subscriber may see it, and the cursor to go on from at
  * `/v1/changes`.
  */
-export function eventType(event: ChangeEvent): string {
+function eventType(event: ChangeEvent): string {
   return `item.${event}`;
 }
 

@@ -1,5 +1,7 @@
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import type { Selection } from '../../publication/selection.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
+import { rowId, type StoredRow } from '../../stored-rows/row-fields.ts';
 import { touchSubscription } from '../state/subscriptions-version.ts';
 import {
   rowIdOf,
@@ -11,8 +13,6 @@ import {
 import type { SubscriptionSource } from '../worker/deliverer.ts';
 import type { SecretBox } from './secret-box.ts';
 import { makeWebhookSecret } from './signature.ts';
-
-type Stored = Record<string, unknown> & { id: number | string };
 
 const collection = 'subscriptions';
 const MAX_IDS = 500;
@@ -35,7 +35,7 @@ export function webhookSource({ db, box, selections, onTrouble }: WebhookRowPart
   return {
     kind: 'webhook',
     async load(ids) {
-      const rows = await findRows(db, ids);
+      const rows = await rowsOf(db, ids);
       const partners = await partnersOf(db, rows);
       const selectionOf = selections();
       const webhooks: Webhook[] = [];
@@ -45,7 +45,7 @@ export function webhookSource({ db, box, selections, onTrouble }: WebhookRowPart
         const status = partner?.isActive === true && secrets.length > 0 ? readStatus(row['status']) : 'paused';
         webhooks.push({
           kind: 'webhook',
-          id: subscriptionId('webhook', row.id),
+          id: subscriptionId('webhook', rowId(row)),
           address: String(row['address']),
           status,
           secrets,
@@ -91,7 +91,7 @@ async function changeSecrets(
   req: InTransaction,
 ): Promise<boolean> {
   const where = { id: { equals: rowIdOf('webhook', id) } };
-  const row = await db.findOne<Stored & { id: string }>({ collection, where, req });
+  const row = await findRow(db, { collection, where, req });
   if (row === null) return false;
   const secrets = change(readSecrets(row));
   await db.updateOne({ collection, where, data: { secrets }, options: { atomic: true }, req });
@@ -99,38 +99,36 @@ async function changeSecrets(
   return true;
 }
 
-async function findRows(db: LogDatabase, ids: readonly string[] | null): Promise<Stored[]> {
+async function rowsOf(db: LogDatabase, ids: readonly string[] | null): Promise<StoredRow[]> {
   const base = { collection, limit: 0, pagination: false } as const;
-  if (ids === null) return (await db.find<Stored & { id: string }>({ ...base, where: {} })).docs;
+  if (ids === null) return await findRows(db, { ...base, where: {} });
   const rowIds = ids.flatMap((id) => rowIdOf('webhook', id) ?? []);
-  const rows: Stored[] = [];
+  const rows: StoredRow[] = [];
   for (let start = 0; start < rowIds.length; start += MAX_IDS) {
     const where = { id: { in: rowIds.slice(start, start + MAX_IDS) } };
-    rows.push(...(await db.find<Stored & { id: string }>({ ...base, where })).docs);
+    rows.push(...(await findRows(db, { ...base, where })));
   }
   return rows;
 }
 
 async function partnersOf(
   db: LogDatabase,
-  rows: readonly Stored[],
+  rows: readonly StoredRow[],
 ): Promise<Map<string, { isActive: boolean; seesEmbargoed: boolean }>> {
   const wanted = [...new Set(rows.map((row) => relationId(row['partner'])))];
   const found = new Map<string, { isActive: boolean; seesEmbargoed: boolean }>();
   for (let start = 0; start < wanted.length; start += MAX_IDS) {
-    const { docs } = await db.find<Stored & { id: string }>({
+    const docs = await findRows(db, {
       collection: 'partners',
       where: { id: { in: wanted.slice(start, start + MAX_IDS) } },
-      limit: 0,
-      pagination: false,
     });
     for (const row of docs)
-      found.set(String(row.id), { isActive: row['isActive'] === true, seesEmbargoed: row['seesEmbargoed'] === true });
+      found.set(rowId(row), { isActive: row['isActive'] === true, seesEmbargoed: row['seesEmbargoed'] === true });
   }
   return found;
 }
 
-function openSecrets(box: SecretBox, row: Stored, onTrouble: WebhookRowParts['onTrouble']): string[] {
+function openSecrets(box: SecretBox, row: StoredRow, onTrouble: WebhookRowParts['onTrouble']): string[] {
   try {
     return readSecrets(row).map((sealed) => box.open(sealed));
   } catch (cause) {
@@ -149,17 +147,15 @@ function readStatus(value: unknown): SubscriptionStatus {
 
 /** A relation is stored as an id, or as what it leads to. */
 function relationId(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : String(value ?? '');
+  return typeof value === 'object' && value !== null && 'id' in value ? rowId(value) : String(value ?? '');
 }
 
 /** Tells the workers that a partner has changed, and with it what its webhooks may get. */
 export async function touchPartnerWebhooks(db: LogDatabase, partner: string, req: InTransaction = {}): Promise<void> {
-  const { docs } = await db.find<Stored & { id: string }>({
+  const docs = await findRows(db, {
     collection,
     where: { partner: { equals: partner } },
-    limit: 0,
-    pagination: false,
     req,
   });
-  for (const { id } of docs) await touchSubscription(db, subscriptionId('webhook', id), req);
+  for (const row of docs) await touchSubscription(db, subscriptionId('webhook', rowId(row)), req);
 }

@@ -4,7 +4,7 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /** How long a subscription lasts, in seconds. None is for ever (WebSub 5.3.1). */
-export const LEASE_SECONDS = { least: HOUR, usual: 10 * DAY, most: 90 * DAY } as const;
+const LEASE_SECONDS = { least: HOUR, usual: 10 * DAY, most: 90 * DAY } as const;
 
 /** The lease for what was asked for, within bounds; `null` asks for nothing. */
 export function leaseSecondsFor(asked: number | null): number {

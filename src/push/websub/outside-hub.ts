@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter, head } from '../../log/reading/read-log.ts';
+import { changesAfter } from '../../log/reading/changes-after.ts';
 import { positionFor } from '../../log/reading/view.ts';
 import { ensureCounter, readCounter, swapCounter } from '../../log/writing/counters.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 import type { Sender } from '../outgoing/send.ts';
 import { type ListedFeed, type SavedFilter, touchedFeeds } from './touched-topics.ts';
 
@@ -26,7 +27,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /**
  * Tells a hub elsewhere which feeds have changed (WebSub 6, in the way such hubs agree on): `hub.mode=publish` and `hub.url`, once for
  * each feed however many texts changed. Where the hub does not take one, everything since is told again later, after pauses that
- * grow to an hour. Call it at every ring of the log's bell; it does nothing while there is nothing to tell.
+ * grow to an hour. Call it at every notification of the log signal; it does nothing while there is nothing to tell.
  */
 export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Promise<void> {
   const { db, monotonicMs } = parts;
@@ -67,7 +68,7 @@ async function position(db: LogDatabase): Promise<number> {
   const { value, note } = await readCounter(db, COUNTER);
   if (note !== null) return value;
   await ensureCounter(db, COUNTER);
-  const now = await head(db);
+  const now = await readHead(db);
   // Another worker that begins at the same moment begins no later.
   await swapCounter(db, COUNTER, 0, { value: now, note: BEGUN });
   return now;

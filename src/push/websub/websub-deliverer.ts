@@ -1,6 +1,5 @@
 import type { WebSubSubscription } from '../subscription.ts';
 import type { Deliverer } from '../worker/deliverer.ts';
-import { judgeAnswer } from '../worker/next-step.ts';
 import { contentRequest } from './content-request.ts';
 import type { ReadTopic } from './topic.ts';
 
@@ -23,6 +22,5 @@ export function webSubDeliverer(readTopic: ReadTopic, hubUrl: string): Deliverer
       const request = contentRequest({ callback, secret: secrets[0] ?? null }, content, hubUrl);
       return { kind: 'send', request, upTo: head };
     },
-    judge: (result, now) => judgeAnswer(result, Date.parse(now)),
   };
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
-import { instant } from '../../log/release-row.ts';
+import { findRow, findRows } from '../../stored-rows/find-rows.ts';
+import { instant, rowId, type StoredRow } from '../../stored-rows/row-fields.ts';
 import { hostOf } from '../outgoing/guard.ts';
-import { beginPosition, forgetPosition } from '../state/positions.ts';
+import { beginSubscriber, forgetSubscriber } from '../state/subscriber-states.ts';
 import { touchSubscription } from '../state/subscriptions-version.ts';
 import { subscriptionId } from '../subscription.ts';
 import type { SecretBox } from '../webhooks/secret-box.ts';
 import type { Grant, SubscriptionKey, WebSubStore } from './store.ts';
-
-export const WEBSUB_COLLECTION = 'websub-subscriptions';
 
 export interface WebSubRowParts {
   db: LogDatabase;
@@ -16,12 +15,9 @@ export interface WebSubRowParts {
   box: SecretBox;
 }
 
-/** A row as it is stored. */
-export type StoredWebSub = Record<string, unknown> & { id: string };
-
 type Where = NonNullable<Parameters<LogDatabase['find']>[0]['where']>;
 
-const collection = WEBSUB_COLLECTION;
+const collection = 'websub-subscriptions';
 /** So many are forgotten in one step, so that the process breathes between. */
 const STEP = 200;
 /** Two changes at once may disturb each other on a database that does not queue its writers. */
@@ -30,7 +26,7 @@ const TRIES = 5;
 /** Subscriptions of the hub, kept in the database; the workers hear of every change. */
 export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore {
   const find = (key: SubscriptionKey, req: InTransaction) =>
-    db.findOne<StoredWebSub>({ collection, where: { name: { equals: nameOf(key) } }, req });
+    findRow(db, { collection, where: { name: { equals: nameOf(key) } }, req });
 
   const grantOnce = (grant: Grant) =>
     transact(async (req) => {
@@ -39,19 +35,19 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
       const where = { name: { equals: nameOf(grant) } };
       if (found !== null) await db.updateOne({ collection, where, data, options: { atomic: true }, req });
       const row = found ?? (await db.create({ collection, data: { ...newRow(grant), ...data }, req }));
-      const id = subscriptionId('websub', String(row.id));
-      await beginPosition(db, id, { req });
+      const id = subscriptionId('websub', rowId(row));
+      await beginSubscriber(db, id, { req });
       await touchSubscription(db, id, req);
     });
 
   /** Where the row still is as it was found: meanwhile its lease may have been renewed. */
-  const forget = (row: StoredWebSub, asFound: Where[] = []) =>
+  const forget = (row: StoredRow, asFound: Where[] = []) =>
     transact(async (req) => {
-      const id = subscriptionId('websub', row.id);
-      const where = { and: [{ id: { equals: row.id } }, ...asFound] };
+      const id = subscriptionId('websub', rowId(row));
+      const where = { and: [{ id: { equals: row['id'] } }, ...asFound] };
       if ((await db.count({ collection, where, req })).totalDocs === 0) return false;
       await db.deleteMany({ collection, where, req });
-      await forgetPosition(db, id, req);
+      await forgetSubscriber(db, id, req);
       await touchSubscription(db, id, req);
       return true;
     });
@@ -78,7 +74,7 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
     },
     async expire(now) {
       const where = { leaseUntil: { less_than: now } };
-      const { docs } = await db.find<StoredWebSub>({ collection, where, limit: STEP, pagination: false });
+      const docs = await findRows(db, { collection, where, limit: STEP });
       for (const row of docs) await trying(() => forget(row, [where]));
       return docs.length;
     },
@@ -86,15 +82,15 @@ export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore 
 }
 
 /** Rows that meet a condition, all of them. */
-export async function findAll(db: LogDatabase, where: Where): Promise<StoredWebSub[]> {
-  return (await db.find<StoredWebSub>({ collection, where, sort: 'id', limit: 0, pagination: false })).docs;
+export async function findAll(db: LogDatabase, where: Where): Promise<StoredRow[]> {
+  return await findRows(db, { collection, where, sort: 'id' });
 }
 
 /** What a row says, with its secret still sealed. */
-export function readWebSubRow(row: StoredWebSub) {
+export function readWebSubRow(row: StoredRow) {
   const secret = row['secret'];
   return {
-    id: subscriptionId('websub', row.id),
+    id: subscriptionId('websub', rowId(row)),
     callback: String(row['callback']),
     topic: String(row['topic']),
     sealedSecret: typeof secret === 'string' ? secret : null,

@@ -1,12 +1,13 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { Selection } from '../../publication/selection.ts';
+import type { StoredRow } from '../../stored-rows/row-fields.ts';
 import { rowIdOf, type WebSubSubscription } from '../subscription.ts';
 import { type SecretBox, SecretBoxError } from '../webhooks/secret-box.ts';
 import type { SubscriptionSource } from '../worker/deliverer.ts';
 import type { WebSubStore } from './store.ts';
 import type { SelectTopic } from './topic.ts';
-import { findAll, readWebSubRow, type StoredWebSub } from './websub-rows.ts';
+import { findAll, readWebSubRow } from './websub-rows.ts';
 
 export interface WebSubSourceParts {
   db: LogDatabase;
@@ -50,7 +51,7 @@ export function webSubSource(parts: WebSubSourceParts): SubscriptionSource & {
 async function present(
   { box, now, onTrouble }: WebSubSourceParts,
   selectionOf: (topic: string) => Promise<Selection>,
-  row: StoredWebSub,
+  row: StoredRow,
 ): Promise<WebSubSubscription> {
   const { id, callback, topic, sealedSecret, leaseUntil } = readWebSubRow(row);
   const secrets = sealedSecret === null ? [] : openSecret(sealedSecret, { box, onTrouble });
@@ -91,10 +92,10 @@ function remembering({ selectTopic, onGone }: WebSubSourceParts): (topic: string
   };
 }
 
-async function rowsOf(db: LogDatabase, ids: readonly string[] | null): Promise<StoredWebSub[]> {
+async function rowsOf(db: LogDatabase, ids: readonly string[] | null): Promise<StoredRow[]> {
   if (ids === null) return findAll(db, {});
   const rowIds = ids.flatMap((id) => rowIdOf('websub', id) ?? []);
-  const rows: StoredWebSub[] = [];
+  const rows: StoredRow[] = [];
   for (let start = 0; start < rowIds.length; start += MAX_IDS)
     rows.push(...(await findAll(db, { id: { in: rowIds.slice(start, start + MAX_IDS) } })));
   return rows;

@@ -2,7 +2,7 @@ import type { LogDatabase } from '../../log/log-database.ts';
 import type { WriteMany } from '../../log/writing/write-many.ts';
 import { bucketOf } from '../state/buckets.ts';
 import { PUSH_COLLECTIONS } from '../state/collections.ts';
-import { type Position, positionsIn, positionsOf, startOf } from '../state/positions.ts';
+import { type SubscriberState, startOf, statesIn, statesOf } from '../state/subscriber-states.ts';
 import { readSubscriptionsVersion, touchedSince } from '../state/subscriptions-version.ts';
 import { audienceOf, type Subscription } from '../subscription.ts';
 import type { SubscriptionSource } from './deliverer.ts';
@@ -10,7 +10,7 @@ import { FollowerGroups } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';
 import { createSubscriber, type Subscriber } from './subscriber.ts';
 
-export interface RosterParts {
+export interface ActiveSubscriptionParts {
   db: LogDatabase;
   writeMany: WriteMany;
   sources: readonly SubscriptionSource[];
@@ -27,9 +27,9 @@ interface Anew {
 }
 
 /** The subscriptions this worker serves: those that are active and lie in its buckets. */
-export class Roster {
+export class ActiveSubscriptions {
   readonly groups = new FollowerGroups<Subscriber>();
-  readonly #parts: RosterParts;
+  readonly #parts: ActiveSubscriptionParts;
   /** All active subscriptions, whoever serves them. */
   #active = new Map<string, Subscription>();
   #subscribers = new Map<string, Subscriber>();
@@ -38,7 +38,7 @@ export class Roster {
   #seenVersion: number | null = null;
   #seenNames: number | null = null;
 
-  constructor(parts: RosterParts) {
+  constructor(parts: ActiveSubscriptionParts) {
     this.#parts = parts;
   }
 
@@ -115,13 +115,13 @@ export class Roster {
     const isAgain = new Set(again);
     const wanted = [...this.#active.values()].filter(({ id }) => isGained.has(bucketOf(id)) || isAgain.has(id));
     const stored = [
-      ...(gained.length === 0 ? [] : await positionsIn(this.#parts.db, gained)),
-      ...(await positionsOf(this.#parts.db, again)),
+      ...(gained.length === 0 ? [] : await statesIn(this.#parts.db, gained)),
+      ...(await statesOf(this.#parts.db, again)),
     ];
-    return this.#admit(wanted, new Map(stored.map((position) => [position.subscription, position])));
+    return this.#admit(wanted, new Map(stored.map((state) => [state.subscription, state])));
   }
 
-  async #admit(wanted: readonly Subscription[], stored: ReadonlyMap<string, Position>): Promise<Subscriber[]> {
+  async #admit(wanted: readonly Subscription[], stored: ReadonlyMap<string, SubscriberState>): Promise<Subscriber[]> {
     const { window, writeMany } = this.#parts;
     const missing = wanted.filter(({ id }) => !stored.has(id));
     // A crash came between the subscription and its beginning: it begins now.
@@ -131,16 +131,16 @@ export class Roster {
         return { kind: 'put', collection: PUSH_COLLECTIONS.positions, key: { subscription: id }, set: {}, initially };
       }),
     );
-    const begun = await positionsOf(
+    const begun = await statesOf(
       this.#parts.db,
       missing.map(({ id }) => id),
     );
-    const positions = new Map([...stored, ...begun.map((position) => [position.subscription, position] as const)]);
+    const states = new Map([...stored, ...begun.map((state) => [state.subscription, state] as const)]);
     return wanted.flatMap((subscription) => {
-      const position = positions.get(subscription.id);
-      if (position === undefined) return [];
+      const state = states.get(subscription.id);
+      if (state === undefined) return [];
       const group = this.groups.of(subscription.selection, audienceOf(subscription), window);
-      const subscriber = createSubscriber(subscription, position, group);
+      const subscriber = createSubscriber(subscription, state, group);
       group.members.add(subscriber);
       this.#subscribers.set(subscription.id, subscriber);
       return [subscriber];

@@ -1,5 +1,5 @@
 /** How many requests may be under way. */
-export interface LaneLimits {
+export interface RequestLimits {
   /** Requests that have just begun. */
   quick: number;
   /** Requests that have been waiting for longer than `slowAfterMs`: they do not stand in the way of others. */
@@ -8,7 +8,7 @@ export interface LaneLimits {
   slowAfterMs: number;
 }
 
-export const LANE_LIMITS: Readonly<LaneLimits> = { quick: 128, slow: 1024, perHost: 8, slowAfterMs: 500 };
+export const REQUEST_LIMITS: Readonly<RequestLimits> = { quick: 128, slow: 1024, perHost: 8, slowAfterMs: 500 };
 
 /** A request under way. */
 export interface Ticket {
@@ -21,15 +21,15 @@ export interface Ticket {
  * Room for requests: a quick lane, a slow one into which those move that take long, and a limit for each host. Subscribers that
  * hang fill the slow lane and leave the quick one to those that answer.
  */
-export class Lanes {
-  readonly #limits: LaneLimits;
+export class ConcurrencyLimits {
+  readonly #limits: RequestLimits;
   readonly #monotonicMs: () => number;
   /** In the order of their start. */
   readonly #quick = new Set<Ticket>();
   #slow = 0;
   readonly #perHost = new Map<string, number>();
 
-  constructor(monotonicMs: () => number, limits: LaneLimits = LANE_LIMITS) {
+  constructor(monotonicMs: () => number, limits: RequestLimits = REQUEST_LIMITS) {
     this.#limits = limits;
     this.#monotonicMs = monotonicMs;
   }

@@ -1,8 +1,7 @@
 import type { Instant } from '../../publication/release.ts';
-import type { OutgoingRequest, SendResult } from '../outgoing/answer.ts';
+import type { OutgoingRequest } from '../outgoing/answer.ts';
 import type { Subscription } from '../subscription.ts';
 import type { DueChange } from './follower-groups.ts';
-import type { Verdict } from './next-step.ts';
 
 /** What one request is to tell. */
 export interface DueNews<Kind extends Subscription> {
@@ -17,12 +16,12 @@ export interface DueNews<Kind extends Subscription> {
 }
 
 /** What to send; `upTo` is where the subscriber stands once it has accepted. */
-export type Dispatch =
+type Dispatch =
   | { kind: 'send'; request: OutgoingRequest; upTo: number }
   /** There is nothing to tell. */
   | { kind: 'skip'; upTo: number };
 
-/** How one kind of subscription is served: the worker decides when and to whom, a deliverer what is said and what an answer means. */
+/** How one kind of subscription is served: the worker decides when and to whom, a deliverer what is said. */
 export interface Deliverer<Kind extends Subscription> {
   /** Whether one request tells everything that is due; else each change has one of its own. */
   tellsAllAtOnce: boolean;
@@ -30,7 +29,6 @@ export interface Deliverer<Kind extends Subscription> {
   givesUp: boolean;
   /** Makes the request anew for every attempt. */
   prepare(news: DueNews<Kind>): Promise<Dispatch>;
-  judge(result: SendResult, now: Instant): Verdict;
 }
 
 export interface Deliverers {

@@ -1,6 +1,5 @@
 import type { PushClock } from '../clock.ts';
 import type { Sender } from '../outgoing/send.ts';
-import type { Notice } from '../state/notice.ts';
 import type { Result } from '../state/result-log.ts';
 import { type Takedown, takedown, takenBackAt } from '../state/takedowns.ts';
 import type { Subscription } from '../subscription.ts';
@@ -9,8 +8,8 @@ import type { Deliverer, Deliverers, DueNews } from './deliverer.ts';
 import { dueChanges } from './due-changes.ts';
 import type { DueChange } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';
-import { outcomeOf } from './next-step.ts';
-import { type Aftermath, aftermath } from './settle-attempt.ts';
+import type { NextStep } from './next-step.ts';
+import { type Settled, settleAttempt } from './settle-attempt.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface DeliveryParts {
@@ -23,16 +22,7 @@ export interface DeliveryParts {
   signal: AbortSignal;
 }
 
-/** What becomes of a subscriber after an attempt. */
-export type Next =
-  /** It may have more to get. */
-  | { kind: 'on' }
-  | { kind: 'wait'; delayMs: number; notice: Notice | null }
-  | { kind: 'over'; status: 'disabled' | 'ended'; notice: Notice }
-  /** The worker stops; nothing is known of what was under way. */
-  | { kind: 'broken-off' };
-
-const ON = { result: null, next: { kind: 'on' } } as const;
+const CONTINUE = { result: null, next: { kind: 'continue' } } as const;
 
 /** One attempt to bring a subscriber what it has not got yet. */
 export class Delivery {
@@ -43,35 +33,36 @@ export class Delivery {
   }
 
   /** Never rejects for what a subscriber does. */
-  async attempt(subscriber: Subscriber): Promise<{ result: Result | null; next: Next }> {
+  async attempt(subscriber: Subscriber): Promise<{ result: Result | null; next: NextStep }> {
     const { clock, window } = this.#parts;
     const { subscription } = subscriber;
     const deliverer = this.#delivererOf(subscription);
     const changes = await this.#collect(subscriber, deliverer.tellsAllAtOnce);
-    if (changes.length === 0) return ON;
+    if (changes.length === 0) return CONTINUE;
     const { generation } = subscriber.at;
     const news: DueNews<Subscription> = { subscription, generation, changes, head: window.head, now: clock.now() };
     const dispatch = await deliverer.prepare(news);
     // Looking for it may take long: what was found for one who may see less by now, or is another worker's, is not sent.
-    if (subscriber.isStale || subscriber.state === 'gone') return ON;
+    if (subscriber.isStale || subscriber.state === 'gone') return CONTINUE;
     if (dispatch.kind === 'skip') {
       subscriber.at = { ...subscriber.at, position: Math.max(subscriber.at.position, dispatch.upTo) };
-      return { result: { bucket: subscriber.bucket, at: subscriber.at, attempt: null, takedowns: [] }, next: ON.next };
+      return {
+        result: { bucket: subscriber.bucket, at: subscriber.at, attempt: null, takedowns: [] },
+        next: CONTINUE.next,
+      };
     }
     const startedAt = performance.now();
     const sent = await this.#parts.send(dispatch.request, { signal: this.#parts.signal });
-    if (this.#parts.signal.aborted && sent.kind === 'failed') return { result: null, next: { kind: 'broken-off' } };
-    const now = clock.now();
-    const after = aftermath(subscriber.at, {
-      verdict: deliverer.judge(sent, now),
+    if (this.#parts.signal.aborted && sent.kind === 'failed') return { result: null, next: { kind: 'interrupted' } };
+    const settled = settleAttempt(subscriber.at, {
+      result: sent,
       givesUp: deliverer.givesUp,
-      outcome: outcomeOf(sent),
       ms: performance.now() - startedAt,
       upTo: dispatch.upTo,
-      now,
+      now: clock.now(),
       random: this.#parts.random(),
     });
-    return { result: resultOf(subscriber, changes, after), next: nextOf(subscriber, after) };
+    return { result: resultOf(subscriber, changes, settled), next: settled.next };
   }
 
   #delivererOf(subscription: Subscription): Deliverer<Subscription> {
@@ -91,14 +82,15 @@ export class Delivery {
   }
 }
 
-function resultOf(subscriber: Subscriber, changes: readonly DueChange[], { kind, at }: Aftermath): Result {
+function resultOf(subscriber: Subscriber, changes: readonly DueChange[], { at, next }: Settled): Result {
   const seq = changes.at(-1)?.position ?? 0;
   const answer = at.lastAnswers.at(-1);
   return {
     bucket: subscriber.bucket,
     at,
     attempt: answer === undefined ? null : { seq, answer },
-    takedowns: kind === 'delivered' ? changes.flatMap((change) => confirmed(subscriber, change, at.deliveredAt)) : [],
+    takedowns:
+      next.kind === 'continue' ? changes.flatMap((change) => confirmed(subscriber, change, at.deliveredAt)) : [],
   };
 }
 
@@ -110,18 +102,4 @@ function confirmed(
   if ((event !== 'withdrawn' && event !== 'removed') || confirmedAt === null) return [];
   const at = takenBackAt(row, event);
   return [takedown({ subscription: subscription.id, text: row.key, seq: position, event, at, confirmedAt })];
-}
-
-function nextOf({ at: before }: Subscriber, after: Aftermath): Next {
-  const { notice } = after.at;
-  switch (after.kind) {
-    case 'delivered':
-      return { kind: 'on' };
-    case 'again':
-      return { kind: 'wait', delayMs: after.delayMs, notice: before.notice === null ? notice : null };
-    case 'over':
-      return { kind: 'over', status: after.status, notice: notice ?? { kind: after.status, at: before.dueAt ?? '' } };
-    default:
-      return after satisfies never;
-  }
 }

@@ -1,14 +1,14 @@
-import type { Lanes } from './concurrency-limits.ts';
+import type { ConcurrencyLimits } from './concurrency-limits.ts';
 
 /** Those who are ready, in the order they became so; one whose host has enough to do waits aside until it has less. */
 export class HostQueue<T extends { host: string }> {
-  readonly #lanes: Lanes;
+  readonly #limits: ConcurrencyLimits;
   #ready: T[] = [];
   #next = 0;
   readonly #aside = new Map<string, T[]>();
 
-  constructor(lanes: Lanes) {
-    this.#lanes = lanes;
+  constructor(limits: ConcurrencyLimits) {
+    this.#limits = limits;
   }
 
   /** How many wait. */
@@ -29,7 +29,7 @@ export class HostQueue<T extends { host: string }> {
       this.#next += 1;
       this.#compact();
       if (thing === undefined) continue;
-      if (!this.#lanes.isHostFull(thing.host)) return thing;
+      if (!this.#limits.isHostFull(thing.host)) return thing;
       const waiting = this.#aside.get(thing.host);
       if (waiting === undefined) this.#aside.set(thing.host, [thing]);
       else waiting.push(thing);

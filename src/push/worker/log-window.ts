@@ -1,7 +1,8 @@
 import type { LogDatabase } from '../../log/log-database.ts';
-import { changesAfter, head } from '../../log/reading/read-log.ts';
+import { changesAfter } from '../../log/reading/changes-after.ts';
 import { type Audience, positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
+import { readHead } from '../../log/writing/sequencer.ts';
 
 /** A row of the log as it was read, until a later one of the same text takes its place. */
 export interface CurrentRow {
@@ -27,7 +28,7 @@ export class LogWindow {
   }
 
   static async open(db: LogDatabase): Promise<LogWindow> {
-    const window = new LogWindow(Math.max(0, (await head(db)) - SPAN));
+    const window = new LogWindow(Math.max(0, (await readHead(db)) - SPAN));
     await window.follow(db, () => undefined);
     return window;
   }

@@ -1,34 +1,42 @@
 import type { SendResult } from '../outgoing/answer.ts';
-import type { Outcome } from '../state/attempt.ts';
+import { type AttemptStatus, isSuccess } from '../state/attempt.ts';
+import type { Notice } from '../state/notice.ts';
 
-/** What an answer means for the subscription. */
-export type Verdict =
-  | { kind: 'accepted' }
-  /** The subscriber wants no more of this (410). */
-  | { kind: 'gone' }
-  | { kind: 'failed'; retryAfterSeconds: number | null };
+/** What becomes of a subscriber after an attempt. */
+export type NextStep =
+  /** It has accepted, and may have more to get. */
+  | { kind: 'continue' }
+  /** It is tried again; `notice` is what people should hear of now. */
+  | { kind: 'retry'; delayMs: number; notice: Notice | null }
+  /** It gets no more. `ended`: it said so itself (410). `disabled`: days of failure. */
+  | { kind: 'end'; status: 'disabled' | 'ended'; notice: Notice }
+  /** The worker stops; nothing is known of what was under way. */
+  | { kind: 'interrupted' };
 
-/** 2xx is success, 410 ends it, everything else is tried again; 429 and 503 may say when (RFC 9110 10.2.3). */
-export function judgeAnswer(result: SendResult, nowMs: number): Verdict {
-  if (result.kind === 'failed') return { kind: 'failed', retryAfterSeconds: null };
-  const { status, headers } = result;
-  if (status >= 200 && status < 300) return { kind: 'accepted' };
-  if (status === 410) return { kind: 'gone' };
-  return { kind: 'failed', retryAfterSeconds: isPause(status) ? readRetryAfter(headers['retry-after'], nowMs) : null };
-}
-
-/** What is noted of a result. */
-export function outcomeOf(result: SendResult): Outcome {
+/** What is noted of a request's result. */
+export function statusOf(result: SendResult): AttemptStatus {
   return result.kind === 'answered' ? result.status : result.stage;
 }
 
-/** Whether an answer may have asked for a pause. */
-export function isPause(outcome: Outcome | undefined): boolean {
-  return outcome === 429 || outcome === 503;
+/** 2xx is success, everything else is not. */
+export function isAccepted(result: SendResult): boolean {
+  return isSuccess(statusOf(result));
 }
 
-/** Seconds, or a date of HTTP; null for anything else. */
-function readRetryAfter(value: string | undefined, nowMs: number): number | null {
+/** The subscriber wants no more of this (410). */
+export function isGone(result: SendResult): boolean {
+  return statusOf(result) === 410;
+}
+
+/** Whether an answer may have asked for a pause: 429 and 503 may say when (RFC 9110 10.2.3). */
+export function isPause(status: AttemptStatus | undefined): boolean {
+  return status === 429 || status === 503;
+}
+
+/** For how long a subscriber asks not to be asked again, in seconds; null where it says nothing that can be read. `nowMs` is epoch milliseconds. */
+export function retryAfterSeconds(result: SendResult, nowMs: number): number | null {
+  if (result.kind === 'failed' || !isPause(result.status)) return null;
+  const value = result.headers['retry-after'];
   if (value === undefined) return null;
   if (/^\d{1,9}$/.test(value.trim())) return Number(value);
   // Node reads almost anything as a date; HTTP's end like this (RFC 9110 5.6.7).

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { LogBell } from '../../log/follow.ts';
+import type { LogSignal } from '../../log/follow.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { WriteMany } from '../../log/writing/write-many.ts';
 import type { PushClock } from '../clock.ts';
@@ -7,10 +7,10 @@ import type { Sender } from '../outgoing/send.ts';
 import type { Notice } from '../state/notice.ts';
 import { ResultLog } from '../state/result-log.ts';
 import type { Subscription } from '../subscription.ts';
-import { Roster } from './active-subscriptions.ts';
+import { ActiveSubscriptions } from './active-subscriptions.ts';
 import { BucketLeases } from './bucket-leases.ts';
 import { CatchUp } from './catch-up.ts';
-import { LANE_LIMITS, type LaneLimits, Lanes } from './concurrency-limits.ts';
+import { ConcurrencyLimits, REQUEST_LIMITS, type RequestLimits } from './concurrency-limits.ts';
 import type { Deliverers, SubscriptionSource } from './deliverer.ts';
 import { Delivery } from './delivery.ts';
 import { mayHaveDue } from './due-changes.ts';
@@ -40,7 +40,7 @@ export interface WorkerParts {
   /** Told of what could not be done and will be tried again. */
   onTrouble: (cause: unknown, what: string) => void;
   leases?: { leaseMs: number; beatMs: number; lastCallMs: number };
-  lanes?: LaneLimits;
+  limits?: RequestLimits;
 }
 
 /** Longer than a request may take, so that what a worker began is over when its lease ends. */
@@ -53,9 +53,9 @@ const SOONEST_MS = 100;
 export class PushWorker {
   readonly #parts: WorkerParts;
   readonly #window: LogWindow;
-  readonly #roster: Roster;
+  readonly #subscriptions: ActiveSubscriptions;
   readonly #leases: BucketLeases;
-  readonly #lanes: Lanes;
+  readonly #limits: ConcurrencyLimits;
   readonly #queue: HostQueue<Subscriber>;
   readonly #retries = new RetryQueue<Subscriber>();
   readonly #results: ResultLog;
@@ -73,14 +73,14 @@ export class PushWorker {
     const { db, writeMany, clock, sources, namesCounter } = parts;
     this.#parts = parts;
     this.#window = window;
-    this.#roster = new Roster({ db, writeMany, sources, window, namesCounter });
+    this.#subscriptions = new ActiveSubscriptions({ db, writeMany, sources, window, namesCounter });
     this.#leases = new BucketLeases(db, {
       worker: parts.name,
       monotonicMs: clock.monotonicMs,
       ...(parts.leases ?? LEASES),
     });
-    this.#lanes = new Lanes(() => performance.now(), parts.lanes ?? LANE_LIMITS);
-    this.#queue = new HostQueue(this.#lanes);
+    this.#limits = new ConcurrencyLimits(() => performance.now(), parts.limits ?? REQUEST_LIMITS);
+    this.#queue = new HostQueue(this.#limits);
     this.#results = new ResultLog(writeMany, clock.now, (cause) => parts.onTrouble(cause, 'results were not stored'));
     this.#delivery = new Delivery({ ...parts, window, catchUp: new CatchUp(db, window), signal: this.#stop.signal });
   }
@@ -89,13 +89,21 @@ export class PushWorker {
     return new PushWorker(parts, await LogWindow.open(parts.db));
   }
 
-  /** Works until `signal` is aborted: at every ring of the bell, at every retry, and at least every `pollMs`. Resolves when all of it has stopped. */
-  async run({ bell, pollMs, signal }: { bell: LogBell; pollMs: number; signal: AbortSignal }): Promise<void> {
+  /** Works until `signal` is aborted: at every notification of the log signal, at every retry, and at least every `pollMs`. Resolves when all of it has stopped. */
+  async run({
+    logSignal,
+    pollMs,
+    signal,
+  }: {
+    logSignal: LogSignal;
+    pollMs: number;
+    signal: AbortSignal;
+  }): Promise<void> {
     while (!signal.aborted) {
       const retryMs = (this.#retries.nextAt ?? Number.POSITIVE_INFINITY) - this.#parts.clock.monotonicMs();
-      const rung = bell.wait(Math.min(pollMs, Math.max(SOONEST_MS, retryMs)), signal);
+      const notified = logSignal.wait(Math.min(pollMs, Math.max(SOONEST_MS, retryMs)), signal);
       await this.look().catch((cause: unknown) => this.#parts.onTrouble(cause, 'push could not look round'));
-      await rung;
+      await notified;
     }
     await this.close();
   }
@@ -103,24 +111,24 @@ export class PushWorker {
   /** Looks once at everything that may have changed, and sets to work. Deliveries go on after it; see `settled`. */
   async look(): Promise<void> {
     await this.#leases.renew((bucket) => !this.#busyIn.has(bucket));
-    const admitted = await this.#roster.refresh(this.#leases.held, () => this.#results.flush());
+    const admitted = await this.#subscriptions.refresh(this.#leases.held, () => this.#results.flush());
     // Whoever was read anew waits anew: what waits under its old facts would stay for hours.
     if (admitted.length > 0) this.#retries.keep(isOurs);
     for (const subscriber of admitted) this.#welcome(subscriber);
     await this.#window.follow(this.#parts.db, (rows) => {
       // What it may see may be less by now: whoever is stale waits for the next look.
-      for (const group of this.#roster.groups.distribute(rows, this.#window))
+      for (const group of this.#subscriptions.groups.distribute(rows, this.#window))
         for (const subscriber of group.members)
           if (subscriber.state === 'idle' && !subscriber.isStale) this.#ready(subscriber);
     });
-    for (const result of moveIdle(this.#roster.subscribers.values(), this.#window)) this.#results.add(result);
+    for (const result of moveIdle(this.#subscriptions.subscribers.values(), this.#window)) this.#results.add(result);
     for (const subscriber of this.#postponed.splice(0)) if (subscriber.state === 'ready') this.#queue.add(subscriber);
     this.#pump();
   }
 
   /** Resolves when nothing is under way or ready, and all results are stored. */
   async settled(): Promise<void> {
-    while (this.#lanes.underWay > 0 || this.#queue.length > 0)
+    while (this.#limits.underWay > 0 || this.#queue.length > 0)
       await new Promise<void>((resolve) => this.#quiet.push(resolve));
     await this.#results.flush();
   }
@@ -138,7 +146,7 @@ export class PushWorker {
   /** Stops: what is under way is broken off and will be repeated, what is done is stored, the buckets are free. */
   async close(): Promise<void> {
     this.#stop.abort();
-    while (this.#lanes.underWay > 0) await new Promise<void>((resolve) => this.#quiet.push(resolve));
+    while (this.#limits.underWay > 0) await new Promise<void>((resolve) => this.#quiet.push(resolve));
     if (this.#sorting !== null) clearInterval(this.#sorting);
     await this.#results.flush();
     await this.#leases.release();
@@ -170,7 +178,7 @@ export class PushWorker {
   #pump(): void {
     for (const subscriber of this.#retries.due(this.#parts.clock.monotonicMs()))
       if (subscriber.state === 'waiting') this.#ready(subscriber);
-    while (!this.#lanes.isFull && !this.#stop.signal.aborted) {
+    while (!this.#limits.isFull && !this.#stop.signal.aborted) {
       const subscriber = this.#queue.take();
       if (subscriber === undefined) break;
       if (subscriber.state === 'ready' && this.#leases.mayBegin(subscriber.bucket)) {
@@ -181,12 +189,12 @@ export class PushWorker {
       // It takes no room: whoever waits aside behind it is next.
       this.#queue.hostHasRoom(subscriber.host);
     }
-    this.#watchLanes();
+    this.#watchSlow();
   }
 
   async #serve(subscriber: Subscriber): Promise<void> {
     subscriber.state = 'busy';
-    const ticket = this.#lanes.enter(subscriber.host);
+    const ticket = this.#limits.enter(subscriber.host);
     this.#busyIn.set(subscriber.bucket, (this.#busyIn.get(subscriber.bucket) ?? 0) + 1);
     try {
       await this.#deliver(subscriber);
@@ -195,13 +203,13 @@ export class PushWorker {
       this.#parts.onTrouble(cause, `${subscriber.subscription.id} could not be served`);
       if (isOurs(subscriber)) this.#wait(subscriber, 5_000);
     } finally {
-      this.#lanes.leave(ticket);
+      this.#limits.leave(ticket);
       const busy = (this.#busyIn.get(subscriber.bucket) ?? 1) - 1;
       if (busy === 0) this.#busyIn.delete(subscriber.bucket);
       else this.#busyIn.set(subscriber.bucket, busy);
       this.#queue.hostHasRoom(subscriber.host);
       this.#pump();
-      if (this.#lanes.underWay === 0) for (const resolve of this.#quiet.splice(0)) resolve();
+      if (this.#limits.underWay === 0) for (const resolve of this.#quiet.splice(0)) resolve();
     }
   }
 
@@ -209,7 +217,7 @@ export class PushWorker {
     const { result, next } = await this.#delivery.attempt(subscriber);
     const isHere = isOurs(subscriber);
     // It may be at another address by now: only what is gone there ends it.
-    const isDoubtful = subscriber.isStale && next.kind === 'over';
+    const isDoubtful = subscriber.isStale && next.kind === 'end';
     if (result !== null && !isDoubtful) {
       this.#results.add(result);
       subscriber.at = result.at;
@@ -221,19 +229,19 @@ export class PushWorker {
       return;
     }
     switch (next.kind) {
-      case 'on':
+      case 'continue':
         if (!isHere) return;
         if (mayHaveDue(subscriber, this.#window)) this.#ready(subscriber);
         else subscriber.state = 'idle';
         return;
-      case 'wait':
+      case 'retry':
         if (isHere) this.#wait(subscriber, next.delayMs);
         if (next.notice !== null) this.#parts.onNotice(subscriber.subscription, next.notice);
         return;
-      case 'over':
+      case 'end':
         await this.#end(subscriber, next.status, next.notice);
         return;
-      case 'broken-off':
+      case 'interrupted':
         return;
       default:
         return next satisfies never;
@@ -243,25 +251,25 @@ export class PushWorker {
   async #end(subscriber: Subscriber, status: 'disabled' | 'ended', notice: Notice): Promise<void> {
     const { subscription } = subscriber;
     await this.#parts.sources.find(({ kind }) => kind === subscription.kind)?.setStatus(subscription.id, status);
-    this.#roster.end(subscription.id);
+    this.#subscriptions.end(subscription.id);
     this.#parts.onNotice(subscription, notice);
   }
 
   /** While requests are under way, those that take long are moved out of the way. */
-  #watchLanes(): void {
-    if (this.#lanes.underWay === 0) {
+  #watchSlow(): void {
+    if (this.#limits.underWay === 0) {
       if (this.#sorting !== null) clearInterval(this.#sorting);
       this.#sorting = null;
     } else {
       this.#sorting ??= setInterval(() => {
-        this.#lanes.sortOut();
+        this.#limits.sortOut();
         this.#pump();
       }, SORT_OUT_MS);
     }
   }
 }
 
-/** Asked anew after every wait: the roster may have let go of it meanwhile. */
+/** Asked anew after every wait: it may have been let go of meanwhile. */
 function isOurs(subscriber: Subscriber): boolean {
   return subscriber.state !== 'gone';
 }

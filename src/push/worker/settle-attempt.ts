@@ -1,15 +1,16 @@
 import type { Instant } from '../../publication/release.ts';
-import { type LastAnswer, type Outcome, withAnswer } from '../state/attempt.ts';
-import type { Position } from '../state/positions.ts';
-import type { Verdict } from './next-step.ts';
+import type { SendResult } from '../outgoing/answer.ts';
+import { withAnswer } from '../state/attempt.ts';
+import type { Notice } from '../state/notice.ts';
+import type { SubscriberState } from '../state/subscriber-states.ts';
+import { isAccepted, isGone, type NextStep, retryAfterSeconds, statusOf } from './next-step.ts';
 import { retryDelayMs, shouldDisable } from './retry.ts';
 import { hasFallenSilent } from './silence.ts';
 
 /** One attempt, as it ended. */
-export interface Ended {
-  verdict: Verdict;
-  outcome: Outcome;
-  /** Whether days of failure disable it. */
+export interface EndedAttempt {
+  result: SendResult;
+  /** Whether days of failure disable the subscriber. */
   givesUp: boolean;
   /** How long it took. */
   ms: number;
@@ -21,49 +22,39 @@ export interface Ended {
 }
 
 /** Where a subscriber stands after an attempt, and what becomes of it. */
-export type Aftermath =
-  | { kind: 'delivered'; at: Position }
-  | { kind: 'again'; at: Position; delayMs: number }
-  | { kind: 'over'; at: Position; status: 'disabled' | 'ended' };
+export interface Settled {
+  at: SubscriberState;
+  next: NextStep;
+}
 
 /** Pure. A 410 keeps the position, as a disabled subscription does: whoever starts it again loses nothing. */
-export function aftermath(before: Position, ended: Ended): Aftermath {
-  const { verdict, now } = ended;
-  const at = { ...before, lastAnswers: withAnswer(before.lastAnswers, answerOf(ended)) };
-  switch (verdict.kind) {
-    case 'accepted':
-      return {
-        kind: 'delivered',
-        at: {
-          ...at,
-          position: Math.max(before.position, ended.upTo),
-          dueAt: null,
-          failingSince: null,
-          failures: 0,
-          deliveredAt: now,
-          notice: null,
-        },
-      };
-    case 'gone':
-      return { kind: 'over', at: { ...at, notice: { kind: 'ended', at: now } }, status: 'ended' };
-    case 'failed':
-      return failed(at, ended, verdict.retryAfterSeconds);
-    default:
-      return verdict satisfies never;
-  }
+export function settleAttempt(before: SubscriberState, attempt: EndedAttempt): Settled {
+  const { result, ms, upTo, now } = attempt;
+  const answer = [Math.floor(Date.parse(now) / 1000), statusOf(result), Math.round(ms)] as const;
+  const at = { ...before, lastAnswers: withAnswer(before.lastAnswers, answer) };
+  if (isAccepted(result)) return { at: delivered(at, upTo, now), next: { kind: 'continue' } };
+  if (!isGone(result)) return failed(at, attempt);
+  const notice: Notice = { kind: 'ended', at: now };
+  return { at: { ...at, notice }, next: { kind: 'end', status: 'ended', notice } };
 }
 
-function failed(before: Position, { now, random, givesUp }: Ended, retryAfterSeconds: number | null): Aftermath {
+function delivered(before: SubscriberState, upTo: number, now: Instant): SubscriberState {
+  const position = Math.max(before.position, upTo);
+  return { ...before, position, dueAt: null, failingSince: null, failures: 0, deliveredAt: now, notice: null };
+}
+
+function failed(before: SubscriberState, { result, now, random, givesUp }: EndedAttempt): Settled {
+  const nowMs = Date.parse(now);
   const failures = before.failures + 1;
   const failingSince = before.failingSince ?? now;
-  const delayMs = retryDelayMs(failures, random, retryAfterSeconds);
-  const at = { ...before, failures, failingSince, dueAt: new Date(Date.parse(now) + delayMs).toISOString() };
-  if (givesUp && shouldDisable(failures, Date.parse(failingSince), Date.parse(now)))
-    return { kind: 'over', at: { ...at, dueAt: null, notice: { kind: 'disabled', at: now } }, status: 'disabled' };
-  const isSilent = before.notice === null && hasFallenSilent(at, Date.parse(now));
-  return { kind: 'again', at: isSilent ? { ...at, notice: { kind: 'silent', at: now } } : at, delayMs };
-}
-
-function answerOf({ now, outcome, ms }: Ended): LastAnswer {
-  return [Math.floor(Date.parse(now) / 1000), outcome, Math.round(ms)];
+  const delayMs = retryDelayMs(failures, random, retryAfterSeconds(result, nowMs));
+  const at = { ...before, failures, failingSince, dueAt: new Date(nowMs + delayMs).toISOString() };
+  if (givesUp && shouldDisable(failures, Date.parse(failingSince), nowMs)) {
+    const notice: Notice = { kind: 'disabled', at: now };
+    return { at: { ...at, dueAt: null, notice }, next: { kind: 'end', status: 'disabled', notice } };
+  }
+  if (before.notice !== null || !hasFallenSilent(at, nowMs))
+    return { at, next: { kind: 'retry', delayMs, notice: null } };
+  const notice: Notice = { kind: 'silent', at: now };
+  return { at: { ...at, notice }, next: { kind: 'retry', delayMs, notice } };
 }

@@ -1,5 +1,5 @@
 import { isSuccess } from '../state/attempt.ts';
-import type { Position } from '../state/positions.ts';
+import type { SubscriberState } from '../state/subscriber-states.ts';
 
 /** Nobody is troubled about less. */
 const LEAST_MS = 30 * 60_000;
@@ -11,7 +11,7 @@ const TIMES = 2;
  * answers and came back, and at least half an hour. `nowMs` is epoch milliseconds. Pure.
  */
 export function hasFallenSilent(
-  { failingSince, lastAnswers }: Pick<Position, 'failingSince' | 'lastAnswers'>,
+  { failingSince, lastAnswers }: Pick<SubscriberState, 'failingSince' | 'lastAnswers'>,
   nowMs: number,
 ): boolean {
   if (failingSince === null) return false;
@@ -19,11 +19,11 @@ export function hasFallenSilent(
 }
 
 /** The longest stretch of failures that a success has ended. */
-function longestRecoveryMs(answers: Position['lastAnswers']): number {
+function longestRecoveryMs(answers: SubscriberState['lastAnswers']): number {
   let longest = 0;
   let failingFrom: number | null = null;
-  for (const [at, outcome] of answers) {
-    if (!isSuccess(outcome)) {
+  for (const [at, status] of answers) {
+    if (!isSuccess(status)) {
       failingFrom ??= at;
     } else if (failingFrom !== null) {
       longest = Math.max(longest, at - failingFrom);

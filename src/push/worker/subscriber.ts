@@ -1,6 +1,6 @@
 import { hostOf } from '../outgoing/guard.ts';
 import { bucketOf } from '../state/buckets.ts';
-import type { Position } from '../state/positions.ts';
+import type { SubscriberState } from '../state/subscriber-states.ts';
 import type { Subscription } from '../subscription.ts';
 import type { FollowerGroup } from './follower-groups.ts';
 
@@ -11,7 +11,7 @@ export interface Subscriber {
   host: string;
   group: FollowerGroup<Subscriber>;
   /** As it will be stored; what is stored may lie a little behind. */
-  at: Position;
+  at: SubscriberState;
   /** The position that is stored. */
   stored: number;
   /**
@@ -26,7 +26,7 @@ export interface Subscriber {
 /** A subscription as it stands, not yet looked at. */
 export function createSubscriber(
   subscription: Subscription,
-  at: Position,
+  at: SubscriberState,
   group: FollowerGroup<Subscriber>,
 ): Subscriber {
   return {

@@ -63,7 +63,7 @@ describe(`files of texts under embargo (${DATABASE})`, () => {
 
   it('are everybody’s when the minute has come', async () => {
     now = MINUTE;
-    await releaseDue(centre.desk, centre.payload.db, centre.transact);
+    await releaseDue(centre.releaseContext, centre.payload.db, centre.transact);
     for (const file of held) {
       for (const headers of [{}, TRUSTED])
         expect(facts(await ask(url, file, { headers }))).toEqual([200, expect.stringMatching(/^public, /)]);

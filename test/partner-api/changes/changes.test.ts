@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readChannelNames } from '../../../src/directory/channel-names.ts';
 import { readInstallation } from '../../../src/directory/installation.ts';
-import { changesAfter, head } from '../../../src/log/reading/read-log.ts';
+import { changesAfter } from '../../../src/log/reading/changes-after.ts';
+import { readHead } from '../../../src/log/writing/sequencer.ts';
 import { readChanges } from '../../../src/partner-api/changes/changes-page.ts';
 import { readCursor, writeCursor } from '../../../src/partner-api/changes/cursor.ts';
 import { LogTail } from '../../../src/partner-api/changes/log-tail.ts';
@@ -223,7 +224,7 @@ describe(`GET /v1/changes (${DATABASE})`, () => {
     const rows = await changesAfter(db, 0);
     const names = new PresentNames(() => readChannelNames(db));
     const signal = new AbortController().signal;
-    const [remembering, forgetful] = [0, await head(db)].map((at) => new LogTail({ head: at, names, signal }));
+    const [remembering, forgetful] = [0, await readHead(db)].map((at) => new LogTail({ head: at, names, signal }));
     if (remembering === undefined || forgetful === undefined) throw new Error('No tails');
     remembering.advance(rows);
     expect([remembering.rowsAfter(0)?.length, forgetful.rowsAfter(0)]).toEqual([rows.length, null]);

@@ -12,7 +12,7 @@ export async function makePartner(centre: HttpCentre, fields: Record<string, unk
 
 /** A key of a partner: the text of it, its id, and the header it is sent in. */
 export async function giveKey(centre: HttpCentre, partner: string, lifeDays: number | null = null) {
-  const made = await makeKey(centre.payload.db, { partner, label: 'сайт', lifeDays, now: centre.desk.now() });
+  const made = await makeKey(centre.payload.db, { partner, label: 'сайт', lifeDays, now: centre.releaseContext.now() });
   if (made.kind !== 'made') throw new Error('The partner has two keys already');
   return { text: made.text, id: made.key.id, headers: { Authorization: `Bearer ${made.text}` } };
 }

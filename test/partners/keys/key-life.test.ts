@@ -87,7 +87,7 @@ describe(`the life of a key (${DATABASE})`, () => {
     for (let turn = 0; turn < 60; turn += 1) {
       nowMs += 1000;
       const { id } = await giveKey(centre, partner);
-      await revokeKey(db, { partner, id, now: centre.desk.now() });
+      await revokeKey(db, { partner, id, now: centre.releaseContext.now() });
     }
     const kept = await keysOf(db, partner);
     expect(kept.map(({ id }) => id)).toContain(lasting.id);
@@ -123,7 +123,7 @@ describe(`the life of a key (${DATABASE})`, () => {
   it('never has a third beside it, however many are asked for at once', async () => {
     const partner = await makePartner(centre);
     const asked = Array.from({ length: 8 }, () =>
-      makeKey(centre.payload.db, { partner, label: '', lifeDays: null, now: centre.desk.now() }),
+      makeKey(centre.payload.db, { partner, label: '', lifeDays: null, now: centre.releaseContext.now() }),
     );
     const made = (await Promise.all(asked)).filter(({ kind }) => kind === 'made');
     expect(made).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PressCentre } from '../../../press-centre.ts';
 import type { ResponseCache } from '../../cache/response-cache.ts';
-import { sendProblem } from '../../problem.ts';
+import { sendProblem } from '../../problems/problem.ts';
 import { deskRole } from '../desk-role.ts';
 import { FormatChecker } from './check-format.ts';
 import type { FeedHealthReport } from './report.ts';
@@ -11,13 +11,13 @@ import { type HealthSources, reportHealth } from './report-health.ts';
 export type HealthParts = Omit<HealthSources, 'checker'> & { cache: ResponseCache };
 
 /** `GET /api/feed-health?page=1`, for editors and admins who are signed in: what the desk's view of the feeds shows. */
-export function feedHealthRoutes({ payload, desk }: PressCentre, { cache, ...parts }: HealthParts): Router {
+export function feedHealthRoutes({ payload, releaseContext }: PressCentre, { cache, ...parts }: HealthParts): Router {
   const router = Router();
   const checker = new FormatChecker(parts.context, cache, (cause, path) => {
     payload.logger.error({ err: cause, msg: `${path} could not be rendered` });
   });
   const sources = { ...parts, checker };
-  const report = sharedWhileRunning((page) => reportHealth(sources, page, desk.now()));
+  const report = sharedWhileRunning((page) => reportHealth(sources, page, releaseContext.now()));
   router.get('/api/feed-health', async (req, res) => {
     const role = await deskRole(payload, req.headers);
     if (role !== 'admin' && role !== 'editor') {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
 import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
-import { countTexts } from '../../../log/reading/read-log.ts';
+import { countTexts } from '../../../log/reading/channel-texts.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import { REGIONS } from '../../../publication/regions.ts';
@@ -12,7 +12,7 @@ import type { FormatChecker } from './check-format.ts';
 import type { FeedHealth, FeedHealthReport, FormatHealth } from './report.ts';
 import { countsOf, trafficOf } from './traffic.ts';
 
-export const FEEDS_PER_PAGE = 50;
+const FEEDS_PER_PAGE = 50;
 
 export interface HealthSources {
   context: PublicContext;

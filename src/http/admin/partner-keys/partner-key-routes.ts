@@ -11,21 +11,25 @@ import {
 import { keysOf } from '../../../partners/keys/partner-keys.ts';
 import { findPartner } from '../../../partners/partner-row.ts';
 import type { PressCentre } from '../../../press-centre.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
-import type { DeskKeys, MadeDeskKey } from './key-view.ts';
-import { readSmallJson } from './read-small-json.ts';
+import { readSmallJson } from '../read-small-json.ts';
+import type { MadeKeyView, PartnerKeysView } from './partner-keys-view.ts';
 
 /**
  * A partner's keys at the desk, for editors and admins who are signed in: `GET /api/partner-access/{id}/keys` lists them, `POST` makes
  * one and tells it this once, `POST …/keys/{key}/revoke` ends one. JSON alone is taken, which no form of another site can send.
  */
-export function partnerKeyRoutes({ payload, desk }: PressCentre, context: PublicContext, gate: PartnerGate): Router {
+export function partnerKeyRoutes(
+  { payload, releaseContext }: PressCentre,
+  context: PublicContext,
+  gate: PartnerGate,
+): Router {
   const router = Router();
   const { db } = payload;
-  const listed = async (partner: string): Promise<DeskKeys> => {
-    const now = desk.now();
+  const listed = async (partner: string): Promise<PartnerKeysView> => {
+    const now = releaseContext.now();
     const keys = (await keysOf(db, partner)).map((key) => keyFacts(key, { now, usedKey: null }));
     return { keys, canMake: keys.filter(({ state }) => state === 'live').length < MAX_LIVE_KEYS };
   };
@@ -54,9 +58,9 @@ export function partnerKeyRoutes({ payload, desk }: PressCentre, context: Public
     guard(async (partner, req, res) => {
       const asked = readAsked(await readSmallJson(req));
       if (asked === null) return sendProblem(context, req, res, BAD_BODY);
-      const made = await makeKey(db, { partner, ...asked, now: desk.now() });
+      const made = await makeKey(db, { partner, ...asked, now: releaseContext.now() });
       if (made.kind === 'too-many') return sendProblem(context, req, res, TOO_MANY);
-      const answer: MadeDeskKey = { text: made.text, ...(await listed(partner)) };
+      const answer: MadeKeyView = { text: made.text, ...(await listed(partner)) };
       return res.status(201).json(answer);
     }),
   );
@@ -64,7 +68,7 @@ export function partnerKeyRoutes({ payload, desk }: PressCentre, context: Public
     '/api/partner-access/:partner/keys/:key/revoke',
     guard(async (partner, req, res) => {
       if ((await readSmallJson(req)) === null) return sendProblem(context, req, res, BAD_BODY);
-      const revoked = await revokeKey(db, { partner, id: req.params['key'] ?? '', now: desk.now() });
+      const revoked = await revokeKey(db, { partner, id: req.params['key'] ?? '', now: releaseContext.now() });
       gate.known.forget();
       if (revoked !== null) return res.json(await listed(partner));
       const detail = 'This partner has no such key.';

@@ -1,0 +1,41 @@
+import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload';
+import type { StoredRow } from './row-fields.ts';
+
+/** What of a database reads rows, through Payload's adapter: no hooks, no access rules, rows as they are stored. */
+export type RowDatabase = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>;
+
+/** Which rows of a collection, and what of them. */
+export interface RowQuery {
+  collection: CollectionSlug;
+  /** All of them unless told. */
+  where?: Where;
+  sort?: string | string[];
+  /** As many as there are unless told. */
+  limit?: number;
+  /** The fields that are read; all of them unless told. */
+  select?: SelectType;
+  /** Carries the transaction to read in. */
+  req?: Partial<PayloadRequest> | undefined;
+}
+
+/** Rows of a collection, each as `parse` reads it; as they are stored where nothing reads them. */
+export function findRows(db: Pick<RowDatabase, 'find'>, query: RowQuery): Promise<StoredRow[]>;
+export function findRows<T>(db: Pick<RowDatabase, 'find'>, query: RowQuery, parse: (row: StoredRow) => T): Promise<T[]>;
+export async function findRows(
+  db: Pick<RowDatabase, 'find'>,
+  { limit = 0, req, ...query }: RowQuery,
+  parse?: (row: StoredRow) => unknown,
+): Promise<unknown[]> {
+  const inTransaction = req === undefined ? {} : { req };
+  const { docs } = await db.find<StoredRow>({ ...query, limit, pagination: false, ...inTransaction });
+  return parse === undefined ? docs : docs.map((row) => parse(row));
+}
+
+/** One row of a collection, as it is stored; null where there is none. */
+export async function findRow(
+  db: Pick<RowDatabase, 'findOne'>,
+  { req, ...query }: Omit<RowQuery, 'limit' | 'sort'>,
+): Promise<StoredRow | null> {
+  const inTransaction = req === undefined ? {} : { req };
+  return db.findOne<StoredRow & { id: number | string }>({ ...query, ...inTransaction });
+}
