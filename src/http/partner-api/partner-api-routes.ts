@@ -1,4 +1,5 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
 import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
 import { ENDPOINTS } from '../../partner-api/endpoints.ts';
 import { answerRequest } from './answer-request.ts';
@@ -6,6 +7,9 @@ import { extensionsOf } from './choose-format.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import type { PartnerApi } from './partner-api-parts.ts';
 import { sendApiProblem } from './send-problem.ts';
+
+/** How soon it is worth asking a database again that does not answer, or that too many were at. */
+const BUSY_SECONDS = 5;
 
 /** Reasons to end a request early; their name is what tells them from failures. */
 const LEFT = new DOMException('The client has left', 'AbortError');
@@ -79,8 +83,12 @@ function fail(api: PartnerApi, exchange: Exchange, cause: unknown): void {
   const { req, res, requestId } = exchange;
   api.logFailure(cause, requestId, `${req.method} ${req.path}`);
   // The client has part of an answer already: breaking off is the only way to tell it.
-  if (res.headersSent) res.destroy();
-  else {
+  if (res.headersSent) return void res.destroy();
+  const fault = writeFaultOf(cause);
+  if (fault !== null) {
+    const detail = new WriteFaultError(fault).message;
+    sendApiProblem(exchange, api.context.origin, { name: 'busy', detail, retryAfterSeconds: BUSY_SECONDS });
+  } else {
     const detail = 'Something went wrong here. It has been noted under the request id; ask again later.';
     sendApiProblem(exchange, api.context.origin, { name: 'server-error', detail });
   }
