@@ -10,14 +10,15 @@ import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
   directoryField,
-  embargoField,
   internalNoteField,
   minorChangeField,
-  publishedAtField,
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
+import { textStateFields } from './fields/text-state.ts';
 import { contentHooks } from './hooks/content.ts';
+import { textComponents } from './texts/text-components.ts';
+import { textEndpoints } from './texts/text-endpoints.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
@@ -28,15 +29,16 @@ export function guidesCollection(desk: Desk): CollectionConfig {
     labels: { singular: words('Посібник', 'Guide'), plural: words('Посібники', 'Guides') },
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'year', '_status', 'publishedAt', 'number'],
+      defaultColumns: ['listTitle', 'year', '_status', 'publishedAt', 'updatedAt'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
       ...listing,
+      components: textComponents,
     },
-    defaultSort: '-publishedAt',
+    defaultSort: '-updatedAt',
     access: contentAccess,
     versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
+    endpoints: textEndpoints('guides'),
     hooks: contentHooks(desk, 'guides'),
     fields: [
       titleField(),
@@ -69,8 +71,7 @@ export function guidesCollection(desk: Desk): CollectionConfig {
       directoryField('tags', 'tags', words('Теги', 'Tags')),
       directoryField('sources', 'sources', words('Джерела', 'Sources')),
       regionsField(),
-      publishedAtField(),
-      embargoField(),
+      ...textStateFields(),
       minorChangeField(),
       correctionField(),
       internalNoteField(),

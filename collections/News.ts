@@ -12,16 +12,17 @@ import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
   directoryField,
-  embargoField,
   internalNoteField,
   manyField,
   minorChangeField,
-  publishedAtField,
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
+import { textStateFields } from './fields/text-state.ts';
 import { contentHooks } from './hooks/content.ts';
 import { KIND_LABELS } from './kind-labels.ts';
+import { textComponents } from './texts/text-components.ts';
+import { textEndpoints } from './texts/text-endpoints.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
@@ -32,15 +33,16 @@ export function newsCollection(desk: Desk): CollectionConfig {
     labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'number'],
+      defaultColumns: ['listTitle', 'kind', '_status', 'publishedAt', 'updatedAt'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
       ...listing,
+      components: textComponents,
     },
-    defaultSort: '-publishedAt',
+    defaultSort: '-updatedAt',
     access: contentAccess,
     versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
+    endpoints: textEndpoints('news'),
     hooks: contentHooks(desk, 'news'),
     fields: [
       titleField(),
@@ -56,8 +58,7 @@ export function newsCollection(desk: Desk): CollectionConfig {
         options: NEWS_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
         admin: { position: 'sidebar' },
       },
-      publishedAtField(),
-      embargoField(),
+      ...textStateFields(),
       minorChangeField(),
       eventField(),
       {

@@ -9,8 +9,7 @@ type RawTable = SQLiteAdapter['rawTables'][string];
 export function addSqliteIndexes(tables: Record<string, RawTable>): void {
   for (const [name, table] of Object.entries(tables)) {
     if (name.endsWith('_locales')) addIndex(table, `${name}_parent_idx`, ['_parentID']);
-    if (/^_(news|guides)_v$/.test(name))
-      addIndex(table, `${name}_latest_date_idx`, ['latest', 'version_publishedAt', 'createdAt']);
+    if (/^_(news|guides)_v$/.test(name)) addIndex(table, `${name}_latest_date_idx`, ['latest', 'version_updatedAt']);
   }
 }
 

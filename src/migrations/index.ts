@@ -1,6 +1,7 @@
 import * as migration_20261122_165932_initial from './20261122_165932_initial';
 import * as migration_20261122_213514_partners from './20261122_213514_partners';
 import * as migration_20261122_215112_push from './20261122_215112_push';
+import * as migration_20261129_082220_text_status from './20261129_082220_text_status';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_215112_push.up,
     down: migration_20261122_215112_push.down,
-    name: '20261122_215112_push'
+    name: '20261122_215112_push',
+  },
+  {
+    up: migration_20261129_082220_text_status.up,
+    down: migration_20261129_082220_text_status.down,
+    name: '20261129_082220_text_status'
   },
 ];

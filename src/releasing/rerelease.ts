@@ -1,6 +1,7 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { PlacePosition } from '../log/placements/placements.ts';
 import { publishedItems, textsByKey, textsShowing, textsShowingUnderEmbargo } from '../log/reading/read-log.ts';
+import type { ReleaseRow } from '../log/release-row.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { Desk } from './desk.ts';
 import { releaseItem } from './release-item.ts';
@@ -70,17 +71,24 @@ async function rereleaseShowing(
 ): Promise<number> {
   let changed = 0;
   for (const read of [textsShowing, textsShowingUnderEmbargo]) {
-    changed += await rereleasePages(desk, db, (below) => read(db, thing, BATCH, below), transact, signal);
+    const release: Release = (row, req) => releaseItem(desk, db, row.type, row.itemId, req, causeOf(thing));
+    changed += await rereleasePages(desk, db, (below) => read(db, thing, BATCH, below), { transact, release, signal });
   }
   return changed;
+}
+
+type Release = (row: ReleaseRow, req: InTransaction) => Promise<number>;
+
+/** A file that was replaced is news to whoever has the text; that another item was changed or withdrawn is news of that item. */
+function causeOf(thing: string): 'own' | 'another' {
+  return CONTENT_TYPES.some((type) => thing.startsWith(`${type}/`)) ? 'another' : 'own';
 }
 
 async function rereleasePages(
   desk: Desk,
   db: LogDatabase,
   read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
-  transact: Transact,
-  signal: AbortSignal,
+  { transact, release, signal }: { transact: Transact; release: Release; signal: AbortSignal },
 ): Promise<number> {
   let changed = 0;
   let below: PlacePosition | undefined;
@@ -92,7 +100,7 @@ async function rereleasePages(
     );
     const items = new Map(rows.map((row) => [`${row.type}/${row.itemId}`, row]));
     for (const row of items.values()) {
-      changed += await transact((req) => releaseItem(desk, db, row.type, row.itemId, req));
+      changed += await transact((req) => release(row, req));
     }
     if (changed > 0) desk.bell.ring();
     below = page.at(-1);

@@ -36,7 +36,7 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     centre.clock.pass(1_000);
     await publishNews(payload, { title: 'Друга' });
     await centre.work(worker);
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await centre.work(worker);
 
     expect(told(receiver.received)).toEqual([
@@ -69,7 +69,7 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     await centre.work(worker);
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'paused' } });
     await centre.work(worker);
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'navchannia' } });
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'active' } });
     await centre.work(worker);

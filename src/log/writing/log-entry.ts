@@ -19,5 +19,7 @@ export interface LogEntry {
   embargo: HeldText | null;
   channels: string[];
   shows: string[];
+  /** Why it is withdrawn, where it is. */
+  notice: string | null;
   publishedAt: Instant;
 }

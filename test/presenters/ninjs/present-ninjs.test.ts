@@ -16,6 +16,7 @@ const TOMBSTONE = {
   number: 20417,
   url: `${ORIGIN}/news/20417`,
   withdrawnAt: '2026-11-07T08:05:00.000Z',
+  notice: null,
 } as const;
 
 describe('a text as ninjs', () => {
