@@ -1,5 +1,6 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { DatabaseAdapterObj } from 'payload';
+import { giveStatusToTexts } from './mongo-text-status.ts';
 
 /**
  * MongoDB. A replica set (named in the address) gives transactions; with a single server each write stands alone, and the sweep
@@ -15,11 +16,16 @@ export function mongoDatabase(url: string, onCommit: () => void): DatabaseAdapte
   return {
     ...adapter,
     init: ({ payload }) => {
-      const database = adapter.init({ payload });
+      const database = adapter.init({ payload }) as MongooseAdapter;
       const commit = database.commitTransaction;
       database.commitTransaction = async (id) => {
         await commit.call(database, id);
         onCommit();
+      };
+      const connect = database.connect;
+      database.connect = async (options) => {
+        await connect?.call(database, options);
+        await giveStatusToTexts((name) => database.connection.collection(name));
       };
       return database;
     },
