@@ -1,5 +1,3 @@
-import { CONTENT_TYPES, LOCALES, type Locale } from '../publication/release.ts';
-
 /** What is asked of a collection of the driver. */
 interface Documents {
   find(filter: object): AsyncIterable<Stored>;
@@ -8,6 +6,11 @@ interface Documents {
 }
 
 type Stored = Record<string, unknown> & { _id: unknown };
+
+/** As they were when this was made; what comes later has never known another shape. */
+const CONTENT_TYPES = ['news', 'guides'] as const;
+const LOCALES = ['uk', 'en'] as const;
+type Locale = (typeof LOCALES)[number];
 
 /** What belonged to an item and belongs to each of its texts now. */
 const MOVED = ['_status', 'publishedAt', 'embargoUntil', 'minorChange'] as const;
