@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { bodyReferences } from '../../src/publication/body/body-references.ts';
 import { CONTENT_TYPES, type ContentType, LOCALES, type Locale } from '../../src/publication/release.ts';
-import { record } from '../../src/releasing/stored-row.ts';
+import { ids, record } from '../../src/releasing/stored-row.ts';
 import { latestRow } from './finish-text-act.ts';
+import { isBegunIn } from './is-written.ts';
 
 /** A link of a text to another item which the world cannot follow. */
 export interface DeadLink {
@@ -18,11 +19,12 @@ export interface DeadLink {
 export async function deadLinks(type: ContentType, id: number | string, req: PayloadRequest): Promise<DeadLink[]> {
   const latest = await latestRow(type, id, req);
   const found: DeadLink[] = [];
-  for (const locale of LOCALES) {
+  for (const locale of LOCALES.filter((each) => isBegunIn(latest, each))) {
     const inBody = bodyReferences(record(latest['body'])[locale]);
     for (const target of CONTENT_TYPES) {
       const named = inBody.filter(({ relationTo }) => relationTo === target).map((reference) => reference.id);
-      found.push(...(await deadAmong(target, [...new Set(named)], locale, req)));
+      const wanted = [...named, ...(target === 'guides' ? ids(latest['guides']) : [])];
+      found.push(...(await deadAmong(target, [...new Set(wanted)], locale, req)));
     }
   }
   return found;

@@ -50,6 +50,18 @@ describe(`acts on one text (${DATABASE})`, () => {
     return docs[0]?.id ?? 0;
   };
 
+  /** The version that the last publication made: both texts as they came out. */
+  const latestPublic = async (id: number | string) => {
+    const { docs } = await centre.payload.findVersions({
+      collection: 'news',
+      where: { and: [{ parent: { equals: id } }, { 'version.title': { equals: TITLES.public.en } }] },
+      locale: 'en',
+      sort: '-createdAt',
+      limit: 1,
+    });
+    return docs[0]?.id ?? 0;
+  };
+
   const NEW = { title: 'Нове / New', body: body('Нове / New') };
   const OUT = { _status: 'published' };
   const ACTS: Act[] = [
@@ -273,6 +285,14 @@ describe(`acts on one text (${DATABASE})`, () => {
     await centre.settled();
     expect((await centre.ask(`/news/${number}`)).status).toBe(410);
     expect((await centre.ask(`/en/news/${number}`)).status).toBe(200);
+  });
+
+  it('restores in the language its editor works in, where none is named', async () => {
+    const id = await makeItem(editor, { uk: 'pending', en: 'pending' });
+    done(await editor.send('POST', '/api/payload-preferences/locale', { value: 'en' }));
+    done(await editor.send('POST', `/api/news/versions/${await latestPublic(id)}?draft=false`));
+    expect(await atDesk(editor, id, 'uk')).toMatchObject({ title: TITLES.pending.uk });
+    expect(await atDesk(editor, id, 'en')).toMatchObject({ title: TITLES.public.en, _status: 'draft' });
   });
 
   it('begins a new life in a copy', async () => {

@@ -34,7 +34,8 @@ export function addressOf(req: ExpressRequest, origin: string): URL {
 export async function toWebRequest(req: ExpressRequest, url: URL, mayUpload: boolean): Promise<Request> {
   const headers = toWebHeaders(req);
   if (isQueryInBody(req)) return readAsGet(req, url, headers);
-  url.search = nameLocale(clampQuery(url.search.slice(1)));
+  const search = clampQuery(url.search.slice(1));
+  url.search = isRestoring(req, url) && !new URLSearchParams(search).has('locale') ? search : nameLocale(search);
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
   if (!hasBody) return new Request(url, { method: req.method, headers });
   // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
@@ -76,6 +77,11 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
+}
+
+/** The desk's button names no language when it restores a version: it means the one its editor works in, which is looked up there. */
+function isRestoring({ method }: ExpressRequest, { pathname }: URL): boolean {
+  return method === 'POST' && /^\/api\/(news|guides)\/versions\/[^/]+\/?$/.test(pathname);
 }
 
 /** A form with or without files; the admin signs in with one too. */
