@@ -15,6 +15,7 @@ export type RowState = Pick<
   | 'shows'
   | 'releasedAt'
   | 'withdrawnAt'
+  | 'notice'
   | 'publicSeq'
 > & { searchText: string | null };
 
@@ -34,6 +35,7 @@ export function nextState(entry: LogEntry, last: ReleaseRow | null, now: Instant
     shows: release === null && embargo === null ? [] : entry.shows,
     releasedAt: now,
     withdrawnAt: release === null ? withdrawnAt(entry, last, now) : null,
+    notice: release === null && embargo === null ? entry.notice : null,
     publicSeq: release === null && last !== null && last.snapshot === null ? publicSeq(last) : null,
     searchText: release === null ? null : searchTextOf(release),
   };
