@@ -10,6 +10,8 @@ import { benchChanges } from './sections/changes.ts';
 import { type Archive, benchColdRender } from './sections/cold-render.ts';
 import { benchExport } from './sections/export.ts';
 import { benchHotFeeds } from './sections/hot-feeds.ts';
+import { benchLists } from './sections/lists.ts';
+import { benchLoop } from './sections/loop.ts';
 import { benchMemory } from './sections/memory.ts';
 import { benchPublishing } from './sections/publish-to-visible.ts';
 import { benchPush } from './sections/push.ts';
@@ -33,7 +35,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
   const sections: Record<string, Section> = {};
   console.log(`${describeMachine()}\nMaking archives of ${options.archives.join(', ')} texts …`);
   const archives = await makeArchives(folder, options);
-  const middle = archives.at(1)?.folder ?? '';
+  const middle = (archives.at(1) ?? archives[0])?.folder ?? '';
   const benches: Record<string, () => Promise<Section>> = {
     hot: () => benchHotFeeds(middle, options),
     publish: async () => benchPublishing(await subfolder(folder, 'publishing'), options),
@@ -42,6 +44,12 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     push: async () => benchPush(await subfolder(folder, 'push'), options),
     memory: () => benchMemory(middle, options),
     export: () => benchExport(archiveOf(archives, options.exported)),
+    lists: async () => benchLists(await subfolder(folder, 'desk'), options),
+    loop: async () => {
+      const at = await subfolder(folder, 'loop');
+      for (const { size } of archives) await subfolder(at, String(size));
+      return benchLoop(archives, at, options);
+    },
     changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),
   };
   for (const [name, bench] of Object.entries(benches)) {

@@ -16,9 +16,13 @@ export interface BenchOptions {
   starts: number;
   push: { subscribers: readonly number[]; rounds: number };
   memory: { firstRequests: number; requests: number };
+  /** News of the desk whose lists are read. */
+  desk: { items: number };
+  /** How long each work of the loop's table goes on. */
+  loop: { workMs: number };
 }
 
-export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes,push] [--json FILE]`;
+export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes,push,lists,loop] [--texts 1000,50000] [--json FILE]`;
 
 const NORMAL = {
   hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },
@@ -29,6 +33,8 @@ const NORMAL = {
   starts: 5,
   push: { subscribers: [1_000, 10_000], rounds: 5 },
   memory: { firstRequests: 10_000, requests: 200_000 },
+  desk: { items: 25_000 },
+  loop: { workMs: 10_000 },
 };
 
 const QUICK = {
@@ -40,6 +46,8 @@ const QUICK = {
   starts: 2,
   push: { subscribers: [1_000], rounds: 3 },
   memory: { firstRequests: 10_000, requests: 50_000 },
+  desk: { items: 2_500 },
+  loop: { workMs: 3_000 },
 };
 
 const FULL = {
@@ -58,9 +66,19 @@ export function readOptions(args: string[]): BenchOptions {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       only: { type: 'string' },
+      texts: { type: 'string' },
       json: { type: 'string' },
     },
   });
   const amounts = values.full ? FULL : values.quick ? QUICK : NORMAL;
-  return { ...amounts, only: values.only?.split(',') ?? [], jsonFile: values.json ?? null };
+  const archives = values.texts?.split(',').map(toSize) ?? amounts.archives;
+  return { ...amounts, archives, only: values.only?.split(',') ?? [], jsonFile: values.json ?? null };
+}
+
+/** Archives and the desk grow in steps of 250. */
+function toSize(text: string): number {
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1 || size % 250 !== 0)
+    throw new TypeError(`--texts takes multiples of 250, not ${text}`);
+  return size;
 }

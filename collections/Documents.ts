@@ -3,11 +3,14 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Files to download. What can be measured is measured: size, type, pages, hash and cover are never typed. */
@@ -30,7 +33,8 @@ export function documentsCollection(
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts)],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
+      beforeValidate: [cleanText],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
@@ -54,6 +58,7 @@ export function documentsCollection(
       { name: 'pages', type: 'number', label: words('Сторінок', 'Pages'), ...measured },
       { name: 'sha256', type: 'text', label: words('Хеш SHA-256', 'SHA-256'), index: true, ...measured },
       { name: 'coverFile', type: 'json', label: words('Обкладинка', 'Cover'), ...measured, admin: { hidden: true } },
+      foldedField('title'),
       listTitleField('title'),
     ],
   };

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -60,6 +61,7 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary', 'publisher'),
       listTitleField('title'),
       ...identityFields('guides'),
     ],

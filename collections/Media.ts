@@ -4,10 +4,13 @@ import { MAX_IMAGE_PIXELS } from '../src/images/check-image.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
+import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
@@ -23,7 +26,8 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
     },
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage],
+      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName, searchFolded()],
+      beforeValidate: [cleanText],
       ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
@@ -58,6 +62,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
         },
       },
       { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
+      foldedField('alt', 'credit'),
       listTitleField('alt'),
     ],
   };

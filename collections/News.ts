@@ -4,6 +4,7 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { eventField } from './fields/event.ts';
+import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
@@ -52,6 +53,9 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
         localized: true,
         label: words('Автори', 'Authors'),
         admin: {
+          // Several values in each language are what Payload makes no valid query of, neither to sort by nor to filter by.
+          disableListColumn: true,
+          disableListFilter: true,
           description: words(
             'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
             'A name, then Enter. Without an English spelling the name is transliterated.',
@@ -74,6 +78,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
       correctionField(),
       internalNoteField(),
       pushReachField(),
+      foldedField('title', 'summary'),
       listTitleField('title'),
       ...identityFields('news'),
     ],

@@ -81,5 +81,5 @@ function term(uk: string, en: string) {
 /** A fact that a cell of ours shows in lists. */
 function factIn(cell: 'ReleaseCell' | 'EmbargoCell', uk: string, en: string) {
   const { label, admin } = fact(uk, en);
-  return { label, admin: { components: { ...admin.components, Cell: `/admin/release-cell.tsx#${cell}` } } };
+  return { label, admin: { components: { ...admin.components, Cell: `/admin/releases/release-cell.tsx#${cell}` } } };
 }

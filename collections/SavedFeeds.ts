@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { nameField } from './directory-defaults.ts';
+import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { fixedSlugField } from './fields/slug.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
 
@@ -25,7 +27,7 @@ export function savedFeedsCollection(releaseContext: ReleaseContext): Collection
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: siteEpochHooks(releaseContext),
+    hooks: { ...siteEpochHooks(releaseContext), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
     fields: [
       nameField(120),
       fixedSlugField(),
@@ -35,6 +37,7 @@ export function savedFeedsCollection(releaseContext: ReleaseContext): Collection
       sourcesField(),
       kindsField(),
       regionsField(),
+      foldedField('name', 'description'),
       listTitleField('name'),
     ],
   };

@@ -3,6 +3,7 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
 import { isAdmin, isSignedIn } from './access/roles.ts';
 import { webAddressField } from './fields/shared-content.ts';
+import { cleanText } from './hooks/clean-text.ts';
 import { words } from './words.ts';
 
 /** What the press centre calls itself. */
@@ -13,9 +14,10 @@ export function siteSettingsGlobal(releaseContext: ReleaseContext): GlobalConfig
     admin: { group: words('Керування', 'Administration'), hideAPIURL: true },
     access: { read: isSignedIn, update: isAdmin },
     hooks: {
+      beforeValidate: [cleanText],
       afterChange: [
         async ({ req }) => {
-          await moveSiteEpoch(req.payload.db, req);
+          await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
           releaseContext.logSignal.notify();
         },
       ],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { directoryDefaults, nameField } from './directory-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
+import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { webAddressField } from './fields/shared-content.ts';
@@ -44,6 +45,7 @@ export function sourcesCollection(releaseContext: ReleaseContext): CollectionCon
       },
       ...aliasFields(),
       ...movingFields('sources'),
+      foldedField('name'),
       listTitleField('name'),
     ],
   };

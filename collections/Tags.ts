@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { directoryDefaults, nameField } from './directory-defaults.ts';
 import { aliasFields } from './fields/aliases.ts';
+import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { slugField } from './fields/slug.ts';
@@ -40,6 +41,7 @@ export function tagsCollection(releaseContext: ReleaseContext): CollectionConfig
       },
       ...aliasFields(),
       ...movingFields('tags'),
+      foldedField('name'),
       listTitleField('name'),
     ],
   };

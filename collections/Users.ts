@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
-import { equaliseLoginTime, guardPassword, limitResets } from './hooks/passwords.ts';
+import { equaliseLoginTime, guardPassword, limitGuesses, limitResets } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
 import { RESET_SUBJECT, resetMail } from './reset-mail.ts';
 import { words } from './words.ts';
@@ -14,6 +14,7 @@ const ROLE_LABELS = {
 
 /** People of the press centre. The first account is made on the machine itself, never by whoever comes first. */
 export function usersCollection(origin: string): CollectionConfig {
+  const guesses = limitGuesses();
   return {
     slug: 'users',
     labels: { singular: words('Користувач', 'User'), plural: words('Користувачі', 'Users') },
@@ -24,8 +25,8 @@ export function usersCollection(origin: string): CollectionConfig {
       ...adminDefaults,
     },
     auth: {
-      maxLoginAttempts: 5,
-      lockTime: 10 * 60_000,
+      // A lock of the account would let anybody shut out its owner: see `limitGuesses`.
+      maxLoginAttempts: 0,
       tokenExpiration: 12 * 60 * 60,
       cookies: { secure: origin.startsWith('https:'), sameSite: 'Lax' },
       forgotPassword: {
@@ -44,7 +45,10 @@ export function usersCollection(origin: string): CollectionConfig {
       unlock: isAdmin,
       admin: ({ req }) => req.user !== null,
     },
-    hooks: { beforeOperation: [guardPassword, equaliseLoginTime, limitResets()] },
+    hooks: {
+      beforeOperation: [guardPassword, ...guesses.beforeOperation, equaliseLoginTime, limitResets()],
+      afterLogin: guesses.afterLogin,
+    },
     endpoints: [refuseFirstUser],
     fields: [
       { name: 'name', type: 'text', label: words('Імʼя', 'Name'), maxLength: 200 },

@@ -13,7 +13,7 @@ const SOURCES = ['src', 'collections', 'demo', 'package-lock.json', 'next.config
 
 /** What `.env.example` documents; a build must not depend on any of it. */
 const SETTINGS = new Set(
-  'ROLE PORT HOST ORIGIN DATABASE_URL PAYLOAD_SECRET DATA_DIR MEDIA_DIR CALLBACK_ALLOW GRAPHQL TRUST_PROXY LOG_LEVEL WEBSUB_HUB MAIL_URL MAIL_FROM'.split(
+  'ROLE PORT HOST ORIGIN DATABASE_URL PAYLOAD_SECRET DATA_DIR MEDIA_DIR CALLBACK_ALLOW GRAPHQL TRUST_PROXY LOG_LEVEL WEBSUB_HUB MAIL_URL MAIL_FROM DRAIN_SECONDS ALLOW_EMPTY_DATABASE'.split(
     ' ',
   ),
 );
@@ -24,13 +24,14 @@ const ENTRIES = {
   user: 'src/cli/user.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
+  'database-worker': 'src/database/threads/database-worker.ts',
 };
 
 /** Bundles the server, unless the bundle is of these very sources already. Packages stay outside it. */
 export async function buildServer() {
   const stamp = await hashSources();
   if (await isStamped(SERVER_STAMP, stamp)) return;
-  console.log('Building the server …');
+  console.error('Building the server …');
   await build({
     absWorkingDir: ROOT,
     entryPoints: ENTRIES,
@@ -53,7 +54,7 @@ export async function buildServer() {
 export async function buildAdmin() {
   const stamp = await hashSources();
   if (await isStamped(ADMIN_STAMP, stamp)) return;
-  console.log('Building the admin; this takes about a minute, once …');
+  console.error('Building the admin; this takes about a minute, once …');
   await runNext();
   await writeFile(ADMIN_STAMP, stamp);
 }
@@ -77,15 +78,15 @@ async function runNext() {
   child.stdout.on('data', (chunk) => said.push(chunk));
   child.stderr.on('data', (chunk) => said.push(chunk));
   const started = Date.now();
-  const clock = process.stdout.isTTY
-    ? setInterval(() => process.stdout.write(`\r  ${Math.round((Date.now() - started) / 1000)} s`), 1000)
+  const clock = process.stderr.isTTY
+    ? setInterval(() => process.stderr.write(`\r  ${Math.round((Date.now() - started) / 1000)} s`), 1000)
     : undefined;
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
   clearInterval(clock);
-  if (process.stdout.isTTY) process.stdout.write('\r');
+  if (process.stderr.isTTY) process.stderr.write('\r');
   if (code !== 0) throw new Error(`The admin could not be built:\n${Buffer.concat(said).toString('utf8')}`);
 }
 

@@ -210,6 +210,7 @@ export interface News {
    * For the desk only: it never leaves it.
    */
   internalNote?: string | null;
+  folded?: string | null;
   listTitle?: string | null;
   uid?: string | null;
   /**
@@ -232,6 +233,7 @@ export interface Media {
    */
   alt: string;
   credit?: string | null;
+  folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -301,10 +303,11 @@ export interface Tag {
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
   /**
-   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
    */
   mergedInto?: (number | null) | Tag;
   pastSlugs?: string[] | null;
+  folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -330,10 +333,11 @@ export interface Source {
   aliases?: string[] | null;
   aliasKeys?: string[] | null;
   /**
-   * All texts go there, and all addresses from here lead there for ever. No text has to be edited.
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
    */
   mergedInto?: (number | null) | Source;
   pastSlugs?: string[] | null;
+  folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -423,6 +427,7 @@ export interface Guide {
    * For the desk only: it never leaves it.
    */
   internalNote?: string | null;
+  folded?: string | null;
   listTitle?: string | null;
   uid?: string | null;
   /**
@@ -456,6 +461,7 @@ export interface Document {
     | number
     | boolean
     | null;
+  folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -482,9 +488,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -544,6 +547,7 @@ export interface SavedFeed {
         | 'UA-40'
       )[]
     | null;
+  folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1111,6 +1115,7 @@ export interface NewsSelect<T extends boolean = true> {
   documents?: T;
   correction?: T;
   internalNote?: T;
+  folded?: T;
   listTitle?: T;
   uid?: T;
   number?: T;
@@ -1141,6 +1146,7 @@ export interface GuidesSelect<T extends boolean = true> {
   minorChange?: T;
   correction?: T;
   internalNote?: T;
+  folded?: T;
   listTitle?: T;
   uid?: T;
   number?: T;
@@ -1162,6 +1168,7 @@ export interface TagsSelect<T extends boolean = true> {
   aliasKeys?: T;
   mergedInto?: T;
   pastSlugs?: T;
+  folded?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1181,6 +1188,7 @@ export interface SourcesSelect<T extends boolean = true> {
   aliasKeys?: T;
   mergedInto?: T;
   pastSlugs?: T;
+  folded?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1198,6 +1206,7 @@ export interface SavedFeedsSelect<T extends boolean = true> {
   sources?: T;
   kinds?: T;
   regions?: T;
+  folded?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1209,6 +1218,7 @@ export interface SavedFeedsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
+  folded?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1276,6 +1286,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   pages?: T;
   sha256?: T;
   coverFile?: T;
+  folded?: T;
   listTitle?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1301,9 +1312,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

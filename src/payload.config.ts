@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseHealth } from './database/database-health.ts';
 import { LogSignal } from './log/follow.ts';
 import { createPayloadConfig } from './payload/payload-config.ts';
 import { guardOfSettings } from './push/outgoing/guard-of-settings.ts';
@@ -20,6 +21,7 @@ export default createPayloadConfig({
     now: () => new Date().toISOString(),
     logSignal: new LogSignal(),
   }),
+  health: new DatabaseHealth(),
   guard: guardOfSettings(settings),
   migrations: null,
   readFacts: () => Promise.reject(new Error('Files are read by the server only.')),

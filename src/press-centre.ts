@@ -4,6 +4,16 @@ import type { ReleaseContext } from './releasing/release-context.ts';
 import type { Transact } from './releasing/rerelease.ts';
 import type { Settings } from './settings.ts';
 
+/** What is known of the database's being there. */
+export interface DatabaseHealth {
+  /** How often it did not answer so far. */
+  readonly failures: number;
+  /** It has not answered since it last failed to. */
+  readonly isDown: boolean;
+  /** Whether this process has lost a database that is there, so that only a new process helps. */
+  isLost(): Promise<boolean>;
+}
+
 /** An open press centre: its content, its log, and the way to change both at once. */
 export interface PressCentre {
   settings: Settings;
@@ -16,5 +26,9 @@ export interface PressCentre {
   writeMany: WriteMany;
   /** Whether several writes can be made one: without, the sweep repairs what a crash left between them. */
   hasTransactions: boolean;
+  /** Whether those who write at once may get into each other's way, so that one must begin anew. */
+  hasConflicts: boolean;
+  /** Whether the database answers. */
+  health: DatabaseHealth;
   close(): Promise<void>;
 }

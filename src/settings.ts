@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { brokenPromise } from './settings/database-promises.ts';
 import { checkFields, type Fields } from './settings/fields.ts';
+import { findMisspelled } from './settings/misspelled.ts';
 import type { Settings } from './settings/settings.ts';
 import { SettingsError } from './settings/settings-error.ts';
 import { findWarnings } from './settings/warnings.ts';
 import { secretFault } from './settings/weak-secret.ts';
 
-export { SETTING_NAMES, type SettingName } from './settings/fields.ts';
 export { networkMatcher } from './settings/networks.ts';
 export { ensureSecret, SecretFileError } from './settings/secret-file.ts';
 export type { Settings } from './settings/settings.ts';
@@ -20,11 +21,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const isProduction = env['NODE_ENV']?.trim() === 'production';
   const problem = isProduction ? secretFault(env['PAYLOAD_SECRET']?.trim() ?? '') : null;
   if (problem !== null) faults.push({ name: 'PAYLOAD_SECRET', problem });
+  const broken = fields?.DATABASE_URL === undefined ? null : brokenPromise(fields.DATABASE_URL);
+  if (broken !== null) faults.push({ name: 'DATABASE_URL', problem: broken });
   if (fields === null || faults.length > 0) throw new SettingsError(faults);
-  return deepFreeze(assemble(fields));
+  return deepFreeze(assemble(fields, env));
 }
 
-function assemble(fields: Fields): Settings {
+function assemble(fields: Fields, env: Record<string, string | undefined>): Settings {
   const dataDir = resolve(fields.DATA_DIR);
   const origin = fields.ORIGIN ?? new URL(`http://localhost:${fields.PORT}`).origin;
   const settings = {
@@ -44,9 +47,17 @@ function assemble(fields: Fields): Settings {
     mailFrom: fields.MAIL_FROM ?? `visnyk@${new URL(origin).hostname}`,
     isGraphqlOn: fields.GRAPHQL === 'on',
     trustProxy: fields.TRUST_PROXY,
+    drainSeconds: fields.DRAIN_SECONDS,
+    mayStartEmpty: fields.ALLOW_EMPTY_DATABASE === 'yes',
     logLevel: fields.LOG_LEVEL,
   };
-  return { ...settings, warnings: findWarnings(settings) };
+  return { ...settings, warnings: [...findWarnings(settings), ...misspellings(env)] };
+}
+
+function misspellings(env: Record<string, string | undefined>): string[] {
+  return findMisspelled(env).map(
+    ({ name, meant }) => `${name} is not a setting and does nothing. Was ${meant} meant? .env.example lists them all.`,
+  );
 }
 
 function deepFreeze<T extends object>(value: T): T {

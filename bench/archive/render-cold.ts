@@ -1,7 +1,7 @@
 import { readInstallation } from '../../src/directory/installation.ts';
 import type { FeedFormat } from '../../src/feeds/feed-document.ts';
-import { prepareAnswer } from '../../src/http/cache/prepared-response.ts';
-import { feedOutcome } from '../../src/http/site/feeds/channel-feed.ts';
+import { prepareResponse } from '../../src/http/cache/prepared-response.ts';
+import { channelFeedResponse } from '../../src/http/site/feeds/channel-feed-response.ts';
 import { hubOf, type PublicContext } from '../../src/http/site/public-context.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 import { median } from '../statistics.ts';
@@ -41,22 +41,22 @@ answerParent(async ({ channel, format, renders }: ColdJob): Promise<ColdResult> 
   };
 });
 
-/** `feedOutcome` itself: there is no cache at this depth, so every call reads the database and renders. */
+/** `channelFeedResponse` itself: there is no cache at this depth, so every call reads the database and renders. */
 async function renderOnce(context: PublicContext, channel: string, format: FeedFormat): Promise<ColdResult> {
   await new Promise(setImmediate);
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const outcome = await feedOutcome(context, { locale: 'uk', channel, form: 'full' }, format);
+  const response = await channelFeedResponse(context, { locale: 'uk', channel, form: 'full', format });
   const rendered = performance.now();
   const cpu = process.cpuUsage(cpuBefore);
-  if (outcome.kind !== 'rendered') throw new Error(`${channel} is ${outcome.kind}`);
-  const answer = prepareAnswer(outcome);
-  await answer.complete();
+  if (response.kind !== 'rendered') throw new Error(`${channel} is ${response.kind}`);
+  const prepared = prepareResponse(response);
+  await prepared.complete();
   return {
     renderMs: rendered - started,
     renderCpuMs: (cpu.user + cpu.system) / 1000,
     prepareMs: performance.now() - rendered,
-    bytes: answer.variants.identity.body.length,
+    bytes: prepared.encoded.identity.body.length,
   };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Field, FieldHook, NumberField, TextField } from 'payload';
-import { nextNumber, reserveNumber } from '../../src/log/writing/counters.ts';
+import type { Field, TextField } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import { noField } from '../access/roles.ts';
 import { words } from '../words.ts';
+import { numberField } from './public-number.ts';
 
 /** The three things about an item that never change: its uid, its public number and who began it. */
 export function identityFields(type: ContentType): Field[] {
@@ -25,34 +25,6 @@ function uidField(): TextField {
         ({ value, originalDoc, operation }) => (operation === 'update' ? originalDoc?.uid : (value ?? randomUUID())),
       ],
     },
-  };
-}
-
-/** Given at creation and public for ever; an imported archive brings its own. */
-function numberField(type: ContentType): NumberField {
-  return {
-    name: 'number',
-    type: 'number',
-    label: words('Номер', 'Number'),
-    unique: true,
-    index: true,
-    admin: {
-      position: 'sidebar',
-      readOnly: true,
-      condition: isGiven('number'),
-      description: words('Частина публічної адреси, не змінюється.', 'Part of the public address; never changes.'),
-    },
-    access: { create: noField, update: noField },
-    hooks: { beforeDuplicate: [() => null], beforeChange: [giveNumber(type)] },
-  };
-}
-
-function giveNumber(type: ContentType): FieldHook {
-  return async ({ value, originalDoc, operation, req }) => {
-    if (operation === 'update') return originalDoc?.number;
-    if (typeof value !== 'number') return nextNumber(req.payload.db, `number/${type}`, req);
-    await reserveNumber(req.payload.db, `number/${type}`, value, req);
-    return value;
   };
 }
 

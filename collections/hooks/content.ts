@@ -2,6 +2,8 @@ import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
+import { searchFolded } from '../fields/folded.ts';
+import { cleanText } from './clean-text.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
@@ -14,7 +16,8 @@ export function contentHooks(
     releaseContext.logSignal.notify();
   };
   return {
-    beforeOperation: [keepAuthorsToDrafts(type)],
+    beforeOperation: [keepAuthorsToDrafts(type), searchFolded()],
+    beforeValidate: [cleanText],
     beforeChange: [
       ({ data, originalDoc }) => {
         const publishes = data['_status'] === 'published';

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { guardAliases } from '../fields/aliases.ts';
+import { searchFolded } from '../fields/folded.ts';
+import { cleanText } from './clean-text.ts';
 import { guardMerge, keepSlugs, moveHooks } from './moving.ts';
 import { refuseDeletion } from './refuse-deletion.ts';
 import { rereleaseHooks } from './rerelease.ts';
@@ -13,7 +15,8 @@ export function directoryHooks(
 ): NonNullable<CollectionConfig['hooks']> {
   const rerelease = rereleaseHooks(releaseContext, collection);
   return {
-    beforeValidate: [guardAliases(collection), keepSlugs(collection), guardMerge(collection)],
+    beforeOperation: [searchFolded({ hasAliases: true })],
+    beforeValidate: [cleanText, guardAliases(collection), keepSlugs(collection), guardMerge(collection)],
     afterChange: [...(rerelease.afterChange ?? []), ...moveHooks(releaseContext)],
     beforeDelete: [refuseDeletion(collection)],
     ...(rerelease.afterDelete === undefined ? {} : { afterDelete: rerelease.afterDelete }),

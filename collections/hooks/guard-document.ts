@@ -6,6 +6,7 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload';
+import { unitOf } from '../../src/concurrency/unit-of-work.ts';
 import {
   DOCUMENT_LIMITS,
   DocumentError,
@@ -36,7 +37,11 @@ export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperat
       return;
     try {
       const facts = await readFacts(file.data);
-      req.file = { ...file, name: storedName(file.name, file.data, facts.type), mimetype: facts.mediaType };
+      req.file = {
+        ...file,
+        name: storedName(file.name, file.data, facts.type, unitOf(req).id),
+        mimetype: facts.mediaType,
+      };
       req.context[FACTS] = facts;
     } catch (cause) {
       if (!(cause instanceof DocumentError)) throw cause;

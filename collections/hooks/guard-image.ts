@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload';
+import { unitOf } from '../../src/concurrency/unit-of-work.ts';
 import { checkImage, MAX_IMAGE_BYTES } from '../../src/images/check-image.ts';
 import { ImageError, type ImageFault } from '../../src/images/image-error.ts';
 import { withoutPrivateMetadata } from '../../src/images/strip-metadata.ts';
@@ -20,7 +21,7 @@ export const guardImage: CollectionBeforeOperationHook = async ({ operation, ove
   try {
     const facts = await checkImage(file.data);
     const bytes = await withoutPrivateMetadata(file.data, facts);
-    const name = storedName(file.name, bytes, facts.type === 'jpeg' ? 'jpg' : facts.type);
+    const name = storedName(file.name, bytes, facts.type === 'jpeg' ? 'jpg' : facts.type, unitOf(req).id);
     req.file = { ...file, name, mimetype: facts.mediaType, data: Buffer.from(bytes), size: bytes.byteLength };
   } catch (cause) {
     if (!(cause instanceof ImageError)) throw cause;

@@ -87,7 +87,7 @@ export function moveHooks(
   return [
     async ({ doc, previousDoc, operation, req }) => {
       if (operation === 'create' || !hasMoved(doc, previousDoc)) return;
-      await moveSiteEpoch(req.payload.db, req);
+      await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
       releaseContext.logSignal.notify();
     },
   ];

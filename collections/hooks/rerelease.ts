@@ -14,7 +14,8 @@ export function rereleaseHooks(
 ): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'>> {
   const changed = async (id: string | number, req: PayloadRequest) => {
     await requestRerelease(req.payload.db, `${collection}/${id}`, releaseContext.now(), req);
-    if (collection === 'tags' || collection === 'sources') await moveSiteEpoch(req.payload.db, req);
+    if (collection === 'tags' || collection === 'sources')
+      await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
     releaseContext.logSignal.notify();
   };
   return {

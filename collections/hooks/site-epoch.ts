@@ -7,7 +7,7 @@ export function siteEpochHooks(
   releaseContext: ReleaseContext,
 ): Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'> {
   const move = async ({ req }: { req: PayloadRequest }) => {
-    await moveSiteEpoch(req.payload.db, req);
+    await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
     releaseContext.logSignal.notify();
   };
   return { afterChange: [move], afterDelete: [move] };

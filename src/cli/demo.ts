@@ -25,10 +25,15 @@ async function runDemo(): Promise<void> {
     ROLE: 'all',
   });
   console.log('Opening a new database …');
-  const { centre, url, stop } = await startServer(settings, new URL('./pdf-worker.mjs', import.meta.url));
+  // Its warnings are about installations that are meant to stay.
+  const { centre, url, stop } = await startServer(
+    { ...settings, warnings: [] },
+    { pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url) },
+  );
   stopOnSignal(async () => {
-    await stop();
+    const stopped = await stop();
     await rm(folder, { recursive: true, force: true });
+    return stopped;
   });
   console.log('Making pictures, PDFs and texts …');
   await loadDemo({ payload: centre.payload, now: new Date(), onProgress: showProgress });

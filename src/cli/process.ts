@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { EmptyDatabaseError } from '../composition/remember-database.ts';
 import { DatabaseClosedError, DatabaseInUseError } from '../database/database-lock.ts';
 import { SecretFileError, SettingsError } from '../settings.ts';
 
@@ -10,14 +11,18 @@ export function keepRequestsYoung(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
-/** Stops in order at the first signal, and at once at the second. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+/**
+ * Stops in order at the first signal, and at once at the second. SIGTERM comes from whoever also sends requests here and must hear
+ * first that there will be none; Ctrl+C (SIGINT) comes from somebody who waits.
+ */
+export function stopOnSignal(stop: (how: { isDraining: boolean }) => Promise<{ isClean: boolean }>): void {
   let isStopping = false;
-  const onSignal = () => {
+  const onSignal = (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(1);
     isStopping = true;
-    stop().then(
-      () => process.exit(0),
+    stop({ isDraining: signal === 'SIGTERM' }).then(
+      // What did not end by itself is ended here: a database that hangs must not keep the process.
+      ({ isClean }) => process.exit(isClean ? 0 : 1),
       (cause: unknown) => explainAndExit(cause),
     );
   };
@@ -30,6 +35,7 @@ export function explainAndExit(cause: unknown): never {
   const isKnown =
     cause instanceof DatabaseClosedError ||
     cause instanceof DatabaseInUseError ||
+    cause instanceof EmptyDatabaseError ||
     cause instanceof SecretFileError ||
     cause instanceof SettingsError ||
     isOfTheMachine(cause);

@@ -5,12 +5,15 @@ import { settingsOrExit } from './settings-or-exit.ts';
 keepRequestsYoung();
 const settings = settingsOrExit();
 try {
-  const { centre, url, stop } = await startServer(settings, new URL('./pdf-worker.mjs', import.meta.url));
+  const { centre, url, stop } = await startServer(settings, {
+    pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url),
+  });
   stopOnSignal(stop);
   const { totalDocs } = await centre.payload.db.count({ collection: 'users', where: {} });
-  console.log(`Visnyk (${settings.role}) listens on ${url}; its public address is ${settings.origin}`);
+  const { logger } = centre.payload;
+  logger.info(`Visnyk (${settings.role}) listens on ${url}; its public address is ${settings.origin}`);
   if (totalDocs === 0)
-    console.log('There is no account yet. Make one: npm run user -- create --email you@example.org --role admin');
+    logger.warn('There is no account yet. Make one: npm run user -- create --email you@example.org --role admin');
 } catch (cause) {
   explainAndExit(cause);
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { ValidationError } from 'payload';
-import { ROLES, type Role } from '../../collections/access/roles.ts';
+import { ROLES } from '../../collections/access/roles.ts';
+import type { AccountAnswer, AccountCommand } from '../accounts/account-command.ts';
+import { controlPath, sendCommand } from '../accounts/control-socket.ts';
+import { runAccountCommand } from '../accounts/run-account-command.ts';
 import { openPressCentre } from '../composition/open-press-centre.ts';
-import type { PressCentre } from '../press-centre.ts';
+import { databaseFileOf } from '../database/database-file.ts';
+import type { Settings } from '../settings.ts';
 import { explainAndExit } from './process.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
@@ -12,20 +15,12 @@ npm run user -- password --email EMAIL [--password PASSWORD]
 npm run user -- list
 
 Without --password a strong one is made and printed. Passwords have at least 12 characters.
-Works beside a running server on MongoDB; the embedded database is one process's own, so stop the server first.`;
+Works beside a running server and without one.`;
 
 const COMMANDS = ['create', 'password', 'list'] as const;
 
-interface Arguments {
-  command: (typeof COMMANDS)[number];
-  email: string;
-  role: Role;
-  name: string | undefined;
-  password: string;
-}
-
 /** Reads the command line; ends the process with the usage where it is not one of ours. */
-function readArguments(): Arguments {
+function readArguments(): AccountCommand {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -42,72 +37,42 @@ function readArguments(): Arguments {
     if (role === undefined) throw new Error(`--role must be one of ${ROLES.join(', ')}.`);
     if (command !== 'list' && values.email === undefined) throw new Error('--email is missing.');
     const password = values.password ?? randomBytes(12).toString('base64url');
-    return { command, email: values.email ?? '', role, name: values.name, password };
+    const { email = '', name } = values;
+    switch (command) {
+      case 'create':
+        return { kind: command, email, role, password, ...(name === undefined ? {} : { name }) };
+      case 'password':
+        return { kind: command, email, password };
+      case 'list':
+        return { kind: command };
+      default:
+        return command satisfies never;
+    }
   } catch (cause) {
     console.error(`${cause instanceof Error ? cause.message : cause}\n\n${USAGE}`);
     process.exit(2);
   }
 }
 
-async function run(centre: PressCentre, given: Arguments): Promise<void> {
-  const { payload } = centre;
-  const { email, role, name, password } = given;
-  switch (given.command) {
-    case 'create':
-      await payload.create({
-        collection: 'users',
-        data: { email, role, password, ...(name === undefined ? {} : { name }) },
-      });
-      console.log(`${email} can sign in at ${centre.settings.origin}/admin as ${role} with password ${password}`);
-      return;
-    case 'password': {
-      const { docs } = await payload.update({
-        collection: 'users',
-        where: { email: { equals: email } },
-        data: { password, loginAttempts: 0, lockUntil: null },
-      });
-      if (docs.length === 0) throw new NoSuchAccountError(email);
-      console.log(`${email} can sign in at ${centre.settings.origin}/admin with password ${password}`);
-      return;
-    }
-    case 'list': {
-      const { docs } = await payload.find({ collection: 'users', limit: 0, pagination: false, sort: 'email' });
-      for (const user of docs) console.log(`${user.email}\t${user.role}\t${user.name ?? ''}`);
-      return;
-    }
-    default:
-      return given.command satisfies never;
-  }
-}
-
-class NoSuchAccountError extends Error {
-  readonly code = 'no-such-account';
-
-  constructor(email: string) {
-    super(`There is no account ${email}. npm run user -- list tells which there are.`);
-  }
-}
-
-/** What Payload refuses, field by field; null for what it did not refuse but could not do. */
-function refusalIn(cause: unknown): string | null {
-  if (!(cause instanceof ValidationError)) return null;
-  return cause.data.errors.map(({ path, message }) => `${path}: ${message}`).join('\n');
-}
-
-const given = readArguments();
-try {
-  const centre = await openPressCentre(settingsOrExit(), {
-    pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url),
-  });
+/** The process that holds the embedded database does it; where none does, or with MongoDB, this one. */
+async function run(settings: Settings, command: AccountCommand): Promise<AccountAnswer> {
+  const file = databaseFileOf(settings.databaseUrl);
+  const answer = file === null ? null : await sendCommand(controlPath(file), command);
+  if (answer !== null) return answer;
+  const centre = await openPressCentre(settings, { pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url) });
   try {
-    await run(centre, given);
+    return await runAccountCommand(centre, command);
   } finally {
     await centre.close();
   }
-  process.exit(0);
+}
+
+const command = readArguments();
+try {
+  const answer = await run(settingsOrExit(), command);
+  if (answer.kind === 'done') for (const line of answer.lines) console.log(line);
+  else console.error(answer.reason);
+  process.exit(answer.kind === 'done' ? 0 : 1);
 } catch (cause) {
-  const refusal = cause instanceof NoSuchAccountError ? cause.message : refusalIn(cause);
-  if (refusal === null) explainAndExit(cause);
-  console.error(refusal);
-  process.exit(1);
+  explainAndExit(cause);
 }

@@ -5,22 +5,23 @@ import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
 import { payloadApi } from '../http/admin/payload-api.ts';
-import { pushDeskRoutes } from '../http/admin/push/push-routes.ts';
+import { pushRoutes } from '../http/admin/push/push-routes.ts';
 import type { FeedAudience } from '../http/audience/feed-audience.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
-import { lastResort } from '../http/last-resort.ts';
 import { operationsRoutes } from '../http/operations-routes.ts';
 import { comesFromTrusted } from '../http/partner-api/comes-from-trusted.ts';
 import { partnerApiRoutes } from '../http/partner-api/partner-api-routes.ts';
-import { sendProblem } from '../http/problem.ts';
+import { lastResort } from '../http/problems/last-resort.ts';
+import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
 import { webSubRoutes } from '../http/websub/websub-routes.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
+import { SharedPages } from '../partner-api/changes/shared-pages.ts';
 import type { PartnerGate } from '../partners/gate/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { WebSub } from './open-websub.ts';
@@ -38,12 +39,13 @@ export function createApp(
     gate: PartnerGate;
     websub: WebSub;
     signal: AbortSignal;
+    draining?: AbortSignal;
   },
 ): Express {
   const { payload, settings } = centre;
   const { context, gate } = options;
-  const acts = openWebhookActs(centre);
-  const webhooks = partnerWebhooks(centre, acts);
+  const actions = openWebhookActions(centre);
+  const webhooks = partnerWebhooks(centre, actions);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -63,7 +65,7 @@ export function createApp(
     );
     api.use(
       partnerApiRoutes({
-        context: { ...context, tail: options.tail, webhooks },
+        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks },
         cache,
         gate,
         stopping: options.signal,
@@ -72,7 +74,7 @@ export function createApp(
     );
     app.use(api);
   }
-  app.use(operationsRoutes(centre, cache));
+  app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
     app.use(publicRoutes(context, cache, audience));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
@@ -91,9 +93,9 @@ export function createApp(
     // Before Payload's own, which answers everything else under /api.
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
-    app.use(pushDeskRoutes(centre, { context, acts, hub: options.websub.source }));
+    app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
     app.use(payloadApi(centre, context, new SignInLimit()));
-    app.use(adminRoutes(payload, options.admin));
+    app.use(adminRoutes(centre, options.admin));
   }
   app.use((req, res) => {
     const isKnownMethod = req.method === 'GET' || req.method === 'HEAD';

@@ -6,6 +6,7 @@ import type { PressCentre } from '../press-centre.ts';
 import { releaseDue } from '../releasing/due.ts';
 import { renewPresentation } from '../releasing/presentation.ts';
 import { workOffRereleases } from '../releasing/rerelease.ts';
+import { beginSiteEpoch } from '../releasing/site-epoch.ts';
 import { sweep } from '../releasing/sweep.ts';
 import type { WebSub } from './open-websub.ts';
 import { pruneOldAttempts, runPush } from './run-push.ts';
@@ -46,7 +47,8 @@ export async function runBackground(
 async function runSequencer(centre: PressCentre, signal: AbortSignal): Promise<void> {
   const { releaseContext, payload } = centre;
   await repeat(centre, 'sequencer', SEQUENCE_MS, signal, async () => {
-    if ((await numberPending(payload.db)) > 0) releaseContext.logSignal.notify();
+    const hasEpochMoved = await beginSiteEpoch(payload.db);
+    if ((await numberPending(payload.db)) > 0 || hasEpochMoved) releaseContext.logSignal.notify();
   });
 }
 
@@ -63,7 +65,7 @@ function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortS
     }),
     every(centre, 'due items', DUE_MS, signal, () => releaseDue(releaseContext, payload.db, transact)),
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
-    // Returns only when it is told to stop; or it could not start, and is started again.
+    // Returns only when it is stopped; or it could not start, and is started again.
     every(centre, 'push', PUSH_AGAIN_MS, signal, () => runPush(centre, websub, signal)),
     every(centre, 'old attempts', PRUNE_MS, signal, () => pruneOldAttempts(centre, signal)),
     ...(websub === null ? [] : hubDuties(centre, websub, signal)),

@@ -1,6 +1,6 @@
 import { listSavedFeeds } from '../directory/saved-feeds.ts';
 import { FEED_FORMATS } from '../feeds/feed-document.ts';
-import { formSearch } from '../feeds/feed-form.ts';
+import { FEED_FORMS, formSearch } from '../feeds/feed-form.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { feedTopics } from '../http/websub/feed-topics.ts';
@@ -83,7 +83,7 @@ export function openWebSub(
   return { hub, store, source, deliverer, announce, close };
 }
 
-/** What a hub elsewhere is told of: the feeds of channels and those that are saved, in every format and form. */
+/** What a hub elsewhere is notified of: the feeds of channels and those that are saved, in every format and form. */
 function listedFeeds({ db, origin, hub }: PublicContext) {
   return {
     hubUrl: hub.url,
@@ -97,7 +97,5 @@ function listedFeeds({ db, origin, hub }: PublicContext) {
     monotonicMs: () => performance.now(),
   };
 }
-
-const FEED_FORMS = ['full', 'summary'] as const;
 
 const GONE = 'There is no such feed any more.';

@@ -6,18 +6,18 @@ import { ResponseCache } from '../http/cache/response-cache.ts';
 import { sendIfReady } from '../http/cache/send-response.ts';
 import { SharedBuilds } from '../http/cache/shared-builds.ts';
 import type { Stamp } from '../http/cache/validity.ts';
-import type { ChannelFeedBuild } from '../http/site/public-context.ts';
-import { refuseUnreadable } from '../http/unreadable-request.ts';
+import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
+import type { LoadedFeed } from '../http/site/public-context.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
-import { keepUsage } from '../partners/usage/flush-usage.ts';
+import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
-import { followEpoch, followLog, readEpoch } from './follow-site.ts';
+import { followEpoch, followLog, listenToDatabase, readEpoch } from './follow-site.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
 
 const CACHE_BYTES = 160 * 1024 * 1024;
@@ -49,6 +49,8 @@ export async function createPressCentreServer(
     admin: AdminHandler | null;
     isPublic: boolean;
     signal: AbortSignal;
+    /** Aborted when the process is about to stop: it is not ready any more, and keeps no connection for another request. */
+    draining?: AbortSignal;
     publicPerMinute?: number;
     websub?: WebSubOptions;
   },
@@ -65,20 +67,23 @@ export async function createPressCentreServer(
   };
   const cache = new ResponseCache(validity, CACHE_BYTES);
   const recent = new RecentTexts(db, clock, RECENT_TEXTS);
-  const memory = { texts: recent.read, feeds: new SharedBuilds<ChannelFeedBuild | null>(validity, SHARED_FEEDS) };
+  const memory = { texts: recent.read, feeds: new SharedBuilds<LoadedFeed | null>(validity, SHARED_FEEDS) };
   const gate = openGate(centre, options.publicPerMinute);
-  const heed = (changes: ReleaseRow[]) => {
+  const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
     recent.advance(changes);
-    // Cached answers are out of date before anybody is told that there is something new.
+    // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
   };
+  const { pollMs, ended: untold } = await listenToDatabase(centre, options.signal);
+  const how = { pollMs, signal: options.signal };
   const following = Promise.all([
-    followLog(centre, clock, heed, options.signal),
-    followEpoch(centre, options.signal, (current) => {
+    untold,
+    followLog(centre, clock, onChanges, how),
+    followEpoch(centre, how, (current) => {
       epoch = current;
     }),
-    keepUsage(gate.usage, {
+    flushUsage(gate.usage, {
       db: centre.payload.db,
       now: centre.releaseContext.now,
       signal: options.signal,
@@ -90,7 +95,8 @@ export async function createPressCentreServer(
   const websub = openWebSub(centre, context, cache, options.websub);
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
   const server = createServer((req, res) => {
-    if (!answerFromCache(cache, audience, req, res)) app(req, res);
+    if (options.draining?.aborted === true) res.shouldKeepAlive = false;
+    if (!sendFromCache(cache, audience, req, res)) app(req, res);
   });
   server.on('clientError', refuseUnreadable);
   server.keepAliveTimeout = 65_000;
@@ -98,7 +104,7 @@ export async function createPressCentreServer(
   return { server, cache, tail, websub, following: ended };
 }
 
-function answerFromCache(
+function sendFromCache(
   cache: ResponseCache,
   audience: FeedAudience,
   req: IncomingMessage,
@@ -106,9 +112,9 @@ function answerFromCache(
 ): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
   const address = req.url ?? '';
-  const answer = cache.peek(address);
-  if (answer === null) return false;
-  const sent = sendIfReady(req, res, answer);
+  const response = cache.peek(address);
+  if (response === null) return false;
+  const sent = sendIfReady(req, res, response);
   if (sent !== null) audience.record(address, req, sent);
   return sent !== null;
 }

@@ -88,7 +88,7 @@ export async function runPush(centre: PressCentre, hub: Hub | null, signal: Abor
   }
 }
 
-/** Deletes attempts that are older than anybody is told of. */
+/** Deletes attempts that are older than anybody is shown. */
 export function pruneOldAttempts({ releaseContext, payload }: PressCentre, signal: AbortSignal): Promise<number> {
   const before = new Date(Date.parse(releaseContext.now()) - ATTEMPTS_KEPT_DAYS * DAY_MS).toISOString();
   return pruneAttempts(payload.db, before, signal);

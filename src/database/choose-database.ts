@@ -1,15 +1,16 @@
 import type { DatabaseAdapterObj, Migration } from 'payload';
+import type { DatabaseHealth } from './database-health.ts';
 
 /** What the address says: the embedded database or MongoDB. Nothing above this file asks which one it is. */
 export async function chooseDatabase(
   url: string,
   migrations: Migration[] | null,
-  onCommit: () => void,
+  { health, onCommit }: { health: DatabaseHealth; onCommit: () => void },
 ): Promise<DatabaseAdapterObj> {
   if (url.startsWith('file:')) {
     const { embeddedDatabase } = await import('./sqlite.ts');
     return embeddedDatabase(url, migrations, onCommit);
   }
   const { mongoDatabase } = await import('./mongo.ts');
-  return mongoDatabase(url, onCommit);
+  return mongoDatabase(url, { health, onCommit });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { APIError } from 'payload';
+import { CommitUnknownError } from './threads/thread-error.ts';
 
 type Session = SQLiteAdapter['sessions'][string];
 
@@ -66,7 +67,11 @@ export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => vo
     try {
       await session.resolve();
     } catch (cause) {
-      adapter.payload.logger.error({ err: cause, msg: 'COMMIT failed; the change was not stored' });
+      if (cause instanceof CommitUnknownError) {
+        adapter.payload.logger.error({ err: cause, msg: 'COMMIT had no answer; the change may have been stored' });
+        // Whoever follows the log looks; where nothing was stored, nothing is there.
+        onCommit();
+      } else adapter.payload.logger.error({ err: cause, msg: 'COMMIT failed; the change was not stored' });
       throw new CommitError(cause);
     }
     onCommit();
@@ -78,12 +83,16 @@ export function useHonestTransactions(adapter: SQLiteAdapter, onCommit: () => vo
   };
 }
 
-/** The database could not make a change durable. Nothing of it was stored. */
+const NOT_STORED = 'The database could not store the change. Nothing was saved: please try again.';
+const UNKNOWN =
+  'The database ended while it stored the change. It may have been saved: please look before you try again.';
+
+/** The database could not make a change durable: nothing of it was stored, or, as the sentence says, nobody knows. */
 export class CommitError extends APIError {
   readonly code = 'commit-failed';
 
   constructor(cause: unknown) {
-    super('The database could not store the change. Nothing was saved: please try again.', 503, null, true);
+    super(cause instanceof CommitUnknownError ? UNKNOWN : NOT_STORED, 503, null, true);
     this.cause = cause;
   }
 }

@@ -1,8 +1,6 @@
 import type { Client, InArgs, InStatement, Transaction, TransactionMode } from '@libsql/client';
 import { FifoLock } from '../concurrency/fifo-lock.ts';
-
-/** Statements that cannot write, and so need not wait. */
-const READS = /^\s*(select|explain|pragma)\b/i;
+import { isRead } from './threads/statements.ts';
 
 /**
  * A libsql client whose writers take turns. SQLite allows one writer at a time; without a queue a second one in the same
@@ -13,9 +11,8 @@ export function lockedClient(client: Client): Client {
   const inTurn = <T>(work: () => Promise<T>) => writers.run(work);
   const overrides: Partial<Client> = {
     execute: (statement: InStatement, args?: InArgs) => {
-      const sql = typeof statement === 'string' ? statement : statement.sql;
       const run = () => (typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement));
-      return READS.test(sql) ? run() : inTurn(run);
+      return isRead(statement) ? run() : inTurn(run);
     },
     batch: (statements, mode) => inTurn(() => client.batch(statements, mode)),
     migrate: (statements) => inTurn(() => client.migrate(statements)),

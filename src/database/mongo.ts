@@ -1,27 +1,92 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb';
-import type { DatabaseAdapterObj } from 'payload';
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+import { hasManyWriters } from '../log/log-database.ts';
+import type { DatabaseHealth } from './database-health.ts';
+import { useHonestMongoTransactions } from './mongo-transactions.ts';
+
+/** How long a start waits for a database that starts at the same time, in milliseconds. */
+const START_MS = 15_000;
+
+/**
+ * Whatever the address says: what decides is read where it was written, and what is stored has reached most of the members. A server
+ * that is gone is noticed within two seconds, by asking anew each time: the driver's way to be told once waited for ever on a closed
+ * socket.
+ */
+const CONNECTION = {
+  readPreference: 'primary',
+  readConcern: { level: 'majority' },
+  writeConcern: { w: 'majority' },
+  retryWrites: true,
+  retryReads: true,
+  serverSelectionTimeoutMS: 1_500,
+  connectTimeoutMS: 2_000,
+  socketTimeoutMS: 30_000,
+  heartbeatFrequencyMS: 2_000,
+  serverMonitoringMode: 'poll',
+} as const;
 
 /**
  * MongoDB. A replica set (named in the address) gives transactions; with a single server each write stands alone, and the sweep
  * repairs what a crash left between them.
+ *
+ * @param onCommit called after each transaction that has become durable
  */
-export function mongoDatabase(url: string, onCommit: () => void): DatabaseAdapterObj {
+export function mongoDatabase(
+  url: string,
+  { health, onCommit }: { health: DatabaseHealth; onCommit: () => void },
+): DatabaseAdapterObj {
   const adapter = mongooseAdapter({
     url,
     ensureIndexes: true,
     migrationDir: 'src/migrations',
-    connectOptions: { serverSelectionTimeoutMS: 10_000 },
+    connectOptions: CONNECTION,
+    transactionOptions: {
+      readPreference: 'primary',
+      readConcern: { level: 'snapshot' },
+      writeConcern: { w: 'majority' },
+    },
   });
   return {
     ...adapter,
     init: ({ payload }) => {
-      const database = adapter.init({ payload });
-      const commit = database.commitTransaction;
-      database.commitTransaction = async (id) => {
-        await commit.call(database, id);
-        onCommit();
+      // What it makes is its own adapter, of which its types tell no more than the common part.
+      const database = adapter.init({ payload }) as unknown as MongooseAdapter & BaseDatabaseAdapter;
+      hasManyWriters(database);
+      useHonestMongoTransactions(database, health, onCommit);
+      const connect = database.connect;
+      database.connect = async (options) => {
+        await patiently(() => connect?.call(database, options) ?? Promise.resolve());
+        health.probeWith(() => isThere(database.connection, url));
       };
       return database;
     },
   };
 }
+
+/** A database that is started together with this process may come a little later. */
+async function patiently(connect: () => Promise<void>): Promise<void> {
+  const until = performance.now() + START_MS;
+  for (;;) {
+    try {
+      return await connect();
+    } catch (cause) {
+      if (performance.now() > until) throw cause;
+    }
+  }
+}
+
+/** Asks over a connection of its own, with the driver that is there already. */
+async function isThere(connection: MongooseAdapter['connection'], url: string): Promise<boolean> {
+  const Client = connection.getClient().constructor as new (url: string, options: object) => DriverClient;
+  const client = new Client(url, CONNECTION);
+  try {
+    await client.db('admin').command({ ping: 1 });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.close();
+  }
+}
+
+type DriverClient = ReturnType<MongooseAdapter['connection']['getClient']>;

@@ -9,6 +9,8 @@ type RawTable = SQLiteAdapter['rawTables'][string];
 export function addSqliteIndexes(tables: Record<string, RawTable>): void {
   for (const [name, table] of Object.entries(tables)) {
     if (name.endsWith('_locales')) addIndex(table, `${name}_parent_idx`, ['_parentID']);
+    // Values of fields that hold several: Payload indexes them by their order first, which finds no parent.
+    if (name.endsWith('_texts')) addIndex(table, `${name}_parent_idx`, ['parent']);
     if (/^_(news|guides)_v$/.test(name))
       addIndex(table, `${name}_latest_date_idx`, ['latest', 'version_publishedAt', 'createdAt']);
   }

@@ -1,13 +1,16 @@
-import { createClient } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
+import { useDeskReads } from './desk-reads.ts';
 import { useHonestTransactions } from './honest-transactions.ts';
 import { lockedClient } from './locked-client.ts';
 import { addSqliteIndexes } from './sqlite-indexes.ts';
+import { threadStarter } from './threads/start-thread.ts';
+import { ThreadedClient } from './threads/threaded-client.ts';
 
 /**
- * The embedded database: one file, WAL, every write in a transaction, writers in a queue, the schema by migrations alone.
+ * The embedded database: one file, WAL, in threads of its own, every write in a transaction, writers in a queue, the schema by
+ * migrations alone.
  *
  * @param url `file:…` with an absolute path
  * @param migrations applied when the adapter connects; none when the command line makes a new one
@@ -38,20 +41,23 @@ export function embeddedDatabase(
         },
       ];
       useHonestTransactions(database, onCommit);
+      const connectDesk = useDeskReads(database);
+      let threads: ThreadedClient | null = null;
       database.connect = async (options) => {
-        if (database.client === undefined) {
-          const client = createClient({ url });
-          await client.execute('PRAGMA journal_mode = WAL');
-          database.client = lockedClient(client);
+        if (threads === null) {
+          threads = new ThreadedClient(await threadStarter(url.slice('file:'.length)));
+          await threads.open();
+          database.client = lockedClient(threads);
         }
         await connect?.call(database, options);
+        if (connect !== undefined) await connectDesk(connect, threads);
         if (migrations !== null) await database.migrate({ migrations });
       };
       const destroy = database.destroy;
       database.destroy = async () => {
-        const { client } = database;
         await destroy?.call(database);
-        client?.close();
+        await threads?.end();
+        threads = null;
       };
       return database;
     },

@@ -17,3 +17,9 @@ export async function readInstallation(db: LogDatabase): Promise<string> {
     await swapCounter(db, COUNTER, value, { value: value + 1, note: randomUUID() });
   }
 }
+
+/** The same, without making one: null in a database where no press centre has started yet. */
+export async function knownInstallation(db: LogDatabase): Promise<string | null> {
+  const { note } = await readCounter(db, COUNTER);
+  return typeof note === 'string' ? note : null;
+}

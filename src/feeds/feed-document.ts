@@ -21,11 +21,15 @@ export type FeedUrls = Record<FeedFormat, string>;
 export type ArchivePart =
   | {
       kind: 'subscription';
-      /** How many entries, from the newest, no archive document holds yet. */
-      unarchived: number;
       previous: FeedUrls | null;
     }
   | { kind: 'archive'; current: FeedUrls; previous: FeedUrls | null; next: FeedUrls | null };
+
+/** A text as a feed shows it. */
+export interface FeedEntry extends Release {
+  /** Its picture stands in the content, for readers that look nowhere else; then it is no enclosure, too. */
+  isIllustrated?: true;
+}
 
 /**
  * A feed before it has a format: everything the renderers need, nothing they must look up. The renderers read no clock and no
@@ -49,10 +53,10 @@ export interface FeedDocument {
   hubUrl: string | null;
   /** Minutes a reader should wait between polls: RSS `ttl`; agrees with `Cache-Control: max-age`. */
   ttlMinutes: number;
-  /** Latest `updatedAt` or `withdrawnAt` shown; for an empty feed a fixed instant. */
+  /** Latest `updatedAt` or `withdrawnAt` shown; of a feed that shows nothing, since when it is known to: Atom must tell a date. */
   updatedAt: Instant;
   /** Newest first. */
-  entries: Release[];
+  entries: FeedEntry[];
   /** Texts that were once in this feed and no longer are, newest withdrawal first. */
   withdrawn: Tombstone[];
   /** Null for a feed that has no archive. */

@@ -1,5 +1,5 @@
-import type { Release } from '../publication/release.ts';
-import type { FeedDocument } from './feed-document.ts';
+import { withoutBody } from './entry/forms.ts';
+import type { FeedEntry } from './feed-document.ts';
 import type { WrittenPart } from './feed-writer.ts';
 
 /** A feed is at most this long, uncompressed: larger ones are refused or cut by readers and aggregators. */
@@ -13,11 +13,10 @@ export interface FeedParts {
 
 /** A document taken apart. `emptyBytes`: its length without entries and tombstones. */
 export interface FeedMatter {
-  entries: readonly Release[];
-  /** How many entries, from the newest, no archive document holds yet. */
-  unarchived: number;
+  /** Newest first. */
+  entries: readonly FeedEntry[];
   tombstones: readonly WrittenPart[];
-  write: (release: Release) => WrittenPart;
+  write: (entry: FeedEntry) => WrittenPart;
   emptyBytes: number;
 }
 
@@ -26,43 +25,52 @@ const SEPARATOR_BYTES = 2;
 
 /**
  * The parts of a feed that fit into `maxBytes` of UTF-8. Where they do not all, in this order: the oldest tombstones go until they
- * fill no more than a quarter, an entry that fills more than half by itself is given in summary form, and the oldest entries go.
- * Those that no archive document holds yet go last of all, after as many of them as need be are given in summary form.
+ * fill no more than a quarter, the largest entries are given as summaries, and the oldest entries go, which the archive holds
+ * (RFC 5005). Nothing is given as a summary that would not be shorter so.
  */
-export function fitWithin(
-  { entries, unarchived, tombstones, write, emptyBytes }: FeedMatter,
-  maxBytes: number,
-): FeedParts {
+export function fitWithin({ entries, tombstones, write, emptyBytes }: FeedMatter, maxBytes: number): FeedParts {
   const whole = entries.map(write);
   if (emptyBytes + sizeOf(whole) + sizeOf(tombstones) <= maxBytes)
     return { entries: whole, tombstones: [...tombstones] };
 
   const kept = fitting(tombstones, maxBytes / 4 - emptyBytes);
   const room = maxBytes - emptyBytes - sizeOf(kept);
-  const isModest = (entry: Release) => emptyBytes + sizeOf([write(entry)]) <= maxBytes / 2;
-  const modest = entries.flatMap((entry) => [entry, withoutBody(entry)].filter(isModest).slice(0, 1));
-  const full = fitting(modest.map(write), room);
-  const alone = modest.slice(0, Math.min(unarchived, modest.length));
-  if (full.length >= alone.length) return { entries: full, tombstones: kept };
-  return { entries: fitting(shorten(alone, write, room), room), tombstones: kept };
+  return { entries: shorten(entries, write, room), tombstones: kept };
 }
 
-/** The same feed in summary form: every entry has its summary and a link to the full text. */
-export function inSummaryForm(doc: FeedDocument): FeedDocument {
-  return { ...doc, entries: doc.entries.map(withoutBody) };
+/** An entry in full, and as short as it can be. */
+interface Length {
+  full: WrittenPart;
+  short: WrittenPart;
 }
 
-/** Entries in summary form, but for as many of the first as can keep their bodies for all to fit into `room`. */
-function shorten(entries: readonly Release[], write: FeedMatter['write'], room: number): WrittenPart[] {
-  const short = entries.map((entry) => write(withoutBody(entry)));
-  let size = sizeOf(short);
-  let full = 0;
-  for (const [index, entry] of entries.entries()) {
-    size += write(entry).bytes - (short[index]?.bytes ?? 0);
-    if (size > room) break;
-    full += 1;
+/** As many of the first entries as fit in any way, and of these as many in full as can be: the largest are the first to be short. */
+function shorten(entries: readonly FeedEntry[], write: FeedMatter['write'], room: number): WrittenPart[] {
+  const lengths = entries
+    .map((entry) => shortest(write(entry), write(withoutBody(entry))))
+    // One that would leave no room for others, however it is told, takes none of them with it.
+    .filter(({ short }) => short.bytes <= room / 2);
+  const kept = lengths.slice(
+    0,
+    fitting(
+      lengths.map(({ short }) => short),
+      room,
+    ).length,
+  );
+  // Of several that are as large, the oldest is the first.
+  const largestFirst = [...kept].reverse().sort((one, other) => other.full.bytes - one.full.bytes);
+  let size = sizeOf(kept.map(({ full }) => full));
+  const cut = new Set<Length>();
+  for (const length of largestFirst) {
+    if (size <= room) break;
+    size -= length.full.bytes - length.short.bytes;
+    cut.add(length);
   }
-  return [...entries.slice(0, full).map(write), ...short.slice(full)];
+  return kept.map((length) => (cut.has(length) ? length.short : length.full));
+}
+
+function shortest(full: WrittenPart, summary: WrittenPart): Length {
+  return { full, short: summary.bytes < full.bytes ? summary : full };
 }
 
 /** The first parts, as many as fit. */
@@ -77,15 +85,4 @@ function fitting(parts: readonly WrittenPart[], room: number): WrittenPart[] {
 
 function sizeOf(parts: readonly WrittenPart[]): number {
   return parts.reduce((sum, { bytes }) => sum + bytes + SEPARATOR_BYTES, 0);
-}
-
-/** The same object for the same release, so that it is written once, too. */
-const shortened = new WeakMap<Release, Release>();
-
-function withoutBody(release: Release): Release {
-  const known = shortened.get(release);
-  if (known !== undefined) return known;
-  const short = release.html === '' ? release : { ...release, html: '' };
-  shortened.set(release, short);
-  return short;
 }

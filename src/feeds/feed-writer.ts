@@ -1,5 +1,5 @@
-import type { Release, Tombstone } from '../publication/release.ts';
-import type { FeedDocument } from './feed-document.ts';
+import type { Tombstone } from '../publication/release.ts';
+import type { FeedDocument, FeedEntry } from './feed-document.ts';
 
 /**
  * A format as parts that stand one after the other. An entry depends on its release alone, so that it is written once, whatever
@@ -8,7 +8,7 @@ import type { FeedDocument } from './feed-document.ts';
 export interface FeedWriter {
   /** All that is said of the feed itself. */
   head(doc: FeedDocument): string;
-  entry(release: Release): string;
+  entry(entry: FeedEntry): string;
   /** Null for a format that has no word for what was withdrawn: such a text is simply absent. */
   tombstone: ((text: Tombstone) => string) | null;
   /** The whole document. Beyond the parts' own bytes and two for each of them it adds nothing that depends on them. */
@@ -21,14 +21,14 @@ export interface WrittenPart {
   bytes: number;
 }
 
-/** Writes the entries of a format, each only once while its release is held by anybody: releases never change. */
-export function rememberEntries({ entry }: FeedWriter): (release: Release) => WrittenPart {
-  const written = new WeakMap<Release, WrittenPart>();
-  return (release) => {
-    const known = written.get(release);
+/** Writes the entries of a format, each only once while it is held by anybody: releases never change. */
+export function rememberEntries(writer: FeedWriter): (entry: FeedEntry) => WrittenPart {
+  const written = new WeakMap<FeedEntry, WrittenPart>();
+  return (entry) => {
+    const known = written.get(entry);
     if (known !== undefined) return known;
-    const part = measure(entry(release));
-    written.set(release, part);
+    const part = measure(writer.entry(entry));
+    written.set(entry, part);
     return part;
   };
 }

@@ -1,10 +1,10 @@
-import { atomWriter } from './atom.ts';
+import { atomWriter } from './atom/writer.ts';
 import type { FeedDocument, FeedFormat } from './feed-document.ts';
 import { isArchive } from './feed-links.ts';
 import { fitWithin, MAX_FEED_BYTES } from './feed-size.ts';
 import { type FeedWriter, measure, rememberEntries } from './feed-writer.ts';
-import { jsonFeedWriter } from './json-feed.ts';
-import { rssWriter } from './rss.ts';
+import { jsonFeedWriter } from './json-feed/writer.ts';
+import { rssWriter } from './rss/writer.ts';
 
 const FORMATS = { rss: remembering(rssWriter), atom: remembering(atomWriter), json: remembering(jsonFeedWriter) };
 
@@ -17,14 +17,15 @@ export function renderFeed(doc: FeedDocument, format: FeedFormat, maxBytes: numb
   const head = writer.head(doc);
   const matter = {
     entries: doc.entries,
-    unarchived: doc.archive?.kind === 'subscription' ? doc.archive.unarchived : 0,
     tombstones: writer.tombstone === null ? [] : doc.withdrawn.map(writer.tombstone).map(measure),
     write,
     emptyBytes: Buffer.byteLength(writer.join(head, [])),
   };
   const { entries, tombstones } = fitWithin(matter, isArchive(doc) ? Number.POSITIVE_INFINITY : maxBytes);
+  const isWhole = writer.tombstone === null || tombstones.length === doc.withdrawn.length;
   return writer.join(
-    head,
+    // The head tells of tombstones, and there may be none left.
+    isWhole ? head : writer.head({ ...doc, withdrawn: doc.withdrawn.slice(0, tombstones.length) }),
     [...entries, ...tombstones].map(({ text }) => text),
   );
 }

@@ -3,15 +3,22 @@ import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can answer from its database. `/metrics`: a few numbers, in Prometheus' text form. */
-export function operationsRoutes(centre: PressCentre, cache: ResponseCache): Router {
+/** `/healthz`: the process lives, and has not lost for good a database that is there. `/readyz`: it can answer from its database and is not about to stop (`draining`). `/metrics`: a few numbers, in Prometheus' text form. */
+export function operationsRoutes(centre: PressCentre, cache: ResponseCache, draining?: AbortSignal): Router {
   const router = Router();
   const { db, logger } = centre.payload;
-  router.get('/healthz', (_req, res) => {
-    res.set('Cache-Control', 'no-store').type('text/plain').send('ok\n');
+  router.get('/healthz', async (_req, res) => {
+    res.set('Cache-Control', 'no-store').type('text/plain');
+    if (!(await centre.health.isLost())) return void res.send('ok\n');
+    logger.error({ msg: 'this process has lost its database, which is there for others: it must be started anew' });
+    res.status(503).send('this process does not find its database again: start it anew\n');
   });
   router.get('/readyz', async (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text/plain');
+    if (draining?.aborted === true) {
+      res.status(503).send('this process is about to stop\n');
+      return;
+    }
     try {
       await readHead(db);
       await db.count({ collection: 'releases', where: { isPending: { equals: true } } });

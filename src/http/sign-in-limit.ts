@@ -12,6 +12,6 @@ export class SignInLimit {
 
   /** Takes one try; answers 0, or for how many seconds the address must wait. What is refused costs nothing. */
   take(address: string, nowMs: number): number {
-    return this.#limit.take(networkOf(address), nowMs);
+    return this.#limit.take(networkOf(address), { nowMs }).waitSeconds;
   }
 }

@@ -1,7 +1,7 @@
 import type { AccountFault, AccountPageModel, AccountSignInModel, AccountTable } from './account-model.ts';
 import { Page } from './layout/page.tsx';
+import { noticeFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
-import { noticeFacts } from './notice-facts.ts';
 import { AccountKeys } from './parts/account-keys.tsx';
 import { AccountNewKey } from './parts/account-new-key.tsx';
 import { AccountUsage } from './parts/account-usage.tsx';

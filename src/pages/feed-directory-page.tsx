@@ -1,5 +1,6 @@
 import type { Locale } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
+import { overviewFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
 import type { DirectoryChannel, FeedDirectoryModel } from './page-models.ts';
 import { FeedBuilder } from './parts/feed-builder.tsx';
@@ -8,19 +9,14 @@ import { wordsFor } from './words/words.ts';
 /** `/feeds`: every feed there is, by what it follows, with how much is in it in each language. */
 export function renderFeedDirectoryPage({ site, url, alternates, feeds, groups, opml }: FeedDirectoryModel): string {
   const words = wordsFor(site.locale).feed;
-  const facts = {
-    site,
+  const facts = overviewFacts(site, {
     title: words.directoryTitle,
     description: words.directoryIntro,
     url,
     alternates,
     feeds,
-    licence: site.licence,
-    picture: null,
-    article: null,
     hasFeedScript: true,
-    structuredData: null,
-  };
+  });
   return renderDocument(
     <Page facts={facts}>
       <header className="list-head">

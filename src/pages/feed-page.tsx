@@ -1,6 +1,7 @@
 import { FEED_FORMATS, type FeedDocument, type FeedFormat } from '../feeds/feed-document.ts';
 import type { Locale } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
+import { overviewFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
 import type { FeedPageModel, TextCount } from './page-models.ts';
 import { Headlines } from './parts/headlines.tsx';
@@ -15,19 +16,14 @@ const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', jso
  */
 export function renderFeedPage({ site, feed, alternates, feeds, listUrl, count }: FeedPageModel): string {
   const words = wordsFor(site.locale).feed;
-  const facts = {
-    site,
+  const facts = overviewFacts(site, {
     title: `${feed.title} — ${words.label}`,
     description: feed.description,
     url: feed.pageUrl,
     alternates,
     feeds,
-    licence: site.licence,
-    picture: null,
-    article: null,
     hasFeedScript: true,
-    structuredData: null,
-  };
+  });
   return renderDocument(
     <Page facts={facts}>
       <div className="columns">

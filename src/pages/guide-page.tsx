@@ -1,5 +1,6 @@
 import type { Attachment, GuideFacts, Locale, Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
+import { textFacts } from './layout/page-facts.ts';
 import { BodySlot, renderDocument } from './layout/render-document.tsx';
 import type { GuidePageModel } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
@@ -13,18 +14,12 @@ import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
 export function renderGuidePage({ site, release, feeds, news }: GuidePageModel): string {
-  const facts = {
-    site,
-    title: release.title,
-    description: release.summary,
-    url: release.url,
-    alternates: release.translations,
+  const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
     picture: coverOf(release),
-    article: { publishedAt: release.publishedAt, updatedAt: release.updatedAt },
     structuredData: digitalDocumentData(release, site),
-  };
+  });
   const page = (
     <Page facts={facts}>
       <div className="columns">

@@ -1,9 +1,6 @@
 import type { Locale } from '../publication/release.ts';
-import { Page } from './layout/page.tsx';
-import { renderDocument } from './layout/render-document.tsx';
-import { noticeFacts } from './notice-facts.ts';
+import { renderNotice } from './layout/notice.tsx';
 import type { Site } from './page-models.ts';
-import { WayOn } from './parts/way-on.tsx';
 
 interface HubWords {
   title: string;
@@ -27,14 +24,11 @@ const WORDS: Record<Locale, HubWords> = {
 /** What the hub's address shows to somebody who opens it in a browser: what it is for. */
 export function renderHubPage(site: Site): string {
   const { title, what, advice } = WORDS[site.locale];
-  return renderDocument(
-    <Page facts={noticeFacts(site, title, [])}>
-      <div className="notice">
-        <h1>{title}</h1>
-        <p>{what}</p>
-        <p>{advice}</p>
-        <WayOn site={site} />
-      </div>
-    </Page>,
+  const body = (
+    <>
+      <p>{what}</p>
+      <p>{advice}</p>
+    </>
   );
+  return renderNotice(site, { title, body });
 }

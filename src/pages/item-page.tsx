@@ -1,5 +1,6 @@
 import type { Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
+import { textFacts } from './layout/page-facts.ts';
 import { BodySlot, renderDocument } from './layout/render-document.tsx';
 import type { ItemPageModel } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
@@ -16,18 +17,12 @@ import { wordsFor } from './words/words.ts';
 export function renderItemPage({ site, release, feeds, latest }: ItemPageModel): string {
   const words = wordsFor(release.locale).item;
   const others = latest.filter(({ url }) => url !== release.url);
-  const facts = {
-    site,
-    title: release.title,
-    description: release.summary,
-    url: release.url,
-    alternates: release.translations,
+  const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
     picture: release.cover,
-    article: { publishedAt: release.publishedAt, updatedAt: release.updatedAt },
     structuredData: newsArticleData(release, site),
-  };
+  });
   const page = (
     <Page facts={facts}>
       <div className="columns">

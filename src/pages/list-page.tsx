@@ -1,5 +1,6 @@
 import { webAddress } from '../publication/web-address.ts';
 import { Page } from './layout/page.tsx';
+import { overviewFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
 import type { ListPageModel } from './page-models.ts';
 import { EntryList } from './parts/entry-list.tsx';
@@ -10,18 +11,14 @@ import { wordsFor } from './words/words.ts';
 /** The front page, or the texts of one tag, source or kind, with the way to older and newer ones. */
 export function renderListPage(model: ListPageModel): string {
   const { site, layout } = model;
-  const facts = {
-    site,
+  const facts = overviewFacts(site, {
     title: layout === 'front' && model.newerUrl === null ? null : model.title,
     description: model.description,
     url: model.url,
     alternates: model.alternates,
     feeds: model.feeds,
     licence: model.source === null ? site.licence : model.source.licence,
-    picture: null,
-    article: null,
-    structuredData: null,
-  };
+  });
   return renderDocument(
     <Page facts={facts}>
       <ListHead model={model} />

@@ -117,7 +117,7 @@ export interface DirectoryChannel {
   feeds: DirectoryFeed[];
 }
 
-export const DIRECTORY_GROUPS = ['all', 'saved', 'kinds', 'tags', 'sources', 'authors', 'regions'] as const;
+const DIRECTORY_GROUPS = ['all', 'saved', 'kinds', 'tags', 'sources', 'authors', 'regions'] as const;
 export type DirectoryGroup = (typeof DIRECTORY_GROUPS)[number];
 
 export interface FeedDirectoryModel {

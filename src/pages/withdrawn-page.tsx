@@ -1,9 +1,6 @@
-import { Page } from './layout/page.tsx';
-import { renderDocument } from './layout/render-document.tsx';
-import { noticeFacts } from './notice-facts.ts';
+import { renderNotice } from './layout/notice.tsx';
 import type { WithdrawnPageModel } from './page-models.ts';
 import { Moment } from './parts/moment.tsx';
-import { WayOn } from './parts/way-on.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The notice that answers 410 in place of a withdrawn text: that it was withdrawn and when, nothing of what it said (F11). */
@@ -11,18 +8,15 @@ export function renderWithdrawnPage({ site, tombstone, feeds }: WithdrawnPageMod
   const words = wordsFor(site.locale).notice;
   const title = words.withdrawnTitle[tombstone.type];
   const [before, after] = words.withdrawnOn;
-  return renderDocument(
-    <Page facts={noticeFacts(site, title, feeds)}>
-      <div className="notice">
-        <h1>{title}</h1>
-        <p>
-          {before}
-          <Moment locale={site.locale} instant={tombstone.withdrawnAt} />
-          {after}
-        </p>
-        <p>{words.withdrawnAdvice}</p>
-        <WayOn site={site} />
-      </div>
-    </Page>,
+  const body = (
+    <>
+      <p>
+        {before}
+        <Moment locale={site.locale} instant={tombstone.withdrawnAt} />
+        {after}
+      </p>
+      <p>{words.withdrawnAdvice}</p>
+    </>
   );
+  return renderNotice(site, { title, feeds, body });
 }

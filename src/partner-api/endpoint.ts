@@ -4,8 +4,9 @@ import type { LogDatabase } from '../log/log-database.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Instant } from '../publication/release.ts';
 import type { LogTail } from './changes/log-tail.ts';
+import type { SharedPages } from './changes/shared-pages.ts';
 import type { ApiProblem, ProblemName } from './problems.ts';
-import type { WebhookDesk } from './subscriptions/webhook-service.ts';
+import type { WebhookService } from './subscriptions/webhook-service.ts';
 
 /** What handlers work with. */
 export interface ApiContext {
@@ -17,8 +18,10 @@ export interface ApiContext {
   now: () => Instant;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;
+  /** Pages of changes that were written at its present end. */
+  pages: SharedPages;
   /** Webhooks of partners, made, read and changed. */
-  webhooks: WebhookDesk;
+  webhooks: WebhookService;
 }
 
 /** A request after everything common to all was checked: key, limits, path, parameters, body. */
@@ -37,7 +40,7 @@ export interface ApiRequest<Query = unknown, Body = unknown> {
 }
 
 /** What an endpoint answers. */
-export type ApiAnswer =
+export type ApiResponse =
   | {
       kind: 'body';
       status: 200 | 201 | 202 | 204;
@@ -53,7 +56,7 @@ export type ApiAnswer =
   | { kind: 'problem'; problem: ApiProblem };
 
 /** One representation of an answer, for the contract. */
-export interface AnswerFormat {
+export interface ResponseFormat {
   mediaType: string;
   /** Null for a format that another document describes. */
   schema: z.ZodType | null;
@@ -81,10 +84,10 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   body?: z.ZodType<Body>;
   /** One answer serves all who ask the same with the same rights, and is kept for as long as nothing in its `dependsOn` moves. */
   isShared?: boolean;
-  success: { status: 200 | 201 | 202 | 204; description: string; formats: readonly AnswerFormat[] };
+  success: { status: 200 | 201 | 202 | 204; description: string; formats: readonly ResponseFormat[] };
   /** Problems beyond those that every endpoint may answer with. */
   problems: readonly ProblemName[];
-  answer(context: ApiContext, request: ApiRequest<Query, Body>): Promise<ApiAnswer>;
+  answer(context: ApiContext, request: ApiRequest<Query, Body>): Promise<ApiResponse>;
 }
 
 /** An endpoint as the table holds it: what it takes was checked by its own schemas before its code sees it. */

@@ -14,7 +14,7 @@ import {
   replaySubscription,
   retireSubscriptionSecret,
   rotateSubscriptionSecret,
-} from './subscriptions/subscription-acts.ts';
+} from './subscriptions/subscription-actions.ts';
 import {
   changeSubscription,
   deleteSubscription,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type ApiProblem, badParameter } from './problems.ts';
 
 /** Longer than any sensible query; what is longer is not even read. */
-export const MAX_QUERY_BYTES = 4096;
+const MAX_QUERY_BYTES = 4096;
 
 export type ReadParameters<Values> = { kind: 'parameters'; values: Values } | { kind: 'problem'; problem: ApiProblem };
 

@@ -5,7 +5,7 @@ import { type Selection, standingIn } from '../publication/selection.ts';
 import { type PartnerItem, presentPartnerItem } from './partner-item.ts';
 
 /**
- * What a follower is told of a text. `published`, `revised` and `embargoed` bring the text as it is now: store it, whether it was
+ * What a follower gets of a text. `published`, `revised` and `embargoed` bring the text as it is now: store it, whether it was
  * known or not. `withdrawn` takes it back from everybody; `removed` says that it lives on, but not in what was asked for.
  */
 export const CHANGE_EVENTS = ['published', 'revised', 'withdrawn', 'removed', 'embargoed'] as const;

@@ -18,7 +18,7 @@ export interface PartnerItem extends Omit<Release, 'authorChannels' | 'sources'>
 }
 
 /** A source as a text names it; the line that names it in print is part of the text's own. */
-export type PartnerSource = Omit<Release['sources'][number], 'attribution'>;
+type PartnerSource = Omit<Release['sources'][number], 'attribution'>;
 
 /** What is left of a withdrawn text: enough to take it down. */
 export interface PartnerTombstone extends Tombstone {
@@ -62,7 +62,7 @@ export function presentPartnerItem(row: ReleaseRow, view: VisibleView): PartnerI
   };
 }
 
-/** What an audience hears of a text that it may not see any more. */
+/** What an audience gets of a text that it may not see any more. */
 export function presentTombstone(row: ReleaseRow, audience: Audience = 'everyone'): PartnerTombstone {
   return { ...tombstoneOf(row), version: positionFor(row, audience), pubStatus: 'canceled' };
 }

@@ -11,6 +11,8 @@ export interface ReleaseContext {
   logSignal: LogSignal;
   /** Lets one release of an item finish before the next begins, where the database has no transactions to do so. */
   items: KeyedLock;
+  /** Lets one save of a row finish before the next begins, in this process: they would only get into each other's way. */
+  saves: KeyedLock;
 }
 
 export function createReleaseContext(options: {
@@ -18,5 +20,5 @@ export function createReleaseContext(options: {
   now: () => Instant;
   logSignal: LogSignal;
 }): ReleaseContext {
-  return { ...options, items: new KeyedLock() };
+  return { ...options, items: new KeyedLock(), saves: new KeyedLock() };
 }

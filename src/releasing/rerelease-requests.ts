@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { putRow } from '../log/writing/put-row.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
 
 /** Collections whose rows texts show. A change of one releases those texts anew. */
 export type ShownCollection = 'tags' | 'sources' | 'media' | 'documents' | ContentType;
 
-/** Where requests wait: a row for each thing, whose token tells a request made again from the one being worked off. */
+/**
+ * Where requests wait: a row for each time somebody asked, named `tags/7#<token>`. Rows are made and deleted and never changed, so that
+ * those who save at once do not meet on one.
+ */
 export const REQUESTS = 'rereleases';
 
 /** Stands for all texts there are. */
 export const EVERYTHING = 'everything';
+
+/** So many requests for one thing are worked off at once. */
+const MAX_ROWS = 500;
 
 /** Notes, in the transaction of the change itself, that the texts which show `thing` (`tags/7`) must be released anew. */
 export async function requestRerelease(
@@ -19,7 +24,42 @@ export async function requestRerelease(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const where = { thing: { equals: thing } };
-  const data = { requestedAt: now, token: randomUUID() };
-  await putRow(db, { collection: REQUESTS, where, data, initially: { thing } }, req);
+  const token = randomUUID();
+  await db.create({ collection: REQUESTS, data: { thing: `${thing}#${token}`, requestedAt: now, token }, req });
+}
+
+/** Everything that was asked for one thing before it was looked at. */
+export interface Request {
+  thing: string;
+  rows: (number | string)[];
+}
+
+/** What was asked for first and is not done; null where nothing is. */
+export async function firstRequest(db: LogDatabase): Promise<Request | null> {
+  const [row] = await find(db, {}, 1);
+  return row === undefined ? null : requestsFor(db, String(row['thing']).replace(/#.*$/, ''));
+}
+
+/** All requests for one thing. */
+export async function requestsFor(db: LogDatabase, thing: string): Promise<Request> {
+  // `$` follows `#`. A row of an earlier version has no token in its name.
+  const named = { and: [{ thing: { greater_than: `${thing}#` } }, { thing: { less_than: `${thing}$` } }] };
+  const rows = await find(db, { or: [{ thing: { equals: thing } }, named] }, MAX_ROWS);
+  return { thing, rows: rows.map(({ id }) => id) };
+}
+
+/** Forgets requests that are done; what was asked again meanwhile is a row of its own, and stays. */
+export async function forgetRequests(db: LogDatabase, { rows }: Request): Promise<void> {
+  if (rows.length > 0) await db.deleteMany({ collection: REQUESTS, where: { id: { in: rows } } });
+}
+
+async function find(db: LogDatabase, where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>, limit: number) {
+  const { docs } = await db.find<Record<string, unknown> & { id: number | string }>({
+    collection: REQUESTS,
+    where,
+    sort: 'id',
+    limit,
+    pagination: false,
+  });
+  return docs;
 }

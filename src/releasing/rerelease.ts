@@ -4,10 +4,10 @@ import { textsByKey } from '../log/reading/texts-by-key.ts';
 import { publishedItems } from '../log/reading/texts-of-item.ts';
 import { textsShowing, textsShowingUnderEmbargo } from '../log/reading/texts-showing.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
-import { findRows } from '../stored-rows/find-rows.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
-import { EVERYTHING, REQUESTS } from './rerelease-requests.ts';
+import { EVERYTHING, firstRequest, forgetRequests } from './rerelease-requests.ts';
+import { beginSiteEpoch, EPOCH_REQUEST } from './site-epoch.ts';
 
 const BATCH = 50;
 
@@ -26,21 +26,18 @@ export async function workOffRereleases(
 ): Promise<number> {
   let changed = 0;
   while (!signal.aborted) {
-    const docs = await findRows(db, {
-      collection: REQUESTS,
-      sort: 'requestedAt',
-      limit: 1,
-    });
-    const [request] = docs;
-    if (request === undefined) return changed;
-    const thing = String(request['thing']);
+    const request = await firstRequest(db);
+    if (request === null) return changed;
+    const { thing } = request;
+    if (thing === EPOCH_REQUEST) {
+      await beginSiteEpoch(db);
+      continue;
+    }
     changed += await (thing === EVERYTHING
       ? rereleaseEverything(context, db, transact, signal)
       : rereleaseShowing(context, db, thing, transact, signal));
     if (signal.aborted) return changed;
-    // Made again meanwhile, it bears another token and stays.
-    const same = { and: [{ thing: { equals: thing } }, { token: { equals: request['token'] } }] };
-    await db.deleteMany({ collection: REQUESTS, where: same });
+    await forgetRequests(db, request);
   }
   return changed;
 }

@@ -28,6 +28,8 @@ const FIELDS = {
   MAIL_FROM: z.email().optional(),
   GRAPHQL: z.enum(['off', 'on']).default('off'),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
+  DRAIN_SECONDS: integer(0, 300).default(3),
+  ALLOW_EMPTY_DATABASE: z.enum(['no', 'yes']).default('no'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 };
 
@@ -56,6 +58,8 @@ const ALLOWED: Record<SettingName, string> = {
   MAIL_FROM: 'a mail address, such as visnyk@example.org',
   GRAPHQL: 'off or on',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
+  DRAIN_SECONDS: 'a whole number from 0 to 300',
+  ALLOW_EMPTY_DATABASE: 'no or yes',
   LOG_LEVEL: 'debug, info, warn or error',
 };
 

@@ -26,6 +26,10 @@ export interface Settings {
   readonly isGraphqlOn: boolean;
   /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
   readonly trustProxy: number | readonly string[];
+  /** How long a process that was told to stop says that it is not ready, before it takes no more connections. */
+  readonly drainSeconds: number;
+  /** Whether an empty database may be started where a press centre was before. */
+  readonly mayStartEmpty: boolean;
   readonly logLevel: Fields['LOG_LEVEL'];
   /** What is allowed and yet probably not meant; one sentence each, to log at the start. */
   readonly warnings: readonly string[];

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pbkdf2Sync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PASSWORD_HASH } from '../../collections/hooks/passwords.ts';
 import { type DeskUser, faultsOf, PASSWORD, signIn, withJson } from '../support/desk-api.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE } from '../support/press-centre.ts';
@@ -27,6 +29,17 @@ describe(`accounts (${DATABASE})`, () => {
         body: JSON.stringify(body),
       }),
     );
+
+  it('tells a wrong password in the log as what it is, and not as an error with a stack', async () => {
+    const error = vi.spyOn(centre.payload.logger, 'error');
+    const info = vi.spyOn(centre.payload.logger, 'info');
+    const wrong = await post(centre, '/api/users/login', { email: author.email, password: 'не той пароль зовсім' });
+    expect(wrong.status).toBe(401);
+    expect(error).not.toHaveBeenCalled();
+    expect(info).toHaveBeenCalledWith({ msg: expect.not.stringContaining(author.email) });
+    error.mockRestore();
+    info.mockRestore();
+  });
 
   it('refuses a password of fewer than 12 characters wherever one is set', async () => {
     const made = await admin.send('POST', '/api/users', {
@@ -67,12 +80,49 @@ describe(`accounts (${DATABASE})`, () => {
     expect(text).not.toMatch(/"(hash|salt|resetPasswordToken|password)"/);
   });
 
-  it('locks an account after five wrong passwords, and says no more than that', async () => {
-    await signIn(centre, 'author', 'locked@visnyk.example');
+  it('slows down who guesses at an account, and shuts nobody out; accounts that do not exist seem alike', async () => {
+    const own = await openHttpCentre({ env: { TRUST_PROXY: '1' } });
+    try {
+      await signIn(own, 'author', 'guessed@visnyk.example');
+      const tryFrom = (address: string, email: string, password: string) =>
+        post(own, '/api/users/login', { email, password }, { 'X-Forwarded-For': address, 'Accept-Language': 'en' });
+      const answersOf = async (address: string, email: string) => {
+        const answers = [];
+        for (let attempt = 0; attempt < 6; attempt += 1) {
+          const { status, json } = await tryFrom(address, email, 'not the password');
+          answers.push([status, json.errors?.[0]?.message.replace(/\d+/, 'N')]);
+        }
+        return answers;
+      };
+      const known = await answersOf('192.0.2.1', 'guessed@visnyk.example');
+      expect(known.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429]);
+      expect(await answersOf('192.0.2.2', 'nobody@visnyk.example')).toEqual(known);
+      // The right password does not help the one who guessed, and the owner does not notice.
+      expect((await tryFrom('192.0.2.1', 'Guessed@visnyk.example ', PASSWORD)).status).toBe(429);
+      expect((await tryFrom('192.0.2.3', 'guessed@visnyk.example', PASSWORD)).status).toBe(200);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('forgets the wrong passwords of somebody who has signed in', async () => {
+    await signIn(centre, 'author', 'clumsy@visnyk.example');
     const tryWith = (password: string) =>
-      centre.payload.login({ collection: 'users', data: { email: 'locked@visnyk.example', password } });
-    for (let attempt = 0; attempt < 5; attempt += 1) await expect(tryWith('wrong')).rejects.toThrow();
-    await expect(tryWith(PASSWORD)).rejects.toThrow(/заблокован/i);
+      centre.payload.login({ collection: 'users', data: { email: 'clumsy@visnyk.example', password } });
+    for (let round = 0; round < 2; round += 1) {
+      for (let attempt = 0; attempt < 4; attempt += 1) await expect(tryWith('wrong')).rejects.toThrow();
+      expect((await tryWith(PASSWORD)).user?.email).toBe('clumsy@visnyk.example');
+    }
+  });
+
+  it('spends on an address that nobody has what a wrong password costs', async () => {
+    const stored = await centre.payload.db.findOne<Record<string, unknown> & { id: string }>({
+      collection: 'users',
+      where: { email: { equals: author.email } },
+    });
+    const { iterations, keyLength, digest, prefix } = PASSWORD_HASH;
+    const hash = pbkdf2Sync(PASSWORD, String(stored?.['salt']), iterations, keyLength, digest).toString('hex');
+    expect(stored?.['hash']).toBe(prefix + hash);
   });
 
   it('limits the tries of one address, however the address of the form is spelled', async () => {
@@ -86,21 +136,25 @@ describe(`accounts (${DATABASE})`, () => {
         '/api/users/%2e/login',
         '/api/users/login?x=1',
       ];
-      const body = { email: 'nobody@visnyk.example', password: 'wrong' };
+      let account = 0;
+      const body = () => {
+        account += 1;
+        return { email: `nobody-${account}@visnyk.example`, password: 'wrong' };
+      };
       const statuses: number[] = [];
       for (let attempt = 0; attempt < 10; attempt += 1) {
-        statuses.push((await post(other, spellings[attempt % spellings.length] ?? '', body)).status);
+        statuses.push((await post(other, spellings[attempt % spellings.length] ?? '', body())).status);
       }
       expect(statuses.filter((status) => status === 429)).toEqual([]);
       for (const spelling of spellings) {
-        const refused = await post(other, spelling, body);
+        const refused = await post(other, spelling, body());
         expect([spelling, refused.status]).toEqual([spelling, 429]);
         expect(refused.headers['content-type']).toMatch('application/problem+json');
         expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
         expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(30);
         expect(refused.json.errors?.[0]?.message).toMatch(/Забагато спроб.*Too many attempts/);
       }
-      expect((await post(other, '/api/users/forgot-password', body)).status).toBe(429);
+      expect((await post(other, '/api/users/forgot-password', body())).status).toBe(429);
       expect((await other.ask('/feeds/uk/all.rss')).status).toBe(200);
     } finally {
       await other.close();

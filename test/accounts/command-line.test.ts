@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openControl } from '../../src/composition/control.ts';
 import { freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -106,6 +107,27 @@ describe('the command line', { timeout: 240_000 }, () => {
     expect(code).toBe(2);
     for (const name of ['PORT', 'ROLE', 'ORIGIN', 'PAYLOAD_SECRET']) expect(err).toContain(name);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('an account is made beside a running server on the embedded database, by that server', async () => {
+    const databaseUrl = `file:${path.join(folder, 'served.db')}`;
+    const centre = await openTestCentre({ folder, databaseUrl, isKept: true });
+    const control = await openControl(centre);
+    try {
+      const served = { DATABASE_URL: databaseUrl };
+      const made = await run('user', ['create', '--email', 'served@visnyk.example', '--role', 'editor'], served);
+      expect([made.code, made.err]).toEqual([0, '']);
+      expect(made.out).toMatch(/^served@visnyk\.example can sign in at .* as editor with password \S{12,}\n$/);
+      const again = await run('user', ['create', '--email', 'served@visnyk.example', '--role', 'editor'], served);
+      expect([again.code, again.out]).toEqual([1, '']);
+      expect(again.err).toMatch(/^email: \S.*\n$/);
+      const { docs } = await centre.payload.find({ collection: 'users' });
+      expect(docs.map(({ email, role }) => [email, role])).toEqual([['served@visnyk.example', 'editor']]);
+      expect((await stat(`${path.join(folder, 'served.db')}.sock`)).mode & 0o077).toBe(0);
+    } finally {
+      await control.close();
+      await centre.close();
+    }
   });
 
   it('a second process on the embedded database is refused with a sentence that says why', async () => {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readInstallation } from '../../src/directory/installation.ts';
 import { partnerWebhooks } from '../../src/http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../../src/http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../../src/http/webhooks/webhook-actions.ts';
 import { type Audience, viewFor } from '../../src/log/reading/view.ts';
 import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { CHANGES_FIELDS, listChanges } from '../../src/partner-api/changes/list-changes.ts';
+import { SharedPages } from '../../src/partner-api/changes/shared-pages.ts';
 import { readParameters } from '../../src/partner-api/parameters.ts';
 import { type PartnerItem, presentPartnerItem } from '../../src/presenters/partner-item.ts';
 import { BusyDesk } from '../support/busy-desk.ts';
@@ -130,7 +131,8 @@ async function askTrusted(centre: HttpCentre): Promise<Ask> {
     installation: await readInstallation(payload.db),
     now: releaseContext.now,
     tail,
-    webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
+    pages: new SharedPages(),
+    webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
   };
   return async (query) => {
     const read = readParameters(query, z.object(CHANGES_FIELDS));

@@ -79,10 +79,9 @@ describe('RSS 2.0 and its modules', () => {
     expect(text(announcement, 'ev:startdate')).toBe('2026-11-24T08:00:00.000Z');
     expect(text(announcement, 'ev:location')).toBe('онлайн, Zoom');
     const [news] = children(channel('news-full'), 'item');
-    expect(children(news, 'dc:creator').map((name) => name['#text'])).toEqual(['Оксана Береза', 'Тарас Гай']);
+    expect(children(news, 'dc:creator').map((name) => name['#text'])).toEqual(['Оксана Береза, Тарас Гай']);
     expect(children(news, 'dc:source').map((name) => name['#text'])).toEqual([
-      'Асоціація міст України',
-      'Прес-центр ініціативи «Децентралізація»',
+      'Асоціація міст України; Прес-центр ініціативи «Децентралізація»',
     ]);
   });
 });

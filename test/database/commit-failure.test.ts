@@ -1,6 +1,7 @@
 import type { Client, Transaction, TransactionMode } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommitError } from '../../src/database/honest-transactions.ts';
+import { CommitUnknownError } from '../../src/database/threads/thread-error.ts';
 import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
@@ -60,11 +61,17 @@ describe.runIf(DATABASE === 'sqlite')('a COMMIT that fails', () => {
     await expect(centre.transact(() => Promise.resolve('done'))).rejects.toBeInstanceOf(CommitError);
     expect(await centre.transact(() => Promise.resolve('done'))).toBe('done');
   });
+
+  it('is not called a failure where nobody knows', async () => {
+    failNextCommit(centre, new CommitUnknownError(new Error('no memory')));
+    const refused = await publishNews(centre.payload, { title: 'Хтозна' }).catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(CommitError);
+    expect(String(refused)).toContain('It may have been saved');
+  });
 });
 
 /** The next transaction of this press centre cannot be made durable, as if the disk were full; the one after it can. */
-function failNextCommit(centre: TestCentre): Error {
-  const failure = new Error('disk I/O error');
+function failNextCommit(centre: TestCentre, failure = new Error('disk I/O error')): Error {
   const { client } = centre.payload.db as unknown as { client: Client };
   const own = Object.getPrototypeOf(client) as { transaction(mode: TransactionMode): Promise<Transaction> };
   // Lands on the client beneath the write lock, which stays in force.

@@ -29,10 +29,11 @@ describe.each(CASE_NAMES)('feed case %s', (name) => {
   });
 });
 
-/** What a reader must learn of a text. RSS has one enclosure, and an address that is none is left out of it. */
+/** What a reader must learn of a text. RSS has one enclosure, names all authors at once, and an address that is none is left out of it. */
 function told(release: Release, format: FeedFormat) {
   const files = release.documents.map(({ url, bytes, mediaType }) => ({ url, bytes, mediaType }));
   const { cover } = release;
+  const authors = release.authors.map((author) => cleanText(author).trim());
   const pictures = cover === null ? [] : [{ url: cover.url, bytes: cover.bytes, mediaType: cover.mediaType }];
   return {
     id: release.id,
@@ -41,7 +42,7 @@ function told(release: Release, format: FeedFormat) {
     published: release.publishedAt,
     updated: release.updatedAt,
     categories: release.tags.map((tag) => cleanText(tag.name)),
-    authors: release.authors.map((author) => cleanText(author).trim()),
+    authors: format === 'rss' && authors.length > 0 ? [authors.join(', ')] : authors,
     enclosures: format === 'rss' ? [...files, ...pictures].slice(0, 1) : files,
   };
 }

@@ -77,6 +77,8 @@ export function readXml(xml: string): ReadElement {
     parseAttributeValue: false,
     trimValues: false,
     ignoreDeclaration: true,
+    // The package leaves references by number alone unless it is told otherwise; XML 1.0, 4.1 does not.
+    htmlEntities: true,
     isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
   });
   const document: Record<string, ReadElement[]> = parser.parse(xml);

@@ -1,6 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser';
 
-const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[0-9]+);';
+const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);';
 
 /** One token of a document without comments, instructions or a DTD: CDATA, a tag, or character data. */
 const TOKEN = new RegExp(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFeed } from '../../src/feeds/check-feed.ts';
+import { checkFeed } from '../../src/feeds/checks/check-feed.ts';
 import { FEED_FORMATS, type FeedDocument, type FeedFormat } from '../../src/feeds/feed-document.ts';
 import { renderFeed } from '../../src/feeds/render-feed.ts';
 import type { Release } from '../../src/publication/release.ts';

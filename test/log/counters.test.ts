@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureCounter, nextNumber, readCounter, reserveNumber, swapCounter } from '../../src/log/writing/counters.ts';
+import { ensureCounter, readCounter, swapCounter } from '../../src/log/writing/counters.ts';
+import { nextNumber, reserveNumber } from '../../src/log/writing/number-series.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 describe(`counters (${DATABASE})`, () => {

@@ -11,15 +11,20 @@ import { SCENARIOS, type ScenarioName } from '../support/crash-scenarios.ts';
 import { DATABASE, freshDatabaseUrl, ORIGIN, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 /** Bundled once: a child compiled anew for every death would cost more than all the rest. One file a run: two may go on at once. */
-const CHILD = path.resolve(`node_modules/.cache/crash-child-${process.pid}.mjs`);
+const BUNDLE = path.resolve(`node_modules/.cache/crash-child-${process.pid}`);
+const CHILD = path.join(BUNDLE, 'child.mjs');
 /** More writes than any scenario makes; reaching it means that the child never gets through. */
 const MOST_WRITES = 60;
 
 describe(`kill -9 before any write (${DATABASE})`, { concurrent: true, timeout: 600_000 }, () => {
   beforeAll(async () => {
     await build({
-      entryPoints: [path.resolve('test/support/crash-child.ts')],
-      outfile: CHILD,
+      entryPoints: {
+        child: 'test/support/crash-child.ts',
+        'database-worker': 'src/database/threads/database-worker.ts',
+      },
+      outdir: BUNDLE,
+      outExtension: { '.js': '.mjs' },
       bundle: true,
       conditions: ['development'],
       // Native code and tools that are never reached stay outside; all else in one file starts twice as fast.
@@ -31,7 +36,7 @@ describe(`kill -9 before any write (${DATABASE})`, { concurrent: true, timeout: 
       platform: 'node',
     });
   });
-  afterAll(() => rm(CHILD, { force: true }));
+  afterAll(() => rm(BUNDLE, { recursive: true, force: true }));
 
   it.each(Object.keys(SCENARIOS) as ScenarioName[])(
     '%s: the log agrees with the content afterwards',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filterOf } from '../../src/feeds/feed-query.ts';
-import { parseFeedQuery } from '../../src/feeds/parse-feed-query.ts';
+import { filterOf } from '../../src/feeds/query/feed-query.ts';
+import { parseFeedQuery } from '../../src/feeds/query/parse-feed-query.ts';
 import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { isEachInUse, matchingTexts, textsDeparted, textsMatching } from '../../src/log/reading/query-texts.ts';
 import { matches, type TextFilter } from '../../src/publication/text-filter.ts';

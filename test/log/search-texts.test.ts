@@ -4,13 +4,12 @@ import type { PlacePosition } from '../../src/log/placements/placements.ts';
 import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { searchTexts, type TextSearch } from '../../src/log/reading/search-texts.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
-import { LOCALES } from '../../src/publication/release.ts';
-import { searchWords } from '../../src/publication/spelling/search-text.ts';
+import { LOCALES, type Release } from '../../src/publication/release.ts';
+import { searchTextOf, searchWords } from '../../src/publication/spelling/search-text.ts';
 import { matches } from '../../src/publication/text-filter.ts';
 import { renewPresentation } from '../../src/releasing/presentation.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { makeTag, publishNews } from '../support/content.ts';
-import { hasWords } from '../support/has-words.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 /** More than the first stretch, so that a search goes through several; many of one date, so that the key decides. */
@@ -47,8 +46,9 @@ describe(`searching (${DATABASE})`, { timeout: 180_000 }, () => {
       page = await changesAfter(db(), page.at(-1)?.seq ?? 0)
     )
       rows.push(...page);
+    const isFound = (release: Release) => searchWords(q).every((word) => searchTextOf(release).includes(word));
     return rows
-      .filter((row) => row.snapshot !== null && locales.includes(row.locale) && hasWords(row.snapshot, searchWords(q)))
+      .filter((row) => row.snapshot !== null && locales.includes(row.locale) && isFound(row.snapshot))
       .sort((a, b) =>
         a.publishedAt === b.publishedAt ? (a.key < b.key ? 1 : -1) : a.publishedAt < b.publishedAt ? 1 : -1,
       );

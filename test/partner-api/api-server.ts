@@ -4,7 +4,7 @@ import express from 'express';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
 import { partnerApiRoutes } from '../../src/http/partner-api/partner-api-routes.ts';
 import type { AnyEndpoint, ApiContext } from '../../src/partner-api/endpoint.ts';
-import type { Allowance, Gate, Identity, Payer } from '../../src/partners/gate/gate.ts';
+import type { Allowance, Gate, Identity, RateLimitSubject } from '../../src/partners/gate/gate.ts';
 import type { Partner } from '../../src/partners/partner.ts';
 import { type Ask, ask, type Reply } from '../support/http-request.ts';
 
@@ -15,7 +15,7 @@ export interface ApiServer {
   /** What was logged as failed. */
   failures: { cause: unknown; requestId: string; what: string }[];
   /** Whose share was taken from, in order. */
-  payers: Payer[];
+  payers: RateLimitSubject[];
   stopping: AbortController;
   close(): Promise<void>;
 }
@@ -28,13 +28,13 @@ export async function openApiServer(
   stallMs?: number,
 ): Promise<ApiServer> {
   const failures: ApiServer['failures'] = [];
-  const payers: Payer[] = [];
+  const payers: RateLimitSubject[] = [];
   const stopping = new AbortController();
   const gate: Gate = {
     record: () => undefined,
     authenticate: async (header) => identify(header, partners),
-    take: (payer) => {
-      payers.push(payer);
+    take: (subject) => {
+      payers.push(subject);
       const policy = { policy: 'public', limit: 60, windowSeconds: 60, remaining: 59, resetSeconds: 1 } as const;
       return { isAllowed: true, ...policy, ...allowance };
     },

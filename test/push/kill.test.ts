@@ -10,7 +10,8 @@ import { expectMirror } from '../support/push-mirror.ts';
 import { accept, openReceiver } from '../support/webhook-receiver.ts';
 
 /** Bundled once: a child compiled anew for every death would cost more than all the rest. */
-const CHILD = path.resolve(`node_modules/.cache/push-crash-child-${process.pid}.mjs`);
+const BUNDLE = path.resolve(`node_modules/.cache/push-crash-child-${process.pid}`);
+const CHILD = path.join(BUNDLE, 'child.mjs');
 /** More than a worker does for one story: some get through unharmed. */
 const MOST_STEPS = 16;
 const DEATHS = 25;
@@ -18,8 +19,12 @@ const DEATHS = 25;
 describe(`kill -9 of a worker at any point (${DATABASE})`, { concurrent: true, timeout: 600_000 }, () => {
   beforeAll(async () => {
     await build({
-      entryPoints: [path.resolve('test/support/push-crash-child.ts')],
-      outfile: CHILD,
+      entryPoints: {
+        child: 'test/support/push-crash-child.ts',
+        'database-worker': 'src/database/threads/database-worker.ts',
+      },
+      outdir: BUNDLE,
+      outExtension: { '.js': '.mjs' },
       bundle: true,
       conditions: ['development'],
       external: ['libsql', 'sharp', 'esbuild', 'drizzle-kit'],
@@ -30,7 +35,7 @@ describe(`kill -9 of a worker at any point (${DATABASE})`, { concurrent: true, t
       platform: 'node',
     });
   });
-  afterAll(() => rm(CHILD, { force: true }));
+  afterAll(() => rm(BUNDLE, { recursive: true, force: true }));
 
   it.each(['first', 'second'])(
     `${DEATHS} random points, the %s half: every subscriber has every change, in order, withdrawals too`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SETTING_NAMES } from '../../src/settings.ts';
+import { SETTING_NAMES } from '../../src/settings/fields.ts';
+import { readSettings } from '../../src/settings.ts';
 
 const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 const documented = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(

@@ -32,6 +32,8 @@ describe('readSettings', () => {
       mailFrom: 'visnyk@localhost',
       isGraphqlOn: false,
       trustProxy: 0,
+      drainSeconds: 3,
+      mayStartEmpty: false,
       logLevel: 'info',
       warnings: [],
     });
@@ -63,6 +65,10 @@ describe('readSettings', () => {
     ],
     [{ MAIL_URL: 'smtps://mail.example', MAIL_FROM: 'desk@example.org' }, { mailFrom: 'desk@example.org' }],
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [
+      { DRAIN_SECONDS: '0', ALLOW_EMPTY_DATABASE: 'yes' },
+      { drainSeconds: 0, mayStartEmpty: true },
+    ],
     [{ TRUST_PROXY: 'loopback, 10.0.0.1' }, { trustProxy: ['loopback', '10.0.0.1/32'] }],
     [
       { GRAPHQL: 'on', ROLE: 'worker', LOG_LEVEL: 'debug' },
@@ -121,6 +127,9 @@ describe('readSettings', () => {
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '33'],
     ['DATA_DIR', 'a\0b'],
+    ['DRAIN_SECONDS', '-1'],
+    ['DRAIN_SECONDS', '301'],
+    ['ALLOW_EMPTY_DATABASE', 'true'],
   ])('refuses %s=%s and says what is allowed', (name, value) => {
     const faults = faultsOf({ [name]: value });
     expect(Object.keys(faults)).toEqual([name]);
@@ -167,16 +176,87 @@ describe('the secret', () => {
   });
 });
 
+describe('an address of MongoDB under which the log would not keep its promises', () => {
+  it.each([
+    'readPreference=secondary',
+    'readPreference=secondaryPreferred',
+    'readpreference=nearest',
+    'readConcernLevel=local',
+    'w=0',
+    'w=1',
+    'journal=false',
+    'retryWrites=false',
+  ])('is refused: %s', (option) => {
+    const read = () => readSettings({ DATABASE_URL: `mongodb://db-1,db-2/visnyk?replicaSet=rs0&${option}` });
+    expect(read).toThrow(new RegExp(`DATABASE_URL: must not say ${option}: readers would miss`, 'i'));
+  });
+
+  it.each([
+    'readPreference=primary',
+    'w=majority',
+    'w=3',
+    'retryWrites=true',
+    'readConcernLevel=majority',
+    'journal=true',
+  ])('may say %s', (option) => {
+    expect(() => readSettings({ DATABASE_URL: `mongodb://db-1/visnyk?replicaSet=rs0&${option}` })).not.toThrow();
+  });
+});
+
 describe('warnings', () => {
   it.each<[Record<string, string>, RegExp | null]>([
     [{ NODE_ENV: 'production', ORIGIN: 'http://visnyk.example' }, /^ORIGIN/],
     [{ NODE_ENV: 'production', ORIGIN: 'https://visnyk.example' }, null],
-    [{ NODE_ENV: 'production', ORIGIN: 'http://127.0.0.1:3000' }, null],
-    [{ NODE_ENV: 'production', ORIGIN: 'http://[::1]:3000' }, null],
+    [{ NODE_ENV: 'production' }, /^ORIGIN is http:\/\/localhost:3000: .*only this machine/],
+    [{ NODE_ENV: 'production', ORIGIN: 'http://127.0.0.1:3000' }, /^ORIGIN .*only this machine/],
+    [{ NODE_ENV: 'production', ORIGIN: 'https://[::1]:3000' }, /^ORIGIN .*only this machine/],
+    [{ ORIGIN: 'http://localhost:3000' }, null],
     [{ ORIGIN: 'http://visnyk.example' }, null],
     [{ CALLBACK_ALLOW: '0.0.0.0/0' }, /^CALLBACK_ALLOW/],
+    [{ DATABASE_URL: 'mongodb://db-1,db-2/visnyk' }, /^DATABASE_URL names no replicaSet/],
+    [{ DATABASE_URL: 'mongodb://db-1:27017,db-2:27017/visnyk?w=majority&replicaset=rs0' }, null],
+    [{ DATABASE_URL: 'mongodb+srv://db.example/visnyk' }, null],
   ])('%j: %s', (env, warning) => {
     const { warnings } = readSettings(env);
     expect(warnings).toEqual(warning ? [expect.stringMatching(warning)] : []);
+  });
+});
+
+describe('names that resemble a setting', () => {
+  it.each([
+    ['ORIGN', 'ORIGIN'],
+    ['ORIGNI', 'ORIGIN'],
+    ['origin', 'ORIGIN'],
+    ['VISNYK_PORT', 'PORT'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['DATABASEURL', 'DATABASE_URL'],
+    ['MONGODB_URI', 'DATABASE_URL'],
+    ['MEDIADIR', 'MEDIA_DIR'],
+    ['PAYLOAD_SECERT', 'PAYLOAD_SECRET'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['TRUSTED_PROXY', 'TRUST_PROXY'],
+  ])('%s: was %s meant?', (name, meant) => {
+    const { warnings } = readSettings({ [name]: 'x' });
+    expect(warnings).toEqual([expect.stringMatching(new RegExp(`^${name} is not a setting.*Was ${meant} meant`))]);
+  });
+
+  it.each([
+    'HOME',
+    'PATH',
+    'SHELL',
+    'USER',
+    'LANG',
+    'HOSTNAME',
+    'PWD',
+    'TERM',
+    'NODE_OPTIONS',
+    'npm_config_cache',
+    'TZ',
+  ])('%s is somebody else’s', (name) => {
+    expect(readSettings({ [name]: 'x' }).warnings).toEqual([]);
+  });
+
+  it('says nothing of their values', () => {
+    expect(JSON.stringify(readSettings({ PAYLOAD_SECRETS: 'hunter2' }).warnings)).not.toContain('hunter2');
   });
 });

@@ -16,7 +16,7 @@ export function PartnerKeysField() {
   const { state, make, revoke, hideKey } = usePartnerKeys(id === undefined ? null : String(id));
   return (
     <section className="partner-keys field-type" aria-labelledby="partner-keys-title">
-      <h3 id="partner-keys-title">{words.title}</h3>
+      <h3 id="partner-keys-title">{words.keys}</h3>
       <p className="partner-keys__lead">{id === undefined ? words.saveFirst : words.lead}</p>
       <div aria-live="polite">
         {state.hasFailed && <Banner type="error">{words.failed}</Banner>}

@@ -1,12 +1,12 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import type { DeskKeys } from '../../http/admin/partner-keys/key-view.ts';
+import type { PartnerKeysView } from '../../http/admin/partner-keys/partner-keys-view.ts';
 import { deskMoment } from '../desk-moment.ts';
 import type { PartnerKeysWords } from './partner-keys-words.ts';
 
 interface PartnerKeysTableProps {
-  keys: DeskKeys['keys'];
+  keys: PartnerKeysView['keys'];
   isBusy: boolean;
   revoke: (id: string) => void;
   words: PartnerKeysWords;

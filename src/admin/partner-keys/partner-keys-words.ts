@@ -1,31 +1,19 @@
+import { KEY_WORDS, type KeyWords } from '../../pages/words/key-words.ts';
 import type { Locale } from '../../publication/release.ts';
 
 /** What the keys on a partner's page say, in the language of the desk. */
-export interface PartnerKeysWords {
-  title: string;
+export interface PartnerKeysWords extends KeyWords {
   lead: string;
   saveFirst: string;
   loading: string;
   failed: string;
   none: string;
-  prefix: string;
-  label: string;
-  state: string;
-  states: Record<'live' | 'expired' | 'revoked', string>;
   made: string;
-  expires: string;
-  never: string;
-  lastUsed: string;
-  unused: string;
-  revoke: string;
-  revokeOne: (prefix: string) => string;
   sure: (prefix: string) => string;
   make: string;
   labelHint: string;
-  life: string;
   lives: readonly { days: number | null; name: string }[];
   two: string;
-  newKey: string;
   keepIt: string;
   copy: string;
   copied: string;
@@ -33,27 +21,16 @@ export interface PartnerKeysWords {
 }
 
 const uk: PartnerKeysWords = {
-  title: 'Ключі',
+  ...KEY_WORDS.uk,
   lead: 'Ключ показуємо один раз; зберігаємо лише його відбиток. Одночасно діють щонайбільше два: на час заміни.',
   saveFirst: 'Збережіть партнера, тоді тут можна буде створити ключ.',
   loading: 'Читаємо ключі…',
   failed: 'Не вдалося. Перевірте звʼязок і спробуйте ще раз.',
   none: 'Ключів ще немає.',
-  prefix: 'Початок',
-  label: 'Назва',
-  state: 'Стан',
-  states: { live: 'діє', expired: 'строк минув', revoked: 'відкликано' },
   made: 'Створено',
-  expires: 'Діє до',
-  never: 'без строку',
-  lastUsed: 'Востаннє вживано',
-  unused: 'ще ні',
-  revoke: 'Відкликати',
-  revokeOne: (prefix) => `Відкликати ключ ${prefix}…`,
   sure: (prefix) => `Відкликати ключ ${prefix}… назавжди? За секунду він не діятиме.`,
   make: 'Створити ключ',
   labelHint: 'Назва (для чого він)',
-  life: 'Строк',
   lives: [
     { days: 365, name: 'рік' },
     { days: 90, name: '90 днів' },
@@ -61,7 +38,6 @@ const uk: PartnerKeysWords = {
     { days: null, name: 'без строку' },
   ],
   two: 'Два ключі вже діють. Щоб створити новий, відкличте один із них.',
-  newKey: 'Новий ключ',
   keepIt: 'Передайте його партнерові безпечним шляхом. Більше його ніхто не побачить.',
   copy: 'Копіювати',
   copied: 'Скопійовано',
@@ -69,27 +45,16 @@ const uk: PartnerKeysWords = {
 };
 
 const en: PartnerKeysWords = {
-  title: 'Keys',
+  ...KEY_WORDS.en,
   lead: 'A key is shown once; only its fingerprint is kept. At most two work at once, while one replaces the other.',
   saveFirst: 'Save the partner, then a key can be made here.',
   loading: 'Reading the keys…',
   failed: 'That did not work. Check the connection and try again.',
   none: 'There are no keys yet.',
-  prefix: 'Beginning',
-  label: 'Name',
-  state: 'State',
-  states: { live: 'works', expired: 'expired', revoked: 'revoked' },
   made: 'Made',
-  expires: 'Works until',
-  never: 'no end',
-  lastUsed: 'Last used',
-  unused: 'not yet',
-  revoke: 'Revoke',
-  revokeOne: (prefix) => `Revoke key ${prefix}…`,
   sure: (prefix) => `Revoke key ${prefix}… for good? Within a second it will not work.`,
   make: 'Make a key',
   labelHint: 'Name (what it is for)',
-  life: 'Life',
   lives: [
     { days: 365, name: 'a year' },
     { days: 90, name: '90 days' },
@@ -97,7 +62,6 @@ const en: PartnerKeysWords = {
     { days: null, name: 'no end' },
   ],
   two: 'Two keys work already. To make a new one, revoke one of them.',
-  newKey: 'New key',
   keepIt: 'Hand it to the partner by a safe way. Nobody will see it again.',
   copy: 'Copy',
   copied: 'Copied',

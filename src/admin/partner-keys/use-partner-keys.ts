@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { DeskKeys, MadeDeskKey } from '../../http/admin/partner-keys/key-view.ts';
+import type { MadeKeyView, PartnerKeysView } from '../../http/admin/partner-keys/partner-keys-view.ts';
 
 export interface PartnerKeysState {
   /** Null until they are read. */
-  keys: DeskKeys['keys'] | null;
+  keys: PartnerKeysView['keys'] | null;
   canMake: boolean;
   /** A key made on this page, until its maker hides it. */
   newKey: string | null;
@@ -16,7 +16,7 @@ export interface PartnerKeysState {
 /** The keys of a partner, and what can be done with them. A partner that is not saved yet has none. */
 export function usePartnerKeys(partner: string | null) {
   const [state, setState] = useState<PartnerKeysState>(NOTHING_YET);
-  const run = useCallback((request: () => Promise<DeskKeys & Partial<MadeDeskKey>>) => {
+  const run = useCallback((request: () => Promise<PartnerKeysView & Partial<MadeKeyView>>) => {
     setState((before) => ({ ...before, isBusy: true, hasFailed: false }));
     request().then(
       ({ text, ...known }) =>
@@ -38,7 +38,7 @@ export function usePartnerKeys(partner: string | null) {
 
 const NOTHING_YET: PartnerKeysState = { keys: null, canMake: false, newKey: null, isBusy: false, hasFailed: false };
 
-async function ask(path: string, body?: unknown): Promise<DeskKeys & Partial<MadeDeskKey>> {
+async function ask(path: string, body?: unknown): Promise<PartnerKeysView & Partial<MadeKeyView>> {
   const response = await fetch(
     path,
     body === undefined

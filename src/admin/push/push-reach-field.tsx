@@ -2,7 +2,7 @@
 
 import { Banner, Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
-import type { DeskReach } from '../../http/admin/push/push-view.ts';
+import type { ItemRecipients } from '../../http/admin/push/push-view.ts';
 import { deskLanguage } from '../feed-health/feed-health-words.ts';
 import { askPushDesk } from './ask-push.ts';
 import { PushReachText } from './push-reach-text.tsx';
@@ -14,7 +14,7 @@ export function PushReachField() {
   const { i18n } = useTranslation();
   const { user } = useAuth();
   const { id, collectionSlug } = useDocumentInfo();
-  const [reach, setReach] = useState<DeskReach | null>(null);
+  const [reach, setReach] = useState<ItemRecipients | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const role: unknown = user !== null && user !== undefined && 'role' in user ? user.role : null;
   const isAllowed = role === 'admin' || role === 'editor';
@@ -22,7 +22,7 @@ export function PushReachField() {
   const load = useCallback(() => {
     if (path === null) return;
     setFailed(false);
-    askPushDesk<DeskReach>(path).then(setReach, () => setFailed(true));
+    askPushDesk<ItemRecipients>(path).then(setReach, () => setFailed(true));
   }, [path]);
   useEffect(load, [load]);
   if (!isAllowed) return null;

@@ -1,11 +1,11 @@
 'use client';
 
-import type { DeskReachedText } from '../../http/admin/push/push-view.ts';
+import type { TextRecipients } from '../../http/admin/push/push-view.ts';
 import { deskMoment } from '../desk-moment.ts';
 import type { PushReachWords } from './push-reach-words.ts';
 
 /** Who got one text: its webhooks, its take-down ledger, and how many readers of the hub. */
-export function PushReachText({ text, words }: { text: DeskReachedText; words: PushReachWords }) {
+export function PushReachText({ text, words }: { text: TextRecipients; words: PushReachWords }) {
   const { recipients, takedowns, hub } = text;
   const hasReaders = hub !== null && Object.values(hub).some((count) => count > 0);
   return (

@@ -1,8 +1,8 @@
-import type { DeskRecipient } from '../../http/admin/push/push-view.ts';
+import type { RecipientView } from '../../http/admin/push/push-view.ts';
 import type { Locale } from '../../publication/release.ts';
 
-type ChangeEvent = DeskRecipient['event'];
-type DeliveryStatus = DeskRecipient['reached'];
+type ChangeEvent = RecipientView['event'];
+type DeliveryStatus = RecipientView['reached'];
 
 /** What an item's page says of who got it, in the language of the desk. */
 export interface PushReachWords {

@@ -1,15 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { DeskWebhook, DeskWebhookAct } from '../../http/admin/push/push-view.ts';
+import type { WebhookActView, WebhookView } from '../../http/admin/push/push-view.ts';
 import { askPushDesk } from './ask-push.ts';
 
 const HOUR_MS = 3_600_000;
 
 export interface WebhookPageState {
   /** Null until it is read. */
-  webhook: DeskWebhook | null;
-  pinged: NonNullable<DeskWebhookAct['pinged']> | null;
+  webhook: WebhookView | null;
+  pinged: NonNullable<WebhookActView['pinged']> | null;
   /** A secret made on this page, until its maker hides it. */
   secret: string | null;
   isBusy: boolean;
@@ -23,7 +23,7 @@ export function useWebhook(id: string | null) {
   const [state, setState] = useState<WebhookPageState>(NOTHING_YET);
   const run = useCallback((act: string, body?: unknown) => {
     setState((before) => ({ ...before, isBusy: true, hasFailed: false }));
-    askPushDesk<DeskWebhookAct>(`subscriptions/${act}`, body).then(
+    askPushDesk<WebhookActView>(`subscriptions/${act}`, body).then(
       ({ pinged, secret, ...webhook }) =>
         setState((before) => ({
           webhook,

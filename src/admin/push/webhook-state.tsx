@@ -1,11 +1,11 @@
 'use client';
 
-import type { DeskWebhook } from '../../http/admin/push/push-view.ts';
+import type { WebhookView } from '../../http/admin/push/push-view.ts';
 import { deskMoment } from '../desk-moment.ts';
 import type { WebhookWords } from './webhook-words.ts';
 
 /** Lag, failures, next attempt and the last answers of a webhook. */
-export function WebhookState({ webhook, words }: { webhook: DeskWebhook; words: WebhookWords }) {
+export function WebhookState({ webhook, words }: { webhook: WebhookView; words: WebhookWords }) {
   const { isWorking, notice, lag, lagSince, deliveredAt, failingSince, failures, nextAttemptAt, lastAnswers } = webhook;
   // Two of one second may say the same: what tells them apart is their place.
   const answers = lastAnswers.map((answer, place) => ({ ...answer, name: `${lastAnswers.length - place}` }));

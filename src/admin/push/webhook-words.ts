@@ -1,4 +1,4 @@
-import type { DeskWebhook } from '../../http/admin/push/push-view.ts';
+import type { WebhookView } from '../../http/admin/push/push-view.ts';
 import type { Locale } from '../../publication/release.ts';
 
 /** What a webhook's page says of how it is doing, in the language of the desk. */
@@ -7,7 +7,7 @@ export interface WebhookWords {
   saveFirst: string;
   loading: string;
   failed: string;
-  notices: Record<NonNullable<DeskWebhook['notice']>['kind'], string>;
+  notices: Record<NonNullable<WebhookView['notice']>['kind'], string>;
   stopped: string;
   lag: (count: number, since: string | null) => string;
   hasAll: string;

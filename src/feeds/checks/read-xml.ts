@@ -1,3 +1,6 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { wordFault } from './xml-fault-words.ts';
+
 /** An element as a reader of feeds sees it: names with the prefixes they were written under, text without that of its children. */
 export interface XmlNode {
   name: string;
@@ -6,19 +9,27 @@ export interface XmlNode {
   children: XmlNode[];
 }
 
-export type ReadXml = { kind: 'read'; root: XmlNode } | { kind: 'fault'; what: string; line: number };
+/** `line` and `column` count from 1; a column is a UTF-16 code unit. */
+export type ReadXml = { kind: 'read'; root: XmlNode } | { kind: 'fault'; what: string; line: number; column: number };
+
+const DECLARATION = /^<\?xml version="1\.0"(?: encoding="utf-8")?\?>/i;
+/** Outside the `Char` production of XML 1.0. saxes lets a lone high surrogate pass. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const BARE_AMPERSAND = /&(?!(?:[a-z]+|#\d+|#x[\da-f]+);)/gi;
 
 /**
- * Reads a document, or says what is wrong with it first (XML 1.0, Namespaces in XML 1.0): the declaration is the first byte, only
- * legal characters, every reference known, tags nested, attributes once each, prefixes bound, one root. Stricter than XML where our
- * writers are: ASCII names, and no DTD, which readers refuse or are attacked through.
+ * Reads a document, or says what is wrong with it first (XML 1.0, Namespaces in XML 1.0). It is stricter than XML where our writers
+ * are: the declaration is the first byte, and there is no DTD, which readers refuse or are attacked through.
  */
 export function readXml(xml: string): ReadXml {
+  if (!DECLARATION.test(xml)) return faultAt(xml, 0, 'the XML declaration is not the first thing');
+  const illegal = ILLEGAL.exec(xml);
+  if (illegal !== null) return faultAt(xml, illegal.index, 'a character that XML forbids');
   try {
-    return { kind: 'read', root: readDocument(xml) };
+    return { kind: 'read', root: readTree(xml) };
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
-    return { kind: 'fault', what: cause.message, line: xml.slice(0, cause.at).split('\n').length };
+    return faultAt(xml, cause.at, cause.message);
   }
 }
 
@@ -32,102 +43,53 @@ class Fault extends Error {
   }
 }
 
-interface OpenElement {
-  node: XmlNode;
-  bound: ReadonlySet<string>;
-}
-
-const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
-const DECLARATION = /^<\?xml version="1\.0"(?: encoding="utf-8")?\?>/i;
-const START = new RegExp(`<(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*)\\s*(/?)>`, 'y');
-const END = new RegExp(`</(${NAME})\\s*>`, 'y');
-const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-const ALWAYS_BOUND: ReadonlySet<string> = new Set(['xml', 'xmlns']);
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function readDocument(xml: string): XmlNode {
-  const declaration = DECLARATION.exec(xml)?.[0];
-  if (declaration === undefined) throw new Fault('the XML declaration is not the first thing', 0);
-  const illegal = ILLEGAL.exec(xml);
-  if (illegal !== null) throw new Fault('a character that XML forbids', illegal.index);
+function readTree(xml: string): XmlNode {
+  const parser = new SaxesParser({ xmlns: true });
   const document: XmlNode = { name: '', attributes: {}, text: '', children: [] };
-  const open: OpenElement[] = [{ node: document, bound: ALWAYS_BOUND }];
-  let at = declaration.length;
-  while (at < xml.length) at = readToken(xml, at, open);
-  if (open.length > 1) throw new Fault(`<${open.at(-1)?.node.name}> is not closed`, xml.length);
-  const [root, second] = document.children;
-  if (root === undefined || second !== undefined || document.text.trim() !== '')
-    throw new Fault('not exactly one root element', xml.length);
+  const open: XmlNode[] = [document];
+  let readUntil = 0;
+  const append = (text: string) => {
+    const current = open.at(-1);
+    if (current !== undefined) current.text += text;
+    readUntil = parser.position;
+  };
+  parser.on('error', ({ message }) => {
+    throw new Fault(wordFault(message.replace(/^\d+:\d+: /, '')), placeOf(xml, readUntil, parser.position));
+  });
+  parser.on('doctype', () => {
+    throw new Fault('a document type declaration', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const node = nodeOf(tag);
+    open.at(-1)?.children.push(node);
+    open.push(node);
+    readUntil = parser.position;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+    readUntil = parser.position;
+  });
+  parser.on('text', append);
+  parser.on('cdata', append);
+  parser.write(xml).close();
+  const [root] = document.children;
+  if (root === undefined) throw new Fault('not exactly one root element', xml.length);
   return root;
 }
 
-/** Reads one token and tells where the next begins. */
-function readToken(xml: string, at: number, open: OpenElement[]): number {
-  const current = open.at(-1);
-  if (current === undefined) throw new Fault('content after the root element', at);
-  if (xml[at] !== '<') {
-    const next = xml.indexOf('<', at);
-    const end = next === -1 ? xml.length : next;
-    current.node.text += readText(xml.slice(at, end), at);
-    return end;
-  }
-  if (xml.startsWith('<![CDATA[', at)) {
-    const end = endOf(xml, ']]>', at, 'CDATA');
-    current.node.text += xml.slice(at + '<![CDATA['.length, end - ']]>'.length);
-    return end;
-  }
-  if (xml.startsWith('<!--', at)) return endOf(xml, '-->', at, 'a comment');
-  return xml[at + 1] === '/' ? readEnd(xml, at, open) : readStart(xml, at, open, current);
+/** Where a fault is: before `position`, but an `&` that begins nothing is noticed at the next semicolon, maybe pages later. */
+function placeOf(xml: string, readUntil: number, position: number): number {
+  BARE_AMPERSAND.lastIndex = readUntil;
+  const bare = BARE_AMPERSAND.exec(xml)?.index;
+  return bare !== undefined && bare < position ? bare : Math.max(0, position - 1);
 }
 
-function endOf(xml: string, mark: string, at: number, what: string): number {
-  const end = xml.indexOf(mark, at);
-  if (end === -1) throw new Fault(`${what} is not closed`, at);
-  return end + mark.length;
+function nodeOf({ name, attributes }: SaxesTagNS): XmlNode {
+  const values = Object.entries(attributes).map(([key, attribute]) => [key, attribute.value] as const);
+  return { name, attributes: Object.fromEntries(values), text: '', children: [] };
 }
 
-function readEnd(xml: string, at: number, open: OpenElement[]): number {
-  END.lastIndex = at;
-  const name = END.exec(xml)?.[1];
-  if (open.length < 2 || name !== open.at(-1)?.node.name) throw new Fault(`</${name ?? ''}> closes nothing`, at);
-  open.pop();
-  return END.lastIndex;
-}
-
-function readStart(xml: string, at: number, open: OpenElement[], parent: OpenElement): number {
-  START.lastIndex = at;
-  const [, name = '', written = '', empty = ''] = START.exec(xml) ?? [];
-  if (name === '') throw new Fault('a tag that is none', at);
-  const attributes: Record<string, string> = {};
-  for (const [, key = '', double, single] of written.matchAll(ATTRIBUTE)) {
-    if (Object.hasOwn(attributes, key)) throw new Fault(`the attribute ${key} twice in <${name}>`, at);
-    attributes[key] = readText(double ?? single ?? '', at);
-  }
-  const declared = Object.keys(attributes).flatMap((key) => (key.startsWith('xmlns:') ? [key.slice(6)] : []));
-  const bound = declared.length === 0 ? parent.bound : new Set([...parent.bound, ...declared]);
-  const unbound = [name, ...Object.keys(attributes)].find(
-    (key) => /:/.test(key) && !bound.has(key.split(':')[0] ?? ''),
-  );
-  if (unbound !== undefined) throw new Fault(`the prefix of ${unbound} is not declared`, at);
-  const node: XmlNode = { name, attributes, text: '', children: [] };
-  parent.node.children.push(node);
-  if (empty === '') open.push({ node, bound });
-  return START.lastIndex;
-}
-
-function readText(raw: string, at: number): string {
-  if (raw.includes(']]>')) throw new Fault(']]> outside CDATA', at);
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&(#x[\da-f]+;|#\d+;|\w+;)?/gi, (reference, name: string | undefined) => {
-    const value = name === undefined ? undefined : referred(name.slice(0, -1));
-    if (value === undefined || ILLEGAL.test(value)) throw new Fault(`${reference} is no reference`, at);
-    return value;
-  });
-}
-
-function referred(name: string): string | undefined {
-  if (!name.startsWith('#')) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
-  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+function faultAt(xml: string, index: number, what: string): ReadXml {
+  const lines = xml.slice(0, index).split('\n');
+  return { kind: 'fault', what, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

@@ -57,7 +57,7 @@ export function localeOf(req: Request): Locale {
 }
 
 /** Where the page stands in one language. */
-export function accountUrl(origin: string, locale: Locale): string {
+function accountUrl(origin: string, locale: Locale): string {
   return `${origin}/v1/account?locale=${locale}`;
 }
 

@@ -1,8 +1,8 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import { findKeyInQuery } from '../../partner-api/key-in-query.ts';
-import { sendProblem } from '../problem.ts';
-import { searchOf } from '../site/feeds/query-routes.ts';
-import { act, signIn } from './account-acts.ts';
+import { sendProblem } from '../problems/problem.ts';
+import { searchOf } from '../request-search.ts';
+import { act, signIn } from './account-actions.ts';
 import { localeOf, sendAccount, sendSignIn } from './account-pages.ts';
 import type { AccountParts } from './account-parts.ts';
 import { findVisitor } from './account-visitor.ts';

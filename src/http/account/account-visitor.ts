@@ -16,7 +16,7 @@ export interface Visitor {
 }
 
 /**
- * Who has signed in; null for nobody. The key is read anew for every page: once it is revoked, has expired or its partner is shut
+ * Who has signed in; null for nobody. The key is read again for every page: once it is revoked, has expired or its partner is shut
  * out, the sign-in is over.
  */
 export async function findVisitor({ context, cookie, secret }: AccountParts, req: Request): Promise<Visitor | null> {

@@ -1,19 +1,13 @@
 import type { Request } from 'express';
+import { readBoundedBody } from '../read-bounded-body.ts';
 
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 const MAX_BYTES = 4096;
 
 /** The fields of a form; null where it is longer than any of ours. */
 export async function readForm(req: Request): Promise<URLSearchParams | null> {
-  if (Number(req.get('content-length')) > MAX_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const bytes = await readBoundedBody(req, MAX_BYTES);
+  return bytes && new URLSearchParams(bytes.toString('utf8'));
 }
 
 /**

@@ -1,10 +1,15 @@
 import { Readable } from 'node:stream';
 import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
+import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
+import { UNIT_HEADER } from '../../concurrency/unit-of-work.ts';
+import { networkOf } from '../client-network.ts';
+import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
+import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
 import { nameLocale } from './name-locale.ts';
+import { ReplayableBody } from './replayable-body.ts';
 
-const MAX_JSON_BYTES = 8_000_000;
 const MAX_FORM_BYTES = 64_000;
 
 /** Payload answers with its status where it is thrown while Payload reads. */
@@ -25,33 +30,74 @@ export function addressOf(req: ExpressRequest, origin: string): URL {
   return url;
 }
 
+/** What a request is made from, as often as it is asked. */
+export interface RequestSource {
+  /** The request as Payload takes it, bearing the unit of work it belongs to. */
+  make: (unit: string) => Request;
+  /** The body of a form with or without files; null for everything else. */
+  form: ReplayableBody | null;
+  /** A body in JSON, as it was read; null where there is none. */
+  json: unknown;
+}
+
+/** What is known of the sender. */
+export interface Sender {
+  /** Whether the account was found: nobody else may fill the memory with files. */
+  mayUpload: boolean;
+  isSignedIn: boolean;
+  /** Of files, so much is kept in case the request must be begun again. */
+  maxKeptBytes: number;
+}
+
 /**
  * The request as Payload takes it, its query and its body within bounds.
  *
- * @param mayUpload whether the sender is known: nobody else may fill the memory with files
- * @throws QueryRefusedError, BodyTooLargeError
+ * @throws QueryRefusedError, JsonRefusedError, BodyTooLargeError
  */
-export async function toWebRequest(req: ExpressRequest, url: URL, mayUpload: boolean): Promise<Request> {
+export async function readRequest(req: ExpressRequest, url: URL, sender: Sender): Promise<RequestSource> {
   const headers = toWebHeaders(req);
-  if (isQueryInBody(req)) return readAsGet(req, url, headers);
+  if (isQueryInBody(req)) {
+    const asked = await readAsGet(req, url, headers);
+    return { make: () => asked.clone(), form: null, json: null };
+  }
   url.search = nameLocale(clampQuery(url.search.slice(1)));
-  const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-  if (!hasBody) return new Request(url, { method: req.method, headers });
-  // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
-  const init: RequestInit & { duplex: 'half' } = {
-    method: req.method,
-    headers,
-    body: toWebStream(limited(req, bodyLimit(req, mayUpload))),
-    duplex: 'half',
-  };
-  return new Request(url, init);
+  const { method } = req;
+  const withUnit = (unit: string) => new Headers([...headers, [UNIT_HEADER, unit]]);
+  if (method === 'GET' || method === 'HEAD')
+    return { make: (unit) => new Request(url, { method, headers: withUnit(unit) }), form: null, json: null };
+  if (isMultipart(req)) {
+    // Files have their own limit in Payload's parser.
+    const most = sender.mayUpload ? Number.POSITIVE_INFINITY : MAX_STRANGERS_BYTES;
+    const form = new ReplayableBody(limited(req, most), Math.max(sender.maxKeptBytes, MAX_STRANGERS_BYTES));
+    const make = (unit: string) => {
+      // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
+      const init: RequestInit & { duplex: 'half' } = {
+        method,
+        headers: withUnit(unit),
+        body: toWebStream(Readable.from(form.read())),
+        duplex: 'half',
+      };
+      return new Request(url, init);
+    };
+    return { make, form, json: null };
+  }
+  const text = await readText(req, sender.isSignedIn ? MAX_DESK_JSON_BYTES : MAX_STRANGERS_BYTES);
+  const json = isJson(headers) ? checkJson(text) : null;
+  const make = (unit: string) =>
+    new Request(url, { method, headers: withUnit(unit), ...(text === '' ? {} : { body: text }) });
+  return { make, form: null, json };
+}
+
+function isJson(headers: Headers): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
 }
 
 export function toWebHeaders(req: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && name !== UNIT_HEADER) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  headers.set(CLIENT_NETWORK_HEADER, networkOf(req.ip ?? ''));
   return headers;
 }
 
@@ -65,14 +111,7 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new QueryRefusedError('A query in a body must be application/x-www-form-urlencoded.');
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_FORM_BYTES) throw new BodyTooLargeError(MAX_FORM_BYTES);
-    chunks.push(chunk);
-  }
-  url.search = nameLocale(clampQuery(Buffer.concat(chunks).toString('utf8')));
+  url.search = nameLocale(clampQuery(await readText(req, MAX_FORM_BYTES)));
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
@@ -83,25 +122,16 @@ export function isMultipart(req: ExpressRequest): boolean {
   return /^multipart\//i.test(req.get('content-type') ?? '');
 }
 
-/** Files have their own limit in Payload's parser; anything else is small. */
-function bodyLimit(req: ExpressRequest, mayUpload: boolean): number {
-  if (!isMultipart(req)) return MAX_JSON_BYTES;
-  return mayUpload ? Number.POSITIVE_INFINITY : MAX_FORM_BYTES;
+async function readText(req: ExpressRequest, maxBytes: number): Promise<string> {
+  const bytes = await readBoundedBody(req, maxBytes);
+  if (bytes === null) throw new BodyTooLargeError(maxBytes);
+  return bytes.toString('utf8');
 }
 
 function limited(req: ExpressRequest, maxBytes: number): Readable {
-  if (Number(req.get('content-length')) > maxBytes) throw new BodyTooLargeError(maxBytes);
+  if (announcesMoreThan(req, maxBytes)) throw new BodyTooLargeError(maxBytes);
   if (maxBytes === Number.POSITIVE_INFINITY) return req;
-  return Readable.from(
-    (async function* () {
-      let bytes = 0;
-      for await (const chunk of req as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) throw new BodyTooLargeError(maxBytes);
-        yield chunk;
-      }
-    })(),
-  );
+  return Readable.from(boundedChunks(req, maxBytes, (bytes) => new BodyTooLargeError(bytes)));
 }
 
 function toWebStream(readable: Readable): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Sent } from '../cache/send-response.ts';
-import { type KyivDay, kyivDayAt } from './kyiv-midnight.ts';
+import { BoundedMap } from '../../memory/bounded-map.ts';
+import type { SentResponse } from '../cache/send-response.ts';
+import { type KyivDay, kyivDayAt } from './kyiv-day.ts';
 import { detached, type ReaderProgram, readReader } from './reader-program.ts';
 
 /** What one feed was asked for on one day. Holds nothing of persons: programs, not who runs them or from where. */
@@ -41,16 +42,17 @@ export class FeedAudience {
   #day: KyivDay;
   #today = new Map<string, FeedCounts>();
   #yesterday: AudienceDay | null = null;
-  #programs = new Map<string, ReaderProgram>();
+  readonly #programs: BoundedMap<string, ReaderProgram>;
 
   constructor(nowMs: () => number = Date.now, limits: Partial<typeof LIMITS> = {}) {
     this.#nowMs = nowMs;
     this.#limits = { ...LIMITS, ...limits };
+    this.#programs = new BoundedMap(this.#limits.userAgents);
     this.#day = kyivDayAt(nowMs());
   }
 
   /** Counts an answer to GET. `address` is the one it is cached under; what is no feed is not counted. */
-  record(address: string, req: AudienceRequest, { status, bytes }: Sent): void {
+  record(address: string, req: AudienceRequest, { status, bytes }: SentResponse): void {
     if (!address.startsWith('/feeds/') || req.method !== 'GET') return;
     this.#turnDay();
     const counts = this.#today.get(address) ?? this.#begin(address);
@@ -82,7 +84,7 @@ export class FeedAudience {
     this.#yesterday = next.startMs === this.#day.endMs ? { date: this.#day.date, feeds: this.#today } : null;
     this.#day = next;
     this.#today = new Map();
-    this.#programs = new Map();
+    this.#programs.clear();
   }
 
   #begin(address: string): FeedCounts | null {
@@ -106,7 +108,6 @@ export class FeedAudience {
     if (known !== undefined) return known;
     const program = readReader(userAgent);
     if (userAgent.length > MAX_REMEMBERED_CHARS) return program;
-    if (this.#programs.size >= this.#limits.userAgents) this.#programs.clear();
     this.#programs.set(userAgent, program);
     return program;
   }

@@ -1,27 +1,28 @@
-import type { Answer } from './prepared-response.ts';
+import type { PreparedResponse } from './prepared-response.ts';
 import type { Stamp } from './validity.ts';
 
-/** A prepared answer, and what it was rendered from. */
+/** A prepared response, and what it was rendered from. */
 export interface CacheEntry {
-  answer: Answer;
+  response: PreparedResponse;
   stamp: Stamp;
-  channels: readonly string[];
+  /** Channels whose next change makes it stale. */
+  dependsOn: readonly string[];
 }
 
 interface Kept extends CacheEntry {
   /** Asked for since eviction last passed by. */
   isUsed: boolean;
-  /** As counted: what an answer takes is known when all of its codings are made. */
+  /** As counted: what a response takes is known when all of its codings are made. */
   bytes: number;
 }
 
 /** How long nothing new must have come, in milliseconds, before codings are made that nobody waits for. */
 const CALM_MS = 200;
-/** More answers than these do not wait for calm: they are read, and not only rendered because something was published. */
+/** More responses than these do not wait for calm: they are read, and not only rendered because something was published. */
 const MOST_WAITING = 64;
 
-/** Entries of at most `maxBytes` in all; those that nobody asks for leave first. What is put on one shelf pushes nothing off another. */
-export class CacheShelf {
+/** Entries of at most `maxBytes` in all; those that nobody asks for leave first. What is put into one cache pushes nothing out of another. */
+export class BoundedCache {
   #entries = new Map<string, Kept>();
   /** Of the entries, those whose codings are not all made; what comes while they are being made is taken up, too. */
   #incomplete = new Map<string, Kept>();
@@ -44,7 +45,7 @@ export class CacheShelf {
   }
 
   /** The entry of a key, if `isCurrent` says that it is still true; if not, it is forgotten. */
-  take(key: string, isCurrent: (entry: CacheEntry) => boolean): Answer | null {
+  take(key: string, isCurrent: (entry: CacheEntry) => boolean): PreparedResponse | null {
     const kept = this.#entries.get(key);
     if (kept === undefined) return null;
     if (!isCurrent(kept)) {
@@ -52,13 +53,13 @@ export class CacheShelf {
       return null;
     }
     kept.isUsed = true;
-    return kept.answer;
+    return kept.response;
   }
 
   keep(key: string, entry: CacheEntry): void {
     const old = this.#entries.get(key);
     if (old !== undefined) this.#forget(key, old);
-    const kept = { ...entry, isUsed: false, bytes: entry.answer.bytes };
+    const kept = { ...entry, isUsed: false, bytes: entry.response.bytes };
     if (kept.bytes > this.#maxBytes) return;
     this.#entries.set(key, kept);
     this.#incomplete.set(key, kept);
@@ -84,8 +85,8 @@ export class CacheShelf {
   }
 
   /**
-   * Makes the codings nobody has asked for yet, of one answer at a time, so that it takes no core from those who are waited for.
-   * What has left the shelf meanwhile is passed over.
+   * Makes the codings nobody has asked for yet, of one response at a time, so that it takes no core from those who are waited for.
+   * What has left the cache meanwhile is passed over.
    */
   async #completeAll(): Promise<void> {
     if (this.#isCompleting) return;
@@ -94,10 +95,10 @@ export class CacheShelf {
       if (!this.#isCalm && this.#incomplete.size <= MOST_WAITING) break;
       this.#incomplete.delete(key);
       try {
-        await kept.answer.complete();
+        await kept.response.complete();
         this.#recount(key, kept);
       } catch {
-        // A reader who asks for the coding that cannot be made is told so; what is kept must not be such an answer.
+        // A reader who asks for the coding that cannot be made gets the error; what is kept must not be such a response.
         this.#forget(key, kept);
       }
     }
@@ -114,8 +115,8 @@ export class CacheShelf {
 
   #recount(key: string, kept: Kept): void {
     if (this.#entries.get(key) !== kept) return;
-    this.#bytes += kept.answer.bytes - kept.bytes;
-    kept.bytes = kept.answer.bytes;
+    this.#bytes += kept.response.bytes - kept.bytes;
+    kept.bytes = kept.response.bytes;
     this.#makeRoom(kept);
   }
 

@@ -1,10 +1,11 @@
+import { BoundedMap } from '../../memory/bounded-map.ts';
+
 /** Content codings (RFC 9110 8.4.1) a body is prepared in, the most compact first. */
 export const CODINGS = ['br', 'gzip', 'identity'] as const;
 export type Coding = (typeof CODINGS)[number];
 
 /** Header values seen so far; there are few in the world, and a flood of odd ones must not grow it. */
-const known = new Map<string, Coding>();
-const MAX_KNOWN = 500;
+const known = new BoundedMap<string, Coding>(500);
 
 /** The coding to send to a client with this Accept-Encoding (RFC 9110 12.5.3). Without the header, or if it refuses all: identity. */
 export function chooseCoding(acceptEncoding: string | undefined): Coding {
@@ -12,7 +13,6 @@ export function chooseCoding(acceptEncoding: string | undefined): Coding {
   const seen = known.get(acceptEncoding);
   if (seen !== undefined) return seen;
   const coding = negotiate(acceptEncoding);
-  if (known.size >= MAX_KNOWN) known.clear();
   known.set(acceptEncoding, coding);
   return coding;
 }

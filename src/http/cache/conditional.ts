@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /**
  * Whether the client has this representation already, so that 304 is the answer (RFC 9110 13.2.2). If-None-Match wins; without
- * it, If-Modified-Since is compared as a date, and one that is no date is ignored.
+ * it, If-Modified-Since is compared as a date, and one that is no date is ignored. `Cache-Control: no-cache` of a request is for caches
+ * (RFC 9111 5.2.1.4): whoever reloads a page it holds may well be answered 304.
  */
 export function isNotModified(headers: IncomingHttpHeaders, etag: string, lastModifiedMs: number | null): boolean {
   const noneMatch = headers['if-none-match'];

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
 import type { Coding } from './coding.ts';
-import type { Rendered } from './public-response.ts';
+import type { RenderedResponse } from './public-response.ts';
 
 /** A header list as `writeHead` takes it without looking at it again: name, value, name, value. */
 type FlatHeaders = readonly string[];
 
 /** One content coding of a response, ready to be written. */
-export interface Variant {
+export interface EncodedResponse {
   etag: string;
   body: Buffer;
   /** Headers of the full response. */
@@ -18,14 +18,14 @@ export interface Variant {
 }
 
 /** A response as it is kept: everything computed that can be, and the codings as they come. */
-export interface Answer {
+export interface PreparedResponse {
   readonly status: 200 | 410;
   /** Milliseconds since 1970, at full seconds as HTTP dates are; null where unknown. */
   readonly lastModifiedMs: number | null;
   /** The codings that are made. */
-  readonly variants: { identity: Variant } & Partial<Record<Coding, Variant>>;
+  readonly encoded: { identity: EncodedResponse } & Partial<Record<Coding, EncodedResponse>>;
   /** One coding, made at once if it must be: a reader waits for what it takes, and for nothing else. */
-  coded(coding: Coding): Promise<Variant>;
+  coded(coding: Coding): Promise<EncodedResponse>;
   /** Makes the codings that are missing. */
   complete(): Promise<void>;
   /** Memory it holds; while codings are missing, with what they are expected to take. */
@@ -39,7 +39,7 @@ const GZIP_LEVEL = 7;
 const BROTLI_QUALITY = 6;
 /** 512 KB, as much as a feed is long: a larger window only takes memory, and that by the thread. */
 const BROTLI_WINDOW_BITS = 19;
-/** About what the header lists of an answer take. */
+/** About what the header lists of a response take. */
 const HEADER_BYTES = 4096;
 /** What compressed bodies together are expected to be of the plain one, until it is known. */
 const COMPRESSED_SHARE = 0.25;
@@ -59,25 +59,25 @@ export async function encode(identity: Buffer, coding: Coding): Promise<Buffer> 
 }
 
 /** Tags a rendered response; its compressed codings are made when they are asked for. */
-export function prepareAnswer(rendered: Rendered): Answer {
+export function prepareResponse(rendered: RenderedResponse): PreparedResponse {
   const { status, contentType, lastModified } = rendered;
   const identity = Buffer.from(rendered.body, 'utf8');
   const tags = entityTags(contentType, identity);
   const common = commonHeaders(rendered);
-  const variant = (body: Buffer, coding: Coding) =>
-    prepareVariant({ body, etag: tags[coding], coding, contentType, common });
-  const variants: Answer['variants'] = { identity: variant(identity, 'identity') };
+  const encodedAs = (body: Buffer, coding: Coding) =>
+    encodeResponse({ body, etag: tags[coding], coding, contentType, common });
+  const encoded: PreparedResponse['encoded'] = { identity: encodedAs(identity, 'identity') };
   const maker = (coding: 'gzip' | 'br') =>
     once(async () => {
-      const made = variant(await encode(identity, coding), coding);
-      variants[coding] = made;
+      const made = encodedAs(await encode(identity, coding), coding);
+      encoded[coding] = made;
       return made;
     });
-  const makers = { identity: () => Promise.resolve(variants.identity), gzip: maker('gzip'), br: maker('br') };
+  const makers = { identity: () => Promise.resolve(encoded.identity), gzip: maker('gzip'), br: maker('br') };
   return {
     status,
     lastModifiedMs: lastModified === null ? null : Math.floor(Date.parse(lastModified) / 1000) * 1000,
-    variants,
+    encoded,
     coded: (coding) => makers[coding](),
     complete: async () => {
       // One after the other: a coding that nobody waits for may take one core, not two.
@@ -85,7 +85,7 @@ export function prepareAnswer(rendered: Rendered): Answer {
       await makers.br();
     },
     get bytes() {
-      const { gzip, br } = variants;
+      const { gzip, br } = encoded;
       if (gzip === undefined || br === undefined)
         return HEADER_BYTES + Math.ceil(identity.length * (1 + COMPRESSED_SHARE));
       return HEADER_BYTES + identity.length + gzip.body.length + br.body.length;
@@ -121,14 +121,14 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function commonHeaders(rendered: Rendered): string[] {
+function commonHeaders(rendered: RenderedResponse): string[] {
   const headers = ['Cache-Control', rendered.cacheControl, 'Vary', rendered.vary ?? 'Accept-Encoding'];
   if (rendered.lastModified !== null) headers.push('Last-Modified', new Date(rendered.lastModified).toUTCString());
   for (const [name, value] of rendered.headers) headers.push(name, value);
   return headers;
 }
 
-interface VariantParts {
+interface EncodedParts {
   body: Buffer;
   etag: string;
   coding: Coding;
@@ -136,7 +136,7 @@ interface VariantParts {
   common: string[];
 }
 
-function prepareVariant({ body, etag, coding, contentType, common }: VariantParts): Variant {
+function encodeResponse({ body, etag, coding, contentType, common }: EncodedParts): EncodedResponse {
   const notModified = [...common, 'ETag', etag];
   const full = [...notModified, 'Content-Type', contentType, 'Content-Length', String(body.length)];
   if (coding !== 'identity') full.push('Content-Encoding', coding);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../publication/release.ts';
 
 /** A response before it is compressed and tagged: what it says, and what it depends on. */
-export interface Rendered {
+export interface RenderedResponse {
   kind: 'rendered';
   status: 200 | 410;
   contentType: string;
@@ -9,7 +9,7 @@ export interface Rendered {
   /** Latest change of anything shown; null where that is not known, and no Last-Modified is sent. */
   lastModified: Instant | null;
   cacheControl: string;
-  /** Headers of the request that another answer may come of; `Accept-Encoding` alone unless told. */
+  /** Headers of the request that another response may come of; `Accept-Encoding` alone unless told. */
   vary?: string;
   /** Further headers, such as `Link`. */
   headers: readonly (readonly [name: string, value: string])[];
@@ -18,7 +18,7 @@ export interface Rendered {
 }
 
 /** A request that cannot be answered as it stands, and what its sender can do. */
-export interface Refused {
+export interface RefusedResponse {
   kind: 'refused';
   status: 400 | 404 | 503;
   detail: string;
@@ -26,7 +26,11 @@ export interface Refused {
 }
 
 /** What a public address answers. */
-export type Outcome = Rendered | Refused | { kind: 'moved'; location: string } | { kind: 'absent' };
+export type PublicResponse =
+  | RenderedResponse
+  | RefusedResponse
+  | { kind: 'moved'; location: string }
+  | { kind: 'absent' };
 
 /** Readers wait 15 minutes, as `ttl` in the feed says; shared caches hold a response for at most a minute in all. */
 export const FEED_CACHE_CONTROL = 'public, max-age=900, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';

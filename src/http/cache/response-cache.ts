@@ -1,35 +1,37 @@
-import { CacheShelf } from './bounded-cache.ts';
-import { type Answer, prepareAnswer } from './prepared-response.ts';
-import type { Outcome } from './public-response.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { type PreparedResponse, prepareResponse } from './prepared-response.ts';
+import type { PublicResponse } from './public-response.ts';
 import type { Stamp, Validity } from './validity.ts';
 
 /**
- * Where an answer is kept. The addresses we name ourselves are as many as there is content; those a client can make up without
- * end, such as combinations, have a shelf of their own and cannot push the others out.
+ * Where a response is kept. The addresses we name ourselves are as many as there is content; those a client can make up without
+ * end, such as combinations, have a cache of their own and cannot push the others out.
  */
 export type CacheShare = 'named' | 'made-up';
 
 /** The part of the memory that made-up addresses may take. */
 const MADE_UP_SHARE = 1 / 8;
 
-/** What the cache gives: a prepared answer, or an outcome that has no body of its own. */
-export type Found = { kind: 'answer'; answer: Answer } | Exclude<Outcome, { kind: 'rendered' }>;
+/** What the cache gives: a prepared response, or one that has no body of its own. */
+export type CachedResponse =
+  | { kind: 'prepared'; response: PreparedResponse }
+  | Exclude<PublicResponse, { kind: 'rendered' }>;
 
 /**
- * Prepared answers by address. An entry is served only while no channel it depends on has moved past the position it was rendered
+ * Prepared responses by address. An entry is served only while no channel it depends on has moved past the position it was rendered
  * at: nothing is ever purged, and nothing stale is ever served. Least recently used entries leave when `maxBytes` are held; requests
  * for the same cold address share one rendering.
  */
 export class ResponseCache {
-  readonly #named: CacheShelf;
-  readonly #madeUp: CacheShelf;
-  #rendering = new Map<string, { found: Promise<Found>; stamp: Stamp }>();
+  readonly #named: BoundedCache;
+  readonly #madeUp: BoundedCache;
+  #rendering = new Map<string, { found: Promise<CachedResponse>; stamp: Stamp }>();
   readonly #validity: Validity;
 
   constructor(validity: Validity, maxBytes: number) {
     this.#validity = validity;
-    this.#madeUp = new CacheShelf(maxBytes * MADE_UP_SHARE);
-    this.#named = new CacheShelf(maxBytes * (1 - MADE_UP_SHARE));
+    this.#madeUp = new BoundedCache(maxBytes * MADE_UP_SHARE);
+    this.#named = new BoundedCache(maxBytes * (1 - MADE_UP_SHARE));
   }
 
   get bytes(): number {
@@ -45,15 +47,15 @@ export class ResponseCache {
     return this.#validity.stamp().seq;
   }
 
-  /** The answer kept for an address, if it is still true. */
-  peek(key: string): Answer | null {
+  /** The response kept for an address, if it is still true. */
+  peek(key: string): PreparedResponse | null {
     return this.#look(this.#named, key) ?? this.#look(this.#madeUp, key);
   }
 
-  /** The answer for an address, rendered if it must be. A rendering that fails is not kept, and fails for all who waited for it. */
-  async get(key: string, render: () => Promise<Outcome>, share: CacheShare = 'named'): Promise<Found> {
+  /** The response for an address, rendered if it must be. A rendering that fails is not kept, and fails for all who waited for it. */
+  async get(key: string, render: () => Promise<PublicResponse>, share: CacheShare = 'named'): Promise<CachedResponse> {
     const kept = this.peek(key);
-    if (kept !== null) return { kind: 'answer', answer: kept };
+    if (kept !== null) return { kind: 'prepared', response: kept };
     const stamp = this.#validity.stamp();
     const under = this.#rendering.get(key);
     // A rendering begun before a change may not show it; only one begun at the same position is shared.
@@ -65,16 +67,21 @@ export class ResponseCache {
     return found;
   }
 
-  #look(shelf: CacheShelf, key: string): Answer | null {
-    return shelf.take(key, ({ stamp, channels }) => this.#validity.isCurrent(stamp, channels));
+  #look(cache: BoundedCache, key: string): PreparedResponse | null {
+    return cache.take(key, ({ stamp, dependsOn }) => this.#validity.isCurrent(stamp, dependsOn));
   }
 
-  async #render(key: string, render: () => Promise<Outcome>, stamp: Stamp, share: CacheShare): Promise<Found> {
-    const outcome = await render();
-    if (outcome.kind !== 'rendered') return outcome;
-    const answer = prepareAnswer(outcome);
-    const shelf = share === 'named' ? this.#named : this.#madeUp;
-    if (outcome.dependsOn !== null) shelf.keep(key, { answer, stamp, channels: outcome.dependsOn });
-    return { kind: 'answer', answer };
+  async #render(
+    key: string,
+    render: () => Promise<PublicResponse>,
+    stamp: Stamp,
+    share: CacheShare,
+  ): Promise<CachedResponse> {
+    const rendered = await render();
+    if (rendered.kind !== 'rendered') return rendered;
+    const response = prepareResponse(rendered);
+    const cache = share === 'named' ? this.#named : this.#madeUp;
+    if (rendered.dependsOn !== null) cache.keep(key, { response, stamp, dependsOn: rendered.dependsOn });
+    return { kind: 'prepared', response };
   }
 }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../memory/bounded-map.ts';
 import type { Stamp, Validity } from './validity.ts';
 
 /** A thing made from the log, and the channels whose next change makes it stale; null: it is never kept. */
@@ -18,13 +19,12 @@ interface Kept<T> {
  * cache keeps its answers, while no channel it depends on has moved. At most `maxBuilds`, those that were asked for last.
  */
 export class SharedBuilds<T> {
-  #kept = new Map<string, Kept<T>>();
+  readonly #kept: BoundedMap<string, Kept<T>>;
   readonly #validity: Validity;
-  readonly #maxBuilds: number;
 
   constructor(validity: Validity, maxBuilds: number) {
     this.#validity = validity;
-    this.#maxBuilds = maxBuilds;
+    this.#kept = new BoundedMap(maxBuilds);
   }
 
   /** A build that fails fails for all who waited for it, and is not kept. */
@@ -32,11 +32,11 @@ export class SharedBuilds<T> {
     const known = this.#kept.get(key);
     const stamp = this.#validity.stamp();
     if (known !== undefined && this.#isCurrent(known, stamp)) {
-      this.#put(key, known);
+      this.#kept.use(key);
       return (await known.build).value;
     }
     const kept: Kept<T> = { stamp, build: make(), dependsOn: null };
-    this.#put(key, kept);
+    this.#kept.set(key, kept);
     try {
       const { value, dependsOn } = await kept.build;
       kept.dependsOn = dependsOn;
@@ -50,15 +50,5 @@ export class SharedBuilds<T> {
   #isCurrent({ stamp, dependsOn }: Kept<T>, now: Stamp): boolean {
     if (dependsOn !== null) return this.#validity.isCurrent(stamp, dependsOn);
     return stamp.seq === now.seq && stamp.epoch === now.epoch;
-  }
-
-  #put(key: string, kept: Kept<T>): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    if (this.#kept.size <= this.#maxBuilds) return;
-    for (const oldest of this.#kept.keys()) {
-      this.#kept.delete(oldest);
-      return;
-    }
   }
 }

@@ -1,13 +1,13 @@
 import { audienceOf } from '../../partner-api/audience.ts';
-import type { AnyEndpoint, ApiAnswer, ApiRequest } from '../../partner-api/endpoint.ts';
+import type { AnyEndpoint, ApiRequest, ApiResponse } from '../../partner-api/endpoint.ts';
 import { findKeyInQuery } from '../../partner-api/key-in-query.ts';
 import { readParameters } from '../../partner-api/parameters.ts';
 import type { ApiProblem } from '../../partner-api/problems.ts';
-import type { Identity, Payer } from '../../partners/gate/gate.ts';
+import type { Identity, RateLimitSubject } from '../../partners/gate/gate.ts';
 import type { Partner } from '../../partners/partner.ts';
-import type { Rendered } from '../cache/public-response.ts';
+import type { RenderedResponse } from '../cache/public-response.ts';
 import { chooseFormat } from './choose-format.ts';
-import { type Exchange, tellAllowance, VARY } from './exchange.ts';
+import { type Exchange, setRateLimitHeaders, VARY } from './exchange.ts';
 import type { PartnerApi } from './partner-api-parts.ts';
 import { sendPreflight } from './preflight.ts';
 import { readBody } from './read-body.ts';
@@ -33,8 +33,8 @@ export async function answerRequest(
   const leaked = findKeyInQuery(exchange.search);
   const identity: Identity =
     leaked === null ? await api.gate.authenticate(req.get('authorization'), address) : { kind: 'anonymous' };
-  const allowance = api.gate.take(payerOf(identity, address));
-  tellAllowance(exchange, allowance);
+  const allowance = api.gate.take(rateLimitSubjectOf(identity, address));
+  setRateLimitHeaders(exchange, allowance);
   if (identity.kind === 'partner') countAnswer(api, exchange, identity.partner);
   if (!allowance.isAllowed) {
     const { limit, windowSeconds, resetSeconds } = allowance;
@@ -70,7 +70,7 @@ async function answer(api: PartnerApi, endpoint: AnyEndpoint, request: ApiReques
   const key = sharedKey(endpoint, request, exchange);
   if (key !== null) {
     const found = await api.cache.get(key, () => renderShared(api, endpoint, request, cacheControl), 'made-up');
-    if (found.kind === 'answer') return sendKept(exchange, found.answer);
+    if (found.kind === 'prepared') return sendKept(exchange, found.response);
   }
   const own = await endpoint.answer(api.context, request);
   switch (own.kind) {
@@ -103,9 +103,9 @@ async function renderShared(
   endpoint: AnyEndpoint,
   request: ApiRequest,
   cacheControl: string,
-): Promise<Rendered | { kind: 'absent' }> {
+): Promise<RenderedResponse | { kind: 'absent' }> {
   // Others may wait for the same: it does not end when the first of them leaves.
-  const answered: ApiAnswer = await endpoint.answer(api.context, { ...request, signal: api.stopping });
+  const answered: ApiResponse = await endpoint.answer(api.context, { ...request, signal: api.stopping });
   if (answered.kind !== 'body') return { kind: 'absent' };
   const { contentType, body, headers = [], dependsOn = null } = answered;
   return {
@@ -147,6 +147,6 @@ function countAnswer({ gate }: PartnerApi, { res }: Exchange, partner: Partner):
 }
 
 /** A refused key is counted to the address it came from, or keys could be tried without end. */
-function payerOf(identity: Identity, address: string): Payer {
+function rateLimitSubjectOf(identity: Identity, address: string): RateLimitSubject {
   return identity.kind === 'partner' ? identity : { kind: 'address', address };
 }

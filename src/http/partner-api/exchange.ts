@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Allowance } from '../../partners/gate/gate.ts';
-import { searchOf } from '../site/feeds/query-routes.ts';
+import { searchOf } from '../request-search.ts';
 
 /** A request to the API, and what every answer to it says whatever the answer is. */
 export interface Exchange {
@@ -35,7 +35,7 @@ export function openExchange(req: Request, res: Response): Exchange {
 }
 
 /** What is left of the sender's share, as draft-ietf-httpapi-ratelimit-headers writes it (structured fields, RFC 9651). */
-export function tellAllowance(exchange: Exchange, allowance: Allowance): void {
+export function setRateLimitHeaders(exchange: Exchange, allowance: Allowance): void {
   const { policy, limit, windowSeconds, remaining, resetSeconds } = allowance;
   exchange.common.push('RateLimit-Policy', `"${policy}";q=${limit};w=${windowSeconds}`);
   exchange.common.push('RateLimit', `"${policy}";r=${remaining};t=${resetSeconds}`);

@@ -4,6 +4,7 @@ import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
 import { JSON_TYPE } from '../../partner-api/media-types.ts';
 import { brief } from '../../partner-api/parameters.ts';
 import type { ApiProblem } from '../../partner-api/problems.ts';
+import { readBoundedBody } from '../read-bounded-body.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -18,10 +19,10 @@ export async function readBody(req: Request, schema: AnyEndpoint['body']): Promi
       detail: `This takes a JSON object. Send it as Content-Type: ${JSON_TYPE}.`,
     });
   }
-  const text = await readText(req);
-  if (text === null)
+  const bytes = await readBoundedBody(req, MAX_BODY_BYTES);
+  if (bytes === null)
     return problem({ name: 'body-too-large', detail: `A body takes at most ${MAX_BODY_BYTES} bytes.` });
-  const parsed = parseJson(text);
+  const parsed = parseJson(bytes.toString('utf8'));
   if (parsed === undefined) return problem({ name: 'bad-request', detail: 'The body is not valid JSON.' });
   const result = schema.safeParse(parsed, { error: sayBodyFault });
   if (result.success) return { kind: 'read', body: result.data };
@@ -34,19 +35,6 @@ export async function readBody(req: Request, schema: AnyEndpoint['body']): Promi
     detail: `${where}: ${issue?.message ?? 'it is wrong'}`,
     ...(member === '' ? {} : { parameter: member }),
   });
-}
-
-/** Null where it is too long; what is too long is not read to its end. */
-async function readText(req: Request): Promise<string | null> {
-  if (Number(req.get('content-length')) > MAX_BODY_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseJson(text: string): unknown {

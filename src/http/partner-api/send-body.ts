@@ -1,10 +1,10 @@
-import type { ApiAnswer } from '../../partner-api/endpoint.ts';
+import type { ApiResponse } from '../../partner-api/endpoint.ts';
 import { chooseCoding } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
-import { type Answer, encode, entityTags } from '../cache/prepared-response.ts';
+import { encode, entityTags, type PreparedResponse } from '../cache/prepared-response.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
-type Body = Extract<ApiAnswer, { kind: 'body' }>;
+type Body = Extract<ApiResponse, { kind: 'body' }>;
 
 /** Copying so much costs less than a second write. */
 const SMALL_BYTES = 4_096;
@@ -42,16 +42,16 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
   else res.end(body);
 }
 
-/** Writes an answer that is kept, in the coding that its reader takes. */
-export async function sendKept({ req, res, common }: Exchange, answer: Answer): Promise<void> {
-  const variant = await answer.coded(chooseCoding(req.get('accept-encoding')));
-  if (isNotModified(req.headers, variant.etag, answer.lastModifiedMs)) {
-    res.writeHead(304, [...common, ...variant.notModified]);
+/** Writes a response that is kept, in the coding that its reader takes. */
+export async function sendKept({ req, res, common }: Exchange, response: PreparedResponse): Promise<void> {
+  const encoded = await response.coded(chooseCoding(req.get('accept-encoding')));
+  if (isNotModified(req.headers, encoded.etag, response.lastModifiedMs)) {
+    res.writeHead(304, [...common, ...encoded.notModified]);
     res.end();
     return;
   }
-  res.writeHead(answer.status, [...common, ...variant.full]);
-  res.end(req.method === 'HEAD' ? undefined : variant.body);
+  res.writeHead(response.status, [...common, ...encoded.full]);
+  res.end(req.method === 'HEAD' ? undefined : encoded.body);
 }
 
 function isReading(method: string): boolean {

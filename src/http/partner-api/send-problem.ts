@@ -1,19 +1,20 @@
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import { type ApiProblem, PROBLEMS } from '../../partner-api/problems.ts';
+import { problemJson } from '../problems/problem-json.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
 /** Answers with problem+json (RFC 9457), to browsers too: an API has one kind of error. */
 export function sendApiProblem({ req, res, requestId, common }: Exchange, origin: string, problem: ApiProblem): void {
   const { status, title } = PROBLEMS[problem.name];
-  const body = JSON.stringify({
-    type: `${origin}/v1/docs#problem-${problem.name}`,
-    title,
-    status,
-    detail: problem.detail,
-    instance: requestId,
-    ...(problem.parameter === undefined ? {} : { parameter: problem.parameter }),
-    ...problem.members,
-  });
+  const type = `${origin}/v1/docs#problem-${problem.name}`;
+  const body = problemJson(
+    { type, title, status, detail: problem.detail },
+    {
+      instance: requestId,
+      ...(problem.parameter === undefined ? {} : { parameter: problem.parameter }),
+      ...problem.members,
+    },
+  );
   const headers = [...common, 'Cache-Control', 'no-store', 'Vary', VARY];
   if (problem.retryAfterSeconds !== undefined) headers.push('Retry-After', String(problem.retryAfterSeconds));
   if (problem.allow !== undefined) headers.push('Allow', problem.allow.join(', '));

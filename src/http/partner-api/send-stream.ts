@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { ApiAnswer } from '../../partner-api/endpoint.ts';
+import type { ApiResponse } from '../../partner-api/endpoint.ts';
 import { type Coding, chooseCoding } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
-type Stream = Extract<ApiAnswer, { kind: 'stream' }>;
+type Stream = Extract<ApiResponse, { kind: 'stream' }>;
 
 const STALL_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
 import { readSiteIdentity, type SiteDatabase } from '../../directory/site-settings.ts';
-import { type BuiltFeed, feedUrls } from '../../feeds/build-feed.ts';
+import { type BuiltFeed, feedUrls } from '../../feeds/build/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { holdsTexts } from '../../log/reading/channel-texts.ts';
@@ -10,7 +10,7 @@ import type { FeedLink, Site } from '../../pages/page-models.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
 import type { SharedBuilds } from '../cache/shared-builds.ts';
 
-/** What the public outcomes are made from. */
+/** What the public responses are made from. */
 export interface PublicContext {
   db: LogDatabase & SiteDatabase;
   /** Public address, no trailing slash. */
@@ -22,19 +22,19 @@ export interface PublicContext {
   hub: FeedHub;
   /** Texts by key, from memory where they are; absent: always from the database. */
   texts?: ReadTexts;
-  /** Feeds of channels before they have a format; absent: built anew for each. */
-  feeds?: SharedBuilds<ChannelFeedBuild | null>;
+  /** Feeds of channels before they have a format; absent: built again for each. */
+  feeds?: SharedBuilds<LoadedFeed | null>;
 }
 
 /** A feed of a channel, ready for any format, with what its answers depend on. */
-export interface ChannelFeedBuild extends BuiltFeed {
+export interface LoadedFeed extends BuiltFeed {
   dependsOn: readonly string[] | null;
 }
 
 /** The hub that feeds name. */
 export interface FeedHub {
   url: string;
-  /** Ours hears of every feed; another one is told of those that can be listed, which combined ones cannot. */
+  /** Ours learns of every feed; another one is notified of those that can be listed, which combined ones cannot. */
   isOurs: boolean;
 }
 

@@ -6,13 +6,13 @@ import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.t
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
-import { orMoved } from './feeds/moved.ts';
-import { opmlOutcome } from './feeds/opml.ts';
-import { directoryOutcome } from './pages/directory.ts';
-import { itemOutcome } from './pages/item.ts';
-import { listOutcome, parsePosition } from './pages/list.ts';
+import { opmlResponse } from './feeds/opml-response.ts';
+import { redirectIfRenamed } from './feeds/redirect-if-renamed.ts';
+import { directoryResponse } from './pages/directory-response.ts';
+import { itemResponse } from './pages/item-response.ts';
+import { listResponse, parsePosition } from './pages/list-response.ts';
 import type { PublicContext } from './public-context.ts';
-import { respond, type Wanted } from './respond.ts';
+import { type PublicTarget, respond } from './respond.ts';
 
 /** Addresses readers try first, and where the feed really is. */
 const MAIN_FEEDS: Record<string, string> = {
@@ -23,20 +23,20 @@ const MAIN_FEEDS: Record<string, string> = {
 };
 
 /** Reads a request; null where no such page can be. */
-type Find = (req: Request) => Wanted | null;
+type Find = (req: Request) => PublicTarget | null;
 
 /** Feeds and reader pages: each address is rendered once and then answered from the cache. */
 export function publicRoutes(context: PublicContext, cache: ResponseCache, audience: FeedAudience): Router {
   const router = Router({ strict: false, caseSensitive: true });
-  const answering = { context, cache, audience };
+  const services = { context, cache, audience };
   const serve = (path: string, find: Find) => {
-    router.get(path, (req, res) => respond(answering, req, res, find(req)));
+    router.get(path, (req, res) => respond(services, req, res, find(req)));
   };
   for (const [path, target] of Object.entries(MAIN_FEEDS)) {
     router.get(path, (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, target));
   }
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
-  router.use(feedRoutes(answering));
+  router.use(feedRoutes(services));
   return router;
 }
 
@@ -52,12 +52,12 @@ function localeRoutes(context: PublicContext, serve: (path: string, find: Find) 
   serve(`${prefix}/feeds`, () => ({
     share: 'named',
     key: `${prefix}/feeds`,
-    render: () => directoryOutcome(context, locale),
+    render: () => directoryResponse(context, locale),
   }));
   serve(opmlPath(locale), () => ({
     share: 'named',
     key: opmlPath(locale),
-    render: () => opmlOutcome(context, locale),
+    render: () => opmlResponse(context, locale),
   }));
   for (const type of CONTENT_TYPES) {
     serve(`${prefix}/${type}/:number`, (req) => {
@@ -66,7 +66,7 @@ function localeRoutes(context: PublicContext, serve: (path: string, find: Find) 
       return {
         share: 'named',
         key: `${prefix}/${type}/${number}`,
-        render: () => itemOutcome(context, type, Number(number), locale),
+        render: () => itemResponse(context, type, Number(number), locale),
       };
     });
   }
@@ -79,7 +79,7 @@ interface ListPlace {
   layout: 'front' | 'archive';
 }
 
-function listTarget(context: PublicContext, req: Request, locale: Locale, place: ListPlace): Wanted | null {
+function listTarget(context: PublicContext, req: Request, locale: Locale, place: ListPlace): PublicTarget | null {
   const { path, channel, layout } = place;
   if (parseChannel(channel) === null) return null;
   const before: unknown = req.query['before'];
@@ -93,10 +93,10 @@ function listTarget(context: PublicContext, req: Request, locale: Locale, place:
     share: below === null ? 'named' : 'made-up',
     key: (`${localePrefix(locale)}${path}` || '/') + (below === null ? '' : `?before=${before}`),
     render: async () =>
-      orMoved(
+      redirectIfRenamed(
         context,
         { channel, pathOf: (moved) => listPath(locale, moved) ?? path },
-        await listOutcome(context, { locale, channel, urls, layout, below }),
+        await listResponse(context, { locale, channel, urls, layout, below }),
       ),
   };
 }

@@ -1,22 +1,22 @@
 import type { Request, Response } from 'express';
 import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
-import type { Outcome, Refused } from '../cache/public-response.ts';
-import type { CacheShare, Found, ResponseCache } from '../cache/response-cache.ts';
-import { sendAnswer } from '../cache/send-response.ts';
-import { type Problem, sendProblem } from '../problem.ts';
+import type { PublicResponse, RefusedResponse } from '../cache/public-response.ts';
+import type { CachedResponse, CacheShare, ResponseCache } from '../cache/response-cache.ts';
+import { sendResponse } from '../cache/send-response.ts';
+import { type Problem, sendProblem } from '../problems/problem.ts';
 import type { PublicContext } from './public-context.ts';
 
-/** What to answer a request with, and where to keep it. */
-export interface Wanted {
+/** What a request is for: its response, and where that is kept. */
+export interface PublicTarget {
   /** One for each representation, whatever else a client hangs on its address. */
   key: string;
   share: CacheShare;
-  render: () => Promise<Outcome>;
+  render: () => Promise<PublicResponse>;
 }
 
-/** What public answers are made and counted with. */
-export interface Answering {
+/** What public responses are made and counted with. */
+export interface PublicServices {
   context: PublicContext;
   cache: ResponseCache;
   audience: FeedAudience;
@@ -27,15 +27,15 @@ const MOVED_CACHE_CONTROL = 'public, max-age=3600';
 
 /** Answers from the cache, or renders and keeps; null stands for an address where nothing can be. */
 export async function respond(
-  { context, cache, audience }: Answering,
+  { context, cache, audience }: PublicServices,
   req: Request,
   res: Response,
-  wanted: Wanted | null,
+  target: PublicTarget | null,
 ): Promise<void> {
-  const found = wanted === null ? ABSENT : await find(cache, wanted);
+  const found = target === null ? ABSENT : await find(cache, target);
   switch (found.kind) {
-    case 'answer':
-      return audience.record(wanted?.key ?? '', req, await sendAnswer(req, res, found.answer));
+    case 'prepared':
+      return audience.record(target?.key ?? '', req, await sendResponse(req, res, found.response));
     case 'moved':
       return res.set('Cache-Control', MOVED_CACHE_CONTROL).redirect(301, found.location);
     case 'refused':
@@ -51,21 +51,21 @@ export async function respond(
   }
 }
 
-const ABSENT: Found = { kind: 'absent' };
+const ABSENT: CachedResponse = { kind: 'absent' };
 
-function find(cache: ResponseCache, { key, share, render }: Wanted): Promise<Found> {
+function find(cache: ResponseCache, { key, share, render }: PublicTarget): Promise<CachedResponse> {
   return cache.get(key, async () => withPageHeaders(await render()), share);
 }
 
-const TITLES: Record<Refused['status'], string> = { 400: 'Bad request', 404: 'Not found', 503: 'Busy' };
+const TITLES: Record<RefusedResponse['status'], string> = { 400: 'Bad request', 404: 'Not found', 503: 'Busy' };
 
-export function problemOf({ status, detail, retryAfterSeconds }: Refused): Problem {
+export function problemOf({ status, detail, retryAfterSeconds }: RefusedResponse): Problem {
   return { status, title: TITLES[status], detail, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
-function withPageHeaders(outcome: Outcome): Outcome {
-  if (outcome.kind !== 'rendered' || !outcome.contentType.startsWith('text/html')) return outcome;
-  const own = new Set(outcome.headers.map(([name]) => name));
+function withPageHeaders(response: PublicResponse): PublicResponse {
+  if (response.kind !== 'rendered' || !response.contentType.startsWith('text/html')) return response;
+  const own = new Set(response.headers.map(([name]) => name));
   const common = Object.entries(PAGE_SECURITY_HEADERS).filter(([name]) => !own.has(name));
-  return { ...outcome, headers: [...outcome.headers, ...common] };
+  return { ...response, headers: [...response.headers, ...common] };
 }

@@ -1,28 +1,28 @@
 import { KeyedLock } from '../../concurrency/fifo-lock.ts';
-import type { WebhookDesk, WebhookRefusal, WebhookWishes } from '../../partner-api/subscriptions/webhook-service.ts';
+import type { WebhookInput, WebhookRefusal, WebhookService } from '../../partner-api/subscriptions/webhook-service.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { refusalWords } from '../../push/outgoing/refusal-words.ts';
 import type { Webhook } from '../../push/subscription.ts';
 import { fieldsOf } from './selection-fields.ts';
-import type { WebhookActs } from './webhook-acts.ts';
+import type { WebhookActions } from './webhook-actions.ts';
 import { answersOf, cameOf, factsOf, readAnswer, rowsOfPartner } from './webhook-facts.ts';
 
 /** Webhooks that one partner may have. */
-export const MOST_WEBHOOKS = 20;
+const MOST_WEBHOOKS = 20;
 
 const collection = 'subscriptions';
 
 /**
  * Webhooks as partners work with them. They are written through Payload, as at the desk: the same checks, the same hooks, the same
- * secret; only the address is judged before, so that its fault is told in the words of the API.
+ * secret; only the address is judged before, so that its fault is described in the words of the API.
  */
-export function partnerWebhooks({ payload, settings }: PressCentre, acts: WebhookActs): WebhookDesk {
+export function partnerWebhooks({ payload, settings }: PressCentre, actions: WebhookActions): WebhookService {
   const { db } = payload;
   const guard = guardOfSettings(settings);
   const making = new KeyedLock();
   const own = async (partner: string, id: string): Promise<Webhook | null> => {
-    const webhook = await acts.load(id);
+    const webhook = await actions.load(id);
     return webhook?.partner === partner ? webhook : null;
   };
   const factsOfRow = async (partner: string, id: string) => {
@@ -45,7 +45,7 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
       const webhook = await own(partner, id);
       const facts = webhook && (await factsOfRow(partner, id));
       if (webhook === null || facts === null) return null;
-      const state = await acts.state(webhook);
+      const state = await actions.state(webhook);
       const lastAnswers = (state?.lastAnswers ?? []).map(readAnswer);
       return { ...facts, lag: state?.lag ?? 0, lagSince: state?.lagSince ?? null, lastAnswers };
     },
@@ -63,11 +63,11 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
         if (webhook === null || typeof newSecret !== 'string') throw new Error('A webhook that was made is not there');
         return { kind: 'made', webhook, secret: newSecret };
       }),
-    change: async (partner, id, wishes) => {
+    change: async (partner, id, input) => {
       if ((await own(partner, id)) === null) return null;
-      const fault = faultIn(wishes.address);
+      const fault = faultIn(input.address);
       if (fault !== null) return fault;
-      const data = await changesOf(db, wishes);
+      const data = await changesOf(db, input);
       const row = { collection, id: rowKey(db, id), depth: 0 } as const;
       const saved = await unlessGone(() => asRefusal(() => payload.update({ ...row, data: data as never })));
       if (saved?.kind === 'refused') return saved;
@@ -82,29 +82,29 @@ export function partnerWebhooks({ payload, settings }: PressCentre, acts: Webhoo
     ping: async (partner, id) => {
       const webhook = await own(partner, id);
       if (webhook === null) return null;
-      const pinged = await acts.ping(webhook);
+      const pinged = await actions.ping(webhook);
       if ('waitSeconds' in pinged) return { kind: 'wait', seconds: pinged.waitSeconds };
       const { isSuccess, outcome, detail, ms } = pinged;
       return { kind: 'pinged', result: { isSuccess, ...cameOf(outcome), detail, ms } };
     },
     replay: async (partner, id, from) => {
       const webhook = await own(partner, id);
-      return webhook && { position: await acts.replay(webhook, from), status: webhook.status };
+      return webhook && { position: await actions.replay(webhook, from), status: webhook.status };
     },
     giveSecret: async (partner, id) => {
       const found = await own(partner, id);
-      const secret = found && (await acts.giveSecret(found));
+      const secret = found && (await actions.giveSecret(found));
       const webhook = await factsOfRow(partner, id);
       return secret === null || webhook === null ? null : { webhook, secret };
     },
     retireSecret: async (partner, id) => {
       const webhook = await own(partner, id);
-      return webhook !== null && acts.retireSecret(webhook);
+      return webhook !== null && actions.retireSecret(webhook);
     },
   };
 }
 
-async function changesOf(db: PressCentre['payload']['db'], { address, selection, status }: WebhookWishes) {
+async function changesOf(db: PressCentre['payload']['db'], { address, selection, status }: WebhookInput) {
   return {
     ...(address === undefined ? {} : { address }),
     ...(status === undefined ? {} : { status }),

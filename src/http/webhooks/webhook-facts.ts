@@ -19,7 +19,7 @@ export async function rowsOfPartner(db: LogDatabase, partner: string): Promise<S
   return docs;
 }
 
-/** What the owner of some webhooks is told of each; never of a secret. */
+/** What the owner of some webhooks may know of each; never a secret. */
 export async function factsOf(db: LogDatabase, rows: readonly StoredRow[]): Promise<WebhookFacts[]> {
   const positions = await positionsByRow(db, rows);
   return Promise.all(

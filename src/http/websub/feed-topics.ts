@@ -1,11 +1,13 @@
 import { createSlots } from '../../concurrency/slots.ts';
 import type { CheckTopic, ReadTopic, SelectTopic, TopicCheck, TopicContent } from '../../push/websub/topic.ts';
-import type { Outcome } from '../cache/public-response.ts';
-import type { Found, ResponseCache } from '../cache/response-cache.ts';
-import { readFeedAddress, selectionAt, wantedAt } from '../site/feeds/feed-address.ts';
-import { takingTurns } from '../site/limit-concurrency.ts';
+import type { PublicResponse } from '../cache/public-response.ts';
+import type { CachedResponse, ResponseCache } from '../cache/response-cache.ts';
+import { feedTarget } from '../site/feeds/feed-target.ts';
+import { limitConcurrency } from '../site/limit-concurrency.ts';
 import type { PublicContext } from '../site/public-context.ts';
-import type { Wanted } from '../site/respond.ts';
+import type { PublicTarget } from '../site/respond.ts';
+import { selectionOfFeed } from './feed-selection.ts';
+import { readTopicAddress } from './topic-address.ts';
 
 /** What the hub knows of feeds. */
 export interface FeedTopics {
@@ -18,30 +20,30 @@ export interface FeedTopics {
 const CHECKS = { atOnce: 2, waiting: 32 };
 /** A topic is read for every subscriber, and none is turned away. */
 const READINGS_AT_ONCE = 4;
-/** A feed that was renamed again and again leads on; so often, and it leads in a circle. */
+/** A feed that was renamed again and again redirects again; so often, and it redirects in a circle. */
 const MAX_MOVES = 5;
 
 /** Every feed address of ours as a WebSub topic: answered with what a GET of it is answered with, out of the same cache. */
 export function feedTopics(context: PublicContext, cache: ResponseCache): FeedTopics {
-  const inTurn = takingTurns(CHECKS);
+  const limited = limitConcurrency(CHECKS);
   const pathOf = (topic: string) =>
     topic.startsWith(`${context.origin}/`) ? topic.slice(context.origin.length) : null;
 
   const checkTopic: CheckTopic = async (topic) => {
     const path = pathOf(topic);
     if (path === null) return unknown(`this hub serves the feeds of ${context.origin} alone.`);
-    const address = readFeedAddress(path);
+    const address = readTopicAddress(path);
     if (address.kind === 'none') return unknown(address.detail);
-    const wanted = wantedAt(context, address);
-    if (wanted === null) return unknown('there is no such feed.');
-    if (wanted.key !== path) return { kind: 'moved', topic: context.origin + wanted.key };
-    const render = wanted.share === 'named' ? wanted.render : () => inTurn(wanted.render);
-    return verdictOn(await cache.get(wanted.key, render, wanted.share), wanted);
+    const target = feedTarget(context, address);
+    if (target === null) return unknown('there is no such feed.');
+    if (target.key !== path) return { kind: 'moved', topic: context.origin + target.key };
+    const render = target.share === 'named' ? target.render : () => limited(target.render);
+    return verdictOn(await cache.get(target.key, render, target.share), target);
   };
 
   const selectTopic: SelectTopic = async (topic) => {
-    const address = readFeedAddress(pathOf(topic) ?? '');
-    return address.kind === 'none' ? null : selectionAt(context, address);
+    const address = readTopicAddress(pathOf(topic) ?? '');
+    return address.kind === 'none' ? null : selectionOfFeed(context, address);
   };
 
   return { checkTopic, readTopic: topicReader(context, cache, pathOf), selectTopic };
@@ -86,16 +88,16 @@ async function readAt(
   { self, path }: { self: string; path: string },
   seq: number,
 ): Promise<TopicContent | Moved | null> {
-  const address = readFeedAddress(path);
-  const wanted = address.kind === 'none' ? null : wantedAt(context, address);
-  if (wanted === null) return null;
-  if (wanted.key !== path) return { location: context.origin + wanted.key };
+  const address = readTopicAddress(path);
+  const target = address.kind === 'none' ? null : feedTarget(context, address);
+  if (target === null) return null;
+  if (target.key !== path) return { location: context.origin + target.key };
   // What this process has not heard of yet may be missing from what it keeps.
-  const found: Found | Outcome =
-    cache.followedTo < seq ? await wanted.render() : await cache.get(wanted.key, wanted.render, wanted.share);
+  const found: CachedResponse | PublicResponse =
+    cache.followedTo < seq ? await target.render() : await cache.get(target.key, target.render, target.share);
   switch (found.kind) {
-    case 'answer': {
-      const { body, full } = found.answer.variants.identity;
+    case 'prepared': {
+      const { body, full } = found.response.encoded.identity;
       return { self, contentType: full[full.indexOf('Content-Type') + 1] ?? '', bytes: body };
     }
     case 'rendered':
@@ -110,10 +112,10 @@ async function readAt(
   }
 }
 
-function verdictOn(found: Found, wanted: Wanted): TopicCheck {
+function verdictOn(found: CachedResponse, target: PublicTarget): TopicCheck {
   switch (found.kind) {
-    case 'answer':
-      return { kind: 'topic', isCombined: wanted.share === 'made-up' };
+    case 'prepared':
+      return { kind: 'topic', isCombined: target.share === 'made-up' };
     case 'moved':
       return { kind: 'moved', topic: found.location };
     case 'refused':

@@ -1,11 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import { renderHubPage } from '../../pages/hub-page.tsx';
 import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import { LOCALES } from '../../publication/release.ts';
 import type { WebSubHub } from '../../push/websub/hub.ts';
 import { type HubRefusal, refuse } from '../../push/websub/refusal.ts';
 import { PAGE_CACHE_CONTROL } from '../cache/public-response.ts';
 import { networkOf } from '../client-network.ts';
+import { problemJson } from '../problems/problem-json.ts';
+import { readBoundedBody } from '../read-bounded-body.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 
 const PATH = '/websub';
@@ -20,7 +23,7 @@ export function webSubRoutes(context: PublicContext, hub: WebSubHub): Router {
   router.post(PATH, async (req, res) => {
     // Whoever found our hub in a feed before another took over is sent on (WebSub 5.1.2).
     if (!context.hub.isOurs) return res.set('Cache-Control', 'no-store').redirect(307, context.hub.url);
-    return sendAnswer(req, res, await answerRequest(hub, req));
+    return sendHubResponse(req, res, await answerRequest(hub, req));
   });
   router.all(PATH, (_req, res) => {
     res.set('Allow', 'GET, HEAD, POST').status(405).type('text/plain');
@@ -29,21 +32,21 @@ export function webSubRoutes(context: PublicContext, hub: WebSubHub): Router {
   return router;
 }
 
-type Answer = { kind: 'accepted' } | HubRefusal;
+type HubResponse = { kind: 'accepted' } | HubRefusal;
 
-async function answerRequest(hub: WebSubHub, req: Request): Promise<Answer> {
+async function answerRequest(hub: WebSubHub, req: Request): Promise<HubResponse> {
   const tooOften = hub.admit(networkOf(req.ip ?? ''));
   if (tooOften !== null) return tooOften;
   const charset = /charset="?([^";]+)/i.exec(req.get('content-type') ?? '')?.[1] ?? 'utf-8';
   if (!req.is(FORM) || charset.toLowerCase() !== 'utf-8' || req.get('content-encoding') !== undefined)
     return refuse(415, `Send ${FORM} in UTF-8.`);
-  const body = await readBody(req);
+  const body = await readBoundedBody(req, MAX_BODY_BYTES);
   if (body === null) return refuse(413, `The body is longer than ${MAX_BODY_BYTES} bytes.`);
   return hub.accept(body);
 }
 
 /** Plain text for developers (WebSub 5.1.2); problem+json (RFC 9457) for whoever asks for it. */
-function sendAnswer(req: Request, res: Response, answer: Answer): void {
+function sendHubResponse(req: Request, res: Response, answer: HubResponse): void {
   res.set('Cache-Control', 'no-store').vary('Accept');
   if (answer.kind === 'accepted') {
     res.status(202).type('text/plain').send('Accepted: the callback will be asked whether it wants this.\n');
@@ -54,12 +57,9 @@ function sendAnswer(req: Request, res: Response, answer: Answer): void {
   // What was not read of a body would be taken for the next request.
   if (status === 413 || status === 415) res.set('Connection', 'close');
   res.status(status);
-  if (req.accepts(['text/plain', 'application/problem+json', 'application/json']) !== 'application/problem+json')
+  if (req.accepts(['text/plain', PROBLEM_TYPE, 'application/json']) !== PROBLEM_TYPE)
     res.type('text/plain').send(`${detail}\n`);
-  else
-    res
-      .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title: 'The hub cannot do that', status, detail }));
+  else res.type(PROBLEM_TYPE).send(problemJson({ title: 'The hub cannot do that', status, detail }));
 }
 
 async function describeHub(context: PublicContext, req: Request, res: Response): Promise<void> {
@@ -75,17 +75,4 @@ async function describeHub(context: PublicContext, req: Request, res: Response):
     .set(PAGE_SECURITY_HEADERS)
     .type('html')
     .send(renderHubPage(await loadSite(context, locale)));
-}
-
-/** Null where there is more than a request can hold. */
-async function readBody(req: Request): Promise<Buffer | null> {
-  if (Number(req.get('content-length')) > MAX_BODY_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

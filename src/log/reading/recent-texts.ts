@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../memory/bounded-map.ts';
 import { type ChannelClock, textChannel } from '../channel-clock.ts';
 import type { LogDatabase } from '../log-database.ts';
 import type { ReleaseRow } from '../release-row.ts';
@@ -8,20 +9,20 @@ import { type ReadTexts, textsByKey } from './texts-by-key.ts';
  * change, in the very step that moves the clock, so that what is read here is never older than what the clock says.
  */
 export class RecentTexts {
-  #rows = new Map<string, ReleaseRow>();
+  /** The latest read are at the young end; the others leave first. */
+  readonly #rows: BoundedMap<string, ReleaseRow>;
   readonly #db: LogDatabase;
   readonly #clock: ChannelClock;
-  readonly #maxTexts: number;
 
   constructor(db: LogDatabase, clock: ChannelClock, maxTexts: number) {
     this.#db = db;
     this.#clock = clock;
-    this.#maxTexts = maxTexts;
+    this.#rows = new BoundedMap(maxTexts);
   }
 
   /** Takes changes in, after the clock has. */
   advance(changes: readonly ReleaseRow[]): void {
-    for (const row of changes) this.#keep(row);
+    for (const row of changes) this.#rows.set(row.key, row);
   }
 
   readonly read: ReadTexts = async (keys) => {
@@ -30,19 +31,8 @@ export class RecentTexts {
     const rows = keys.flatMap((key) => this.#rows.get(key) ?? found.get(key) ?? []);
     for (const row of rows) {
       // A row that was read while its text moved on must not take the place of the newer one.
-      if (this.#clock.isCurrent(row.seq, [textChannel(row.key)])) this.#keep(row);
+      if (this.#clock.isCurrent(row.seq, [textChannel(row.key)])) this.#rows.set(row.key, row);
     }
     return rows;
   };
-
-  /** The latest read are at the young end; the others leave first. */
-  #keep(row: ReleaseRow): void {
-    this.#rows.delete(row.key);
-    this.#rows.set(row.key, row);
-    if (this.#rows.size <= this.#maxTexts) return;
-    for (const oldest of this.#rows.keys()) {
-      this.#rows.delete(oldest);
-      return;
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { findRow, findRows } from '../../stored-rows/find-rows.ts';
-import type { InTransaction, LogDatabase } from '../log-database.ts';
-import { LOG_COLLECTIONS } from '../log-database.ts';
+import { besideTransaction, type InTransaction, LOG_COLLECTIONS, type LogDatabase } from '../log-database.ts';
+import { putRow } from './put-row.ts';
 
 /** A named whole number that only moves by compare-and-swap, with a note that moves with it. */
 export interface Counter {
@@ -33,15 +33,12 @@ export async function readCounters(db: LogDatabase, names: readonly string[]): P
   });
 }
 
-/** Makes the counter if it is missing. Two makers at once: the unique name lets one win, and the other is content. */
+/** Makes the counter if it is missing, beside the transaction `req` carries where the database allows it: it belongs to all. */
 export async function ensureCounter(db: LogDatabase, name: string, req?: InTransaction): Promise<void> {
   const where = { name: { equals: name } };
-  if ((await db.count({ collection, where, ...inside(req) })).totalDocs > 0) return;
-  try {
-    await db.create({ collection, data: { name, value: 0, note: null }, ...inside(req) });
-  } catch (cause) {
-    if ((await db.count({ collection, where, ...inside(req) })).totalDocs === 0) throw cause;
-  }
+  const beside = besideTransaction(db, req);
+  if ((await db.count({ collection, where, req: beside })).totalDocs > 0) return;
+  await putRow(db, { collection, where, data: { name }, initially: { value: 0, note: null } }, beside);
 }
 
 /** Sets the counter to `next` if it still stands at `expected`; tells whether it did. Atomic on both databases. */
@@ -60,24 +57,6 @@ export async function swapCounter(
     ...inside(req),
   });
   return row !== null;
-}
-
-/** The next number of a series that starts at 1. A rolled-back transaction gives its number back. */
-export async function nextNumber(db: LogDatabase, name: string, req?: InTransaction): Promise<number> {
-  await ensureCounter(db, name, req);
-  for (;;) {
-    const { value } = await readCounter(db, name, req);
-    if (await swapCounter(db, name, value, { value: value + 1, note: null }, req)) return value + 1;
-  }
-}
-
-/** Lifts the series so that numbers up to `number` are never given again; for an imported archive that keeps its own. */
-export async function reserveNumber(db: LogDatabase, name: string, number: number, req?: InTransaction): Promise<void> {
-  await ensureCounter(db, name, req);
-  for (;;) {
-    const { value } = await readCounter(db, name, req);
-    if (value >= number || (await swapCounter(db, name, value, { value: number, note: null }, req))) return;
-  }
 }
 
 function inside(req: InTransaction | undefined): { req?: InTransaction } {

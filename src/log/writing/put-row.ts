@@ -1,3 +1,5 @@
+import { ValidationError } from 'payload';
+import { noteFault, WriteFaultError } from '../../concurrency/write-faults.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 
 /** A row under a unique key: where it is, what it should say, and what else it starts with when it is made. */
@@ -9,8 +11,10 @@ export interface UniqueRow {
 }
 
 /**
- * Changes a row, or makes it where it is missing. Two makers at once (two processes on a database without transactions): the
- * unique key lets one win, and the other changes what the winner made.
+ * Changes a row, or makes it where it is missing. Two makers at once: the unique key lets one win, and the other changes what the winner
+ * made. In a transaction it cannot: what was refused has ended it, and the winner's row is not seen in it.
+ *
+ * @throws WriteFaultError `conflict` in a transaction: the whole of it may be begun again
  */
 export async function putRow(db: LogDatabase, row: UniqueRow, req: InTransaction): Promise<void> {
   if (await change(db, row, req)) return;
@@ -18,6 +22,10 @@ export async function putRow(db: LogDatabase, row: UniqueRow, req: InTransaction
   try {
     await db.create({ collection, data: { ...data, ...initially }, req });
   } catch (cause) {
+    if (cause instanceof ValidationError && (await req.transactionID) !== undefined) {
+      noteFault(req, 'conflict');
+      throw new WriteFaultError('conflict', cause);
+    }
     if (!(await change(db, row, req))) throw cause;
   }
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../../publication/release.ts';
+import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, Site } from '../page-models.ts';
 
 /** What the frame and the head need to know of a page. */
@@ -20,4 +20,28 @@ export interface PageFacts {
   hasFeedScript?: boolean;
   /** JSON-LD that is safe inside a script element; null where there is none. */
   structuredData: string | null;
+}
+
+/** Facts of a page that is no single text: a list, the page of a feed, the documentation. */
+export function overviewFacts(
+  site: Site,
+  facts: Pick<PageFacts, 'title' | 'description' | 'url' | 'alternates' | 'feeds'> & Partial<PageFacts>,
+): PageFacts {
+  return { site, licence: site.licence, picture: null, article: null, structuredData: null, ...facts };
+}
+
+/** Facts of a page that stands in for another: it has no address, translation or description of its own. */
+export function noticeFacts(site: Site, title: string, feeds: FeedLink[]): PageFacts {
+  return overviewFacts(site, { title, description: '', url: null, alternates: [], feeds, licence: null });
+}
+
+/** Facts of the page of a text. */
+export function textFacts(
+  site: Site,
+  release: Release,
+  facts: Pick<PageFacts, 'feeds' | 'licence' | 'picture' | 'structuredData'>,
+): PageFacts {
+  const { title, summary, url, translations, publishedAt, updatedAt } = release;
+  const article = { publishedAt, updatedAt };
+  return { site, title, description: summary, url, alternates: translations, article, ...facts };
 }

@@ -14,7 +14,7 @@ export function AccountKeys({ model }: { model: AccountPageModel }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.beginning}</th>
+              <th scope="col">{words.prefix}</th>
               <th scope="col">{words.label}</th>
               <th scope="col">{words.state}</th>
               <th scope="col">{words.made}</th>

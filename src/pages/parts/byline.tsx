@@ -3,7 +3,7 @@ import { feedPath } from '../../publication/addresses.ts';
 import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 
-/** Who wrote a text; each name leads to the page of the author's feed. */
+/** Who wrote a text; each name links to the page of the author's feed. */
 export function Byline({ origin, release }: { origin: string; release: Release }) {
   const { authors, authorChannels, locale } = release;
   if (authors.length === 0) return null;

@@ -9,7 +9,7 @@ const ACTION = '/feeds/build';
 type BuilderModel = Pick<FeedDirectoryModel, 'site' | 'groups'>;
 
 /**
- * Puts a feed together: a plain form, which leads to the page of the feed chosen. Where scripts run, that page's addresses and
+ * Puts a feed together: a plain form, which opens the page of the feed chosen. Where scripts run, that page's addresses and
  * preview stand beside the form and follow each choice.
  */
 export function FeedBuilder({ site, groups }: BuilderModel) {

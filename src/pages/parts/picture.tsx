@@ -32,12 +32,16 @@ export function Image({ picture, sizes, isFirst = false, isDecorative = false }:
 const ENOUGH_WIDTH = 1200;
 const FALLBACK_WIDTH = 800;
 
-/** Narrowest first. The original joins only where the cuts are too few for a wide screen: it may weigh megabytes. */
+/**
+ * Narrowest first, each width once: of a small picture several cuts are as wide as itself. The original joins only where the cuts are
+ * too few for a wide screen: it may weigh megabytes.
+ */
 function cutsOf(picture: Picture) {
   const widest = picture.renditions.at(-1);
   if (widest === undefined) return [];
   const needsOriginal = widest.width < ENOUGH_WIDTH && picture.width > widest.width;
-  return needsOriginal ? [...picture.renditions, picture] : picture.renditions;
+  const cuts = needsOriginal ? [...picture.renditions, picture] : picture.renditions;
+  return cuts.filter(({ width }, index) => cuts.findIndex((other) => other.width === width) === index);
 }
 
 /** For browsers that know no `srcset`. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { FOLD_SCRIPT } from '../../publication/spelling/fold.ts';
 
 /**
  * What the pages of feeds do beyond plain HTML, in the browsers that run it: a button that copies an address, and in the builder
- * the feed as it would be, anew after each choice, taken from the very page that the form leads to. It stands in the page, and
+ * the feed as it would be, again after each choice, taken from the very page that the form opens. It stands in the page, and
  * the Content-Security-Policy names its hash. Written for browsers as it is: no build step, nothing that HTML would escape.
  */
 export const FEED_SCRIPT = `
 (() => {
+  ${FOLD_SCRIPT}
   const offerCopies = (root) => {
     for (const input of root.querySelectorAll('.address input')) {
       const words = input.closest('[data-copy]').dataset;
@@ -38,8 +40,8 @@ export const FEED_SCRIPT = `
     search.hidden = false;
     search.addEventListener('input', (event) => {
       event.stopPropagation();
-      const wanted = search.value.trim().toLowerCase();
-      for (const item of items) item.hidden = !item.textContent.toLowerCase().includes(wanted);
+      const wanted = fold(search.value.trim());
+      for (const item of items) item.hidden = !fold(item.textContent).includes(wanted);
     });
     search.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') event.preventDefault();

@@ -1,9 +1,10 @@
 import type { Locale } from '../../publication/release.ts';
-import type { AccountKeyLine, AccountUsageLine } from '../account-model.ts';
+import type { AccountUsageLine } from '../account-model.ts';
 import { counted } from '../format/plural.ts';
+import { KEY_WORDS, type KeyWords } from './key-words.ts';
 
 /** What the page of a partner's account says. */
-export interface AccountWords {
+export interface AccountWords extends KeyWords {
   title: string;
   signIn: string;
   signInIntro: string;
@@ -16,28 +17,15 @@ export interface AccountWords {
   limit: (perMinute: number) => string;
   embargo: Record<'seen' | 'unseen', string>;
   addresses: (list: readonly string[]) => string;
-  keys: string;
   keysIntro: string;
-  beginning: string;
-  label: string;
-  state: string;
-  states: Record<AccountKeyLine['state'], string>;
   thisOne: string;
   made: string;
-  expires: string;
-  never: string;
-  lastUsed: string;
-  unused: string;
-  revoke: string;
-  revokeOne: (prefix: string) => string;
   revokeThisOne: string;
   makeKey: string;
   makeKeyIntro: string;
   labelHint: string;
-  life: string;
   days: (count: number) => string;
   twoKeys: string;
-  newKey: string;
   newKeyHint: string;
   usage: string;
   usageIntro: string;
@@ -54,6 +42,7 @@ export interface AccountWords {
 }
 
 const uk: AccountWords = {
+  ...KEY_WORDS.uk,
   title: 'Кабінет партнера',
   signIn: 'Увійти',
   signInIntro: 'Тут партнери бачать свої ключі до API та скільки ними користуються.',
@@ -67,28 +56,15 @@ const uk: AccountWords = {
   embargo: { seen: 'Матеріали під ембарго: ви їх бачите', unseen: 'Матеріали під ембарго: ви їх не бачите' },
   addresses: (list) =>
     list.length === 0 ? 'Ключі діють із будь-якої адреси' : `Ключі діють лише з ${list.join(', ')}`,
-  keys: 'Ключі',
   keysIntro: 'Щоб замінити ключ, зробіть другий, перейдіть на нього, а тоді відкличте перший.',
-  beginning: 'Початок',
-  label: 'Назва',
-  state: 'Стан',
-  states: { live: 'діє', expired: 'строк минув', revoked: 'відкликано' },
   thisOne: 'ним ви увійшли',
   made: 'Зроблено',
-  expires: 'Діє до',
-  never: 'без строку',
-  lastUsed: 'Востаннє вживано',
-  unused: 'ще ні',
-  revoke: 'Відкликати',
-  revokeOne: (prefix) => `Відкликати ключ ${prefix}…`,
   revokeThisOne: 'Відкликати й вийти',
   makeKey: 'Зробити новий ключ',
   makeKeyIntro: 'Ключ буде показано один раз.',
   labelHint: 'Назва, для себе',
-  life: 'Строк',
   days: (count) => counted('uk', count, { one: 'день', few: 'дні', many: 'днів', other: 'дня' }),
   twoKeys: 'Два ключі вже діють. Щоб зробити новий, відкличте один із них.',
-  newKey: 'Новий ключ',
   newKeyHint: 'Збережіть його зараз: більше його ніде не буде. На сайтах і в листах його не показуйте.',
   usage: 'Запити',
   usageIntro: 'Останні 30 днів (UTC), із запізненням на кілька секунд.',
@@ -112,6 +88,7 @@ const uk: AccountWords = {
 };
 
 const en: AccountWords = {
+  ...KEY_WORDS.en,
   title: 'Partner’s account',
   signIn: 'Sign in',
   signInIntro: 'Here partners see their keys to the API and how much they use them.',
@@ -124,28 +101,15 @@ const en: AccountWords = {
   limit: (perMinute) => `${counted('en', perMinute, REQUESTS.en)} a minute`,
   embargo: { seen: 'Texts under embargo: you see them', unseen: 'Texts under embargo: you do not see them' },
   addresses: (list) => (list.length === 0 ? 'Keys work from any address' : `Keys work only from ${list.join(', ')}`),
-  keys: 'Keys',
   keysIntro: 'To replace a key, make a second one, put it to use, and then revoke the first.',
-  beginning: 'Beginning',
-  label: 'Name',
-  state: 'State',
-  states: { live: 'works', expired: 'expired', revoked: 'revoked' },
   thisOne: 'you signed in with it',
   made: 'Made',
-  expires: 'Works until',
-  never: 'no end',
-  lastUsed: 'Last used',
-  unused: 'not yet',
-  revoke: 'Revoke',
-  revokeOne: (prefix) => `Revoke key ${prefix}…`,
   revokeThisOne: 'Revoke and sign out',
   makeKey: 'Make a new key',
   makeKeyIntro: 'The key will be shown once.',
   labelHint: 'Name, for yourself',
-  life: 'Life',
   days: (count) => counted('en', count, { one: 'day', other: 'days' }),
   twoKeys: 'Two keys work already. To make a new one, revoke one of them.',
-  newKey: 'New key',
   newKeyHint: 'Keep it now: it will be nowhere else. Show it on no site and in no letter.',
   usage: 'Requests',
   usageIntro: 'The last 30 days (UTC), some seconds behind.',

@@ -27,7 +27,7 @@ export interface Words {
   notice: NoticeWords;
 }
 
-export interface ItemWords {
+interface ItemWords {
   updated: string;
   authors: string;
   photoCredit: string;
@@ -53,7 +53,7 @@ export interface ItemWords {
   latest: string;
 }
 
-export interface GuideWords {
+interface GuideWords {
   publisher: string;
   year: string;
   edition: string;
@@ -64,7 +64,7 @@ export interface GuideWords {
   news: string;
 }
 
-export interface ListWords {
+interface ListWords {
   empty: string;
   older: string;
   newer: string;
@@ -73,7 +73,7 @@ export interface ListWords {
   sourceSite: string;
 }
 
-export interface FeedWords {
+interface FeedWords {
   label: string;
   whatItIs: string;
   addresses: string;
@@ -100,7 +100,7 @@ export interface FeedWords {
   opmlIntro: string;
 }
 
-export interface BuilderWords {
+interface BuilderWords {
   title: string;
   intro: string;
   language: string;
@@ -117,7 +117,7 @@ export interface BuilderWords {
   fault: string;
 }
 
-export interface NoticeWords {
+interface NoticeWords {
   withdrawnTitle: Record<'news' | 'guides', string>;
   /** What stands before and after the date. */
   withdrawnOn: [before: string, after: string];

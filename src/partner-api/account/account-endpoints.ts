@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_LABEL_CHARS, MAX_LIVE_KEYS, makeKey, revokeKey } from '../../partners/keys/change-keys.ts';
 import type { Partner } from '../../partners/partner.ts';
-import { type ApiAnswer, defineEndpoint } from '../endpoint.ts';
+import { type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { EXAMPLE_STATE, EXAMPLE_WEBHOOK } from '../subscriptions/subscription-example.ts';
 import { accountSchema, keyFacts, keyFactsSchema, loadAccount } from './account.ts';
 
@@ -113,7 +113,7 @@ function known(partner: Partner | null): Partner {
   return partner;
 }
 
-function json(status: 200 | 201, value: unknown): ApiAnswer {
+function json(status: 200 | 201, value: unknown): ApiResponse {
   return { kind: 'body', status, contentType: 'application/json', body: JSON.stringify(value), headers: UNKEPT };
 }
 

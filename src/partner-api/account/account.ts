@@ -37,7 +37,7 @@ const usageDaySchema = z.object({
   }),
 });
 
-/** What a partner is told of itself. */
+/** What a partner sees of itself. */
 export const accountSchema = z.object({
   partner: z.object({ id: z.string(), name: z.string() }),
   seesEmbargoed: z.boolean().describe('Whether texts under embargo are shown to it before their time'),
@@ -51,7 +51,7 @@ export const accountSchema = z.object({
 export type KeyFacts = z.infer<typeof keyFactsSchema>;
 export type AccountFacts = z.infer<typeof accountSchema> & Record<string, unknown>;
 
-/** Everything a partner is told of itself; null where its account was deleted this moment. */
+/** Everything a partner sees of itself; null where its account was deleted this moment. */
 export async function loadAccount(context: AccountContext, partner: Partner): Promise<AccountFacts | null> {
   const { db } = context;
   const now = context.now();

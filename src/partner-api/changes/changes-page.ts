@@ -22,7 +22,7 @@ export interface PageQuery extends Follower {
 }
 
 /** A request looks at no more rows than these, however few of them concern it. */
-export const MAX_EXAMINED = 2_000;
+const MAX_EXAMINED = 2_000;
 /** Rows read at once: between two readings others get their turn. */
 const CHUNK = 250;
 /** A page of very long texts ends early. */

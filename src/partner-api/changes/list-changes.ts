@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readHead } from '../../log/writing/sequencer.ts';
 import { audienceOf } from '../audience.ts';
-import { type ApiAnswer, type ApiContext, type ApiRequest, defineEndpoint } from '../endpoint.ts';
+import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import type { ApiProblem } from '../problems.ts';
 import { readSelection, SELECTION_FIELDS, selectionAsked, tooManyValues } from '../selection-parameters.ts';
@@ -14,8 +14,8 @@ import { writePage } from './write-page.ts';
 
 /** Changes a request gets unless it asks for more or fewer. */
 export const DEFAULT_LIMIT = 100;
-export const MAX_LIMIT = 500;
-export const MAX_WAIT_SECONDS = 30;
+const MAX_LIMIT = 500;
+const MAX_WAIT_SECONDS = 30;
 /** When to come again where too many wait. */
 const BUSY_SECONDS = 5;
 
@@ -72,7 +72,7 @@ export const listChanges = defineEndpoint<ChangesQuery>({
   answer: answerChanges,
 });
 
-async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiAnswer> {
+async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
   const start = await readStart(() => readHead(context.db), context, request.query.after);
   if (start.kind === 'problem') return start;
   const problem = await problemOfNames(context, request.query);
@@ -85,7 +85,7 @@ async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQue
 
 /** Looks, and waits where there is nothing to see, until there is or the time is up; what it has looked at it never looks at again. */
 async function listen(
-  { db, tail, installation }: ApiContext,
+  { db, tail, pages, installation }: ApiContext,
   { query, partner, signal }: ApiRequest<ChangesQuery>,
   start: number,
 ): Promise<{ kind: 'page'; body: string } | { kind: 'full' }> {
@@ -99,7 +99,7 @@ async function listen(
     if (after < tail.head) {
       const asked = { selection, audience, after, limit, cursorOf };
       const write = async () => writePage(await readChanges(db, tail, asked), cursorOf);
-      const page = await tail.pages.get(tail.head, `${after} ${limit} ${key}`, write);
+      const page = await pages.get(tail.head, `${after} ${limit} ${key}`, write);
       if (page.hasNews) return { kind: 'page', body: page.body };
       after = page.upTo;
     }
@@ -115,7 +115,7 @@ async function listen(
 const QUIET = { kind: 'quiet', upTo: null } as const;
 
 /**
- * Whoever begins with a tag that does not exist is told, and does not wait for ever for what never comes. Whoever follows it already
+ * Whoever begins with a tag that does not exist gets a problem, and does not wait for ever for what never comes. Whoever follows it already
  * is not: it may have gone, and what left it is still to be heard of.
  */
 async function problemOfNames({ db }: ApiContext, query: ChangesQuery): Promise<ApiProblem | null> {

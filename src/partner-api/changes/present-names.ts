@@ -19,7 +19,7 @@ export class PresentNames {
     const latest = { seq, names: this.#read() };
     this.#latest = latest;
     latest.names.catch(() => {
-      // Whoever asked is told; the next one tries again.
+      // Whoever asked gets the error; the next one tries again.
       if (this.#latest === latest) this.#latest = null;
     });
     return latest.names;

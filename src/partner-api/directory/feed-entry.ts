@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feedUrls } from '../../feeds/build-feed.ts';
+import { feedUrls } from '../../feeds/build/build-feed.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { countTexts } from '../../log/reading/channel-texts.ts';
 import { feedPath } from '../../publication/addresses.ts';

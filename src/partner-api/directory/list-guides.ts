@@ -1,6 +1,6 @@
 import { defineEndpoint } from '../endpoint.ts';
+import { answerList } from '../items/answer-list.ts';
 import { GUIDE_LIST_QUERY } from '../items/item-parameters.ts';
-import { answerList } from '../items/list-answer.ts';
 import { LIST_FORMATS } from '../items/list-items.ts';
 
 /** `GET /v1/guides`. */

@@ -29,7 +29,7 @@ export function curlLine(
 }
 
 /** A small value that the schema takes: its own first example, or what is required. */
-export function sampleOf(schema: SchemaObject): unknown {
+function sampleOf(schema: SchemaObject): unknown {
   const [example] = Array.isArray(schema['examples']) ? schema['examples'] : [];
   if (example !== undefined) return example;
   if (schema.enum !== undefined) return schema.enum[0];

@@ -1,5 +1,6 @@
 import { apiDocsUrl } from '../../pages/describe-site.ts';
 import { Page } from '../../pages/layout/page.tsx';
+import { overviewFacts } from '../../pages/layout/page-facts.ts';
 import { renderDocument } from '../../pages/layout/render-document.tsx';
 import type { Site } from '../../pages/page-models.ts';
 import type { HttpMethod, OpenApiDocument } from '../openapi/openapi-types.ts';
@@ -18,18 +19,13 @@ export function renderDocsPage(document: OpenApiDocument, site: Site, values: Pa
   const { locale, origin } = site;
   const words = DOCS_WORDS[locale];
   const other = locale === 'uk' ? 'en' : 'uk';
-  const facts = {
-    site,
+  const facts = overviewFacts(site, {
     title: words.title,
     description: words.description,
     url: apiDocsUrl(origin, locale),
-    alternates: [{ locale: other, url: apiDocsUrl(origin, other) } as const],
+    alternates: [{ locale: other, url: apiDocsUrl(origin, other) }],
     feeds: [],
-    licence: site.licence,
-    picture: null,
-    article: null,
-    structuredData: null,
-  };
+  });
   const groups = groupsOf(document, locale === 'uk');
   return renderDocument(
     <Page facts={facts}>

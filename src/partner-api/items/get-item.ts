@@ -11,7 +11,7 @@ import { presentPartnerItem, presentTombstone } from '../../presenters/partner-i
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import { textId } from '../../publication/text-id.ts';
 import { audienceOf } from '../audience.ts';
-import { type ApiAnswer, defineEndpoint } from '../endpoint.ts';
+import { type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE, NINJS_TYPE } from '../media-types.ts';
 import { partnerItemSchema } from './item-schema.ts';
 
@@ -63,7 +63,7 @@ export const getItem = defineEndpoint({
   },
 });
 
-const ABSENT: ApiAnswer = {
+const ABSENT: ApiResponse = {
   kind: 'problem',
   problem: {
     name: 'not-found',
@@ -71,7 +71,7 @@ const ABSENT: ApiAnswer = {
   },
 };
 
-function goneAnswer(row: ReleaseRow, audience: Audience): ApiAnswer {
+function goneAnswer(row: ReleaseRow, audience: Audience): ApiResponse {
   const detail = 'The text was withdrawn. Take it down wherever it stands.';
   return {
     kind: 'problem',

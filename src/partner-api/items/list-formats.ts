@@ -1,5 +1,5 @@
 import { readSiteIdentity } from '../../directory/site-settings.ts';
-import { jsonFeedItem } from '../../feeds/json-feed.ts';
+import { jsonFeedItem } from '../../feeds/json-feed/writer.ts';
 import type { SeenText } from '../../log/reading/select-texts.ts';
 import { presentNinjs, presentNinjsList } from '../../presenters/ninjs/present-ninjs.ts';
 import { presentPartnerItem } from '../../presenters/partner-item.ts';

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ninjsObject } from '../../presenters/ninjs/ninjs-schema.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { JSON_FEED_TYPE, JSON_TYPE, NDJSON_TYPE, NINJS_TYPE } from '../media-types.ts';
+import { answerList } from './answer-list.ts';
 import { ITEM_LIST_QUERY } from './item-parameters.ts';
 import { partnerItemSchema } from './item-schema.ts';
-import { answerList } from './list-answer.ts';
 
 /** A page of a list of texts, in our own JSON. */
-export const itemListSchema = z
+const itemListSchema = z
   .object({
     items: z.array(partnerItemSchema),
     next: z

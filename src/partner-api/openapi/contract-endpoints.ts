@@ -5,7 +5,7 @@ import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import type { Locale } from '../../publication/release.ts';
 import { renderDocsPage } from '../docs/docs-page.tsx';
 import { pathValues } from '../docs/path-values.ts';
-import { type AnyEndpoint, type ApiAnswer, type ApiContext, defineEndpoint } from '../endpoint.ts';
+import { type AnyEndpoint, type ApiContext, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import { openApiDocument } from './openapi-document.ts';
 
@@ -62,7 +62,7 @@ function docsEndpoint(table: () => readonly AnyEndpoint[], locale: Locale): AnyE
   });
 }
 
-async function answerDocs(context: ApiContext, table: readonly AnyEndpoint[], locale: Locale): Promise<ApiAnswer> {
+async function answerDocs(context: ApiContext, table: readonly AnyEndpoint[], locale: Locale): Promise<ApiResponse> {
   const { db, origin } = context;
   const site = describeSite(origin, locale, await readSiteIdentity(db, locale));
   const { values, dependsOn } = await pathValues(db, locale);

@@ -4,7 +4,7 @@ import { examplesAt } from './contract-examples.ts';
 import type { OpenApiDocument } from './openapi-types.ts';
 import { describePaths, KEY_SCHEME } from './operations.ts';
 import { problemExamples } from './problem-responses.ts';
-import { SchemaShelf } from './schema-shelf.ts';
+import { SchemaRegistry } from './schema-registry.ts';
 
 /** Of the API, not of the software: grows in the middle when something is added; another first number would be another address. */
 const API_VERSION = '1.0.0';
@@ -31,7 +31,7 @@ export function openApiDocument(
   endpoints: readonly AnyEndpoint[],
   { origin, isClosed = false }: { origin: string; isClosed?: boolean },
 ): OpenApiDocument {
-  const shelf = new SchemaShelf(isClosed);
+  const shelf = new SchemaRegistry(isClosed);
   const paths = describePaths(endpoints, shelf, examplesAt(origin));
   const used = new Set(endpoints.map(({ group }) => group));
   return {

@@ -20,7 +20,7 @@ export interface Reference {
 }
 
 /** By the scheme's name; empty: without a key. */
-export type SecurityRequirement = Record<string, never[]>;
+type SecurityRequirement = Record<string, never[]>;
 
 export type PathItem = Partial<Record<HttpMethod, Operation>>;
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { AnswerFormat, AnyEndpoint } from '../endpoint.ts';
+import type { AnyEndpoint, ResponseFormat } from '../endpoint.ts';
 import { extensionOf } from '../media-types.ts';
 import { headersFor } from './answer-headers.ts';
 import type { ApiResponse, Example, HttpMethod, MediaType, Operation, Parameter, PathItem } from './openapi-types.ts';
 import { problemResponses, problemsOf } from './problem-responses.ts';
-import type { SchemaShelf } from './schema-shelf.ts';
+import type { SchemaRegistry } from './schema-registry.ts';
 
 /** Examples of an operation's answer in one format, by name. */
 export type ExamplesOf = (operationId: string, mediaType: string) => Record<string, Example>;
@@ -15,7 +15,7 @@ export const KEY_SCHEME = 'partnerKey';
 /** Every path with its operations, in the order of the table. */
 export function describePaths(
   endpoints: readonly AnyEndpoint[],
-  shelf: SchemaShelf,
+  shelf: SchemaRegistry,
   examplesOf: ExamplesOf,
 ): Record<string, PathItem> {
   const paths: Record<string, PathItem> = {};
@@ -26,7 +26,7 @@ export function describePaths(
   return paths;
 }
 
-function describeOperation(endpoint: AnyEndpoint, shelf: SchemaShelf, examplesOf: ExamplesOf): Operation {
+function describeOperation(endpoint: AnyEndpoint, shelf: SchemaRegistry, examplesOf: ExamplesOf): Operation {
   const { id, group, summary, description, access, success } = endpoint;
   return {
     operationId: id,
@@ -49,7 +49,7 @@ function describeOperation(endpoint: AnyEndpoint, shelf: SchemaShelf, examplesOf
 
 function describeSuccess(
   { id, method, success }: AnyEndpoint,
-  shelf: SchemaShelf,
+  shelf: SchemaRegistry,
   examplesOf: ExamplesOf,
 ): ApiResponse {
   const { status, description, formats } = success;
@@ -69,7 +69,7 @@ function describeSuccess(
   };
 }
 
-function describeFormat(format: AnswerFormat, shelf: SchemaShelf, examples: Record<string, Example>): MediaType {
+function describeFormat(format: ResponseFormat, shelf: SchemaRegistry, examples: Record<string, Example>): MediaType {
   return {
     ...(format.schema === null ? {} : { schema: shelf.ofAnswer(format.schema) }),
     ...(Object.keys(examples).length === 0 ? {} : { examples }),
@@ -87,7 +87,7 @@ function pathParameters({ pathParameters }: AnyEndpoint): Parameter[] {
 }
 
 /** As they are sent: every one is text, and what it may say stands in its description and pattern. */
-function queryParameters({ query }: AnyEndpoint, shelf: SchemaShelf): Parameter[] {
+function queryParameters({ query }: AnyEndpoint, shelf: SchemaRegistry): Parameter[] {
   return Object.entries(query.shape).map(([name, field]) => {
     const { description = '', ...schema } = shelf.ofRequest(field as z.ZodType);
     return { name, in: 'query', required: !field.safeParse(undefined).success, description, schema };

@@ -8,7 +8,7 @@ import { headersFor } from './answer-headers.ts';
 import { exampleRows } from './example-rows.ts';
 import type { ApiResponse, Example } from './openapi-types.ts';
 import { PROBLEM_ADVICE } from './problem-advice.ts';
-import type { SchemaShelf } from './schema-shelf.ts';
+import type { SchemaRegistry } from './schema-registry.ts';
 
 /** RFC 9457 with the members we add. Further ones may stand beside them. */
 const problemSchema = z
@@ -51,7 +51,7 @@ export function problemsOf(
 }
 
 /** One response a status, which tells the types it may come with. */
-export function problemResponses(shelf: SchemaShelf, names: readonly ProblemName[]): Record<string, ApiResponse> {
+export function problemResponses(shelf: SchemaRegistry, names: readonly ProblemName[]): Record<string, ApiResponse> {
   const byStatus = new Map<number, ProblemName[]>();
   for (const name of names) {
     const { status } = PROBLEMS[name];
@@ -76,7 +76,7 @@ export function problemResponses(shelf: SchemaShelf, names: readonly ProblemName
 }
 
 /** The address that names a problem. */
-export function problemTypeUrl(origin: string, name: ProblemName): string {
+function problemTypeUrl(origin: string, name: ProblemName): string {
   return `${origin}/v1/docs#problem-${name}`;
 }
 

@@ -7,7 +7,7 @@ import { writeCursor } from '../changes/cursor.ts';
 import { CHANGES_FIELDS, type ChangesQuery, DEFAULT_LIMIT } from '../changes/list-changes.ts';
 import { readStart } from '../changes/start-point.ts';
 import { writePage } from '../changes/write-page.ts';
-import { type ApiAnswer, type ApiContext, type ApiRequest, defineEndpoint } from '../endpoint.ts';
+import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import { type ApiProblem, badParameter } from '../problems.ts';
 import { selectionAsked, tooManyValues } from '../selection-parameters.ts';
@@ -15,7 +15,7 @@ import { STORY } from './story.ts';
 import { OTHER_TAG, STORY_TAG } from './story-items.ts';
 
 /** The sandbox's cursors are its own: those of a press centre mean nothing here, and the other way round. */
-export const SANDBOX_INSTALLATION = '5a4db07e-0000-4000-8000-000000000000';
+const SANDBOX_INSTALLATION = '5a4db07e-0000-4000-8000-000000000000';
 const TAGS = [STORY_TAG.slug, OTHER_TAG.slug];
 const HEAD = STORY.at(-1)?.rows.at(-1)?.seq ?? 0;
 
@@ -57,7 +57,7 @@ export const playStory = defineEndpoint<ChangesQuery>({
   answer: answerStep,
 });
 
-async function answerStep(_context: ApiContext, { query, signal }: ApiRequest<ChangesQuery>): Promise<ApiAnswer> {
+async function answerStep(_context: ApiContext, { query, signal }: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
   const place = { tail: { head: HEAD }, installation: SANDBOX_INSTALLATION };
   const start = await readStart(() => Promise.resolve(HEAD), place, query.after);
   if (start.kind === 'problem') return start;

@@ -19,7 +19,7 @@ import {
 } from './story-items.ts';
 
 /** Where the story takes place: a press centre that nobody has, so that no address in it leads to a real text. */
-export const STORY_ORIGIN = 'https://sandbox.example';
+const STORY_ORIGIN = 'https://sandbox.example';
 
 /** One turn of the story: what an editor did, and the rows of the log that came of it, each text once. */
 export interface StoryStep {

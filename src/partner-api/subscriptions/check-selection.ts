@@ -1,7 +1,7 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { ApiProblem } from '../problems.ts';
 import { readSelection } from '../selection-parameters.ts';
-import { badMember } from './answers.ts';
+import { badMember } from './responses.ts';
 import type { WebhookSelection } from './subscription-body.ts';
 
 /** What is wrong with a selection beyond its shape: names that do not exist, too many of them; null for nothing. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
-import { json, NO_SUCH, NOTHING, ownerOf, refused } from './answers.ts';
 import { faultInSelection } from './check-selection.ts';
+import { json, NO_SUCH, NOTHING, ownerOf, refused } from './responses.ts';
 import { changeBody, makeBody } from './subscription-body.ts';
 import { EXAMPLE_STATE, EXAMPLE_WEBHOOK } from './subscription-example.ts';
 import { newWebhookSchema, webhookSchema, webhookStateSchema } from './subscription-schema.ts';

@@ -10,32 +10,32 @@ export interface WebhookRefusal {
 }
 
 /** What can be said of a webhook by its owner. The selection is one that `readSelection` has found good. */
-export interface WebhookWishes {
+export interface WebhookInput {
   address?: string | undefined;
   selection?: WebhookSelection | undefined;
   status?: 'active' | 'paused' | undefined;
 }
 
 /** From where everything is sent again. */
-export type ReplayWish = { kind: 'position'; position: number } | { kind: 'time'; at: Instant };
+export type ReplayStart = { kind: 'position'; position: number } | { kind: 'time'; at: Instant };
 
 /**
  * Webhooks of partners, as the API works with them. Every act names the partner: a webhook of another one is null to it, as one that
  * does not exist. Given by the HTTP side, because what sends them knows this part.
  */
-export interface WebhookDesk {
+export interface WebhookService {
   list(partner: string): Promise<WebhookFacts[]>;
   read(partner: string, id: string): Promise<WebhookState | null>;
   make(
     partner: string,
-    wishes: { address: string; selection: WebhookSelection },
+    input: { address: string; selection: WebhookSelection },
   ): Promise<
     { kind: 'made'; webhook: WebhookFacts; secret: string } | WebhookRefusal | { kind: 'too-many'; most: number }
   >;
   change(
     partner: string,
     id: string,
-    wishes: WebhookWishes,
+    input: WebhookInput,
   ): Promise<{ kind: 'changed'; webhook: WebhookFacts } | WebhookRefusal | null>;
   remove(partner: string, id: string): Promise<boolean>;
   ping(
@@ -46,7 +46,7 @@ export interface WebhookDesk {
   replay(
     partner: string,
     id: string,
-    from: ReplayWish,
+    from: ReplayStart,
   ): Promise<{ position: number; status: WebhookFacts['status'] } | null>;
   /** A new secret, told once; the one before signs beside it. */
   giveSecret(partner: string, id: string): Promise<{ webhook: WebhookFacts; secret: string } | null>;

@@ -8,7 +8,7 @@ export type Identity =
   | { kind: 'refused'; detail: string };
 
 /** Whose share of the server a request is taken from. */
-export type Payer = { kind: 'address'; address: string } | { kind: 'partner'; partner: Partner };
+export type RateLimitSubject = { kind: 'address'; address: string } | { kind: 'partner'; partner: Partner };
 
 /** What is left of a share after a request was taken from it. */
 export interface Allowance {
@@ -26,7 +26,7 @@ export interface Allowance {
 /** Stands before every endpoint: tells who comes, and how much they may still ask. */
 export interface Gate {
   authenticate(authorization: string | undefined, address: string): Promise<Identity>;
-  take(payer: Payer): Allowance;
+  take(subject: RateLimitSubject): Allowance;
   /** Notes that a partner was answered with this HTTP status. */
   record(partner: Partner, status: number): void;
 }

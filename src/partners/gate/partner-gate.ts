@@ -1,3 +1,4 @@
+import { perMinute, RateLimit, type RateState } from '../../concurrency/rate-limit.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import { checkKey, readAuthorization } from '../keys/check-key.ts';
@@ -7,8 +8,7 @@ import type { Partner } from '../partner.ts';
 import { asPartner } from '../partner-row.ts';
 import { answerKindOf } from '../usage/answer-kinds.ts';
 import { UsageCounter } from '../usage/usage-counter.ts';
-import type { Allowance, Gate, Identity, Payer } from './gate.ts';
-import { RateLimit, type RateState } from './rate-limit.ts';
+import type { Allowance, Gate, Identity, RateLimitSubject } from './gate.ts';
 
 /** What one address gets without a key, a minute. */
 export const PUBLIC_PER_MINUTE = 60;
@@ -33,9 +33,9 @@ export class PartnerGate implements Gate {
   readonly usage = new UsageCounter();
   readonly known: KnownKeys;
   #parts: GateParts;
-  #addresses = new RateLimit(MAX_ADDRESSES);
-  #partners = new RateLimit(MAX_PARTNERS);
-  #wrong = new RateLimit(MAX_ADDRESSES);
+  #addresses = new RateLimit({ ...perMinute(PUBLIC_PER_MINUTE), maxKeys: MAX_ADDRESSES });
+  #partners = new RateLimit({ ...perMinute(PUBLIC_PER_MINUTE), maxKeys: MAX_PARTNERS });
+  #wrong = new RateLimit({ ...perMinute(WRONG_KEYS_PER_MINUTE), maxKeys: MAX_ADDRESSES });
 
   constructor(parts: GateParts) {
     this.#parts = parts;
@@ -58,14 +58,17 @@ export class PartnerGate implements Gate {
   }
 
   /** Takes one request from a share. */
-  take(payer: Payer): Allowance {
+  take(subject: RateLimitSubject): Allowance {
     const nowMs = Date.parse(this.#parts.now());
-    if (payer.kind === 'partner') {
-      const { id, requestsPerMinute } = payer.partner;
-      return allowance('partner', this.#partners.take(id, requestsPerMinute, nowMs));
+    if (subject.kind === 'partner') {
+      const { id, requestsPerMinute } = subject.partner;
+      return allowance('partner', this.#partners.take(id, { rate: perMinute(requestsPerMinute), nowMs }));
     }
     const { networkOf, publicPerMinute = PUBLIC_PER_MINUTE } = this.#parts;
-    return allowance('public', this.#addresses.take(networkOf(payer.address), publicPerMinute, nowMs));
+    return allowance(
+      'public',
+      this.#addresses.take(networkOf(subject.address), { rate: perMinute(publicPerMinute), nowMs }),
+    );
   }
 
   /** Notes that a partner was answered with this HTTP status. */
@@ -80,22 +83,22 @@ export class PartnerGate implements Gate {
     const nowMs = Date.parse(now);
     const network = this.#parts.networkOf(address);
     const hash = hashKey(text);
-    const { retryAfterSeconds } = this.#wrong.look(network, WRONG_KEYS_PER_MINUTE, nowMs);
-    if (retryAfterSeconds !== null && !this.known.has(hash)) {
-      return { kind: 'refused', detail: `Too many wrong keys came from your address. Wait ${retryAfterSeconds} s.` };
+    const { waitSeconds } = this.#wrong.look(network, { nowMs });
+    if (waitSeconds > 0 && !this.known.has(hash)) {
+      return { kind: 'refused', detail: `Too many wrong keys came from your address. Wait ${waitSeconds} s.` };
     }
     const checked = await checkKey(this.known, { text, address, now });
     if (checked.kind === 'valid') return { kind: 'partner', partner: asPartner(checked.partner, checked.key) };
     // A key that exists and may not be used is no guess.
-    if (!this.known.has(hash)) this.#wrong.take(network, WRONG_KEYS_PER_MINUTE, nowMs);
+    if (!this.known.has(hash)) this.#wrong.take(network, { nowMs });
     return { kind: 'refused', detail: checked.detail };
   }
 }
 
 function allowance(policy: Allowance['policy'], state: RateState): Allowance {
-  const { limit, remaining, retryAfterSeconds, nextSeconds, fullSeconds } = state;
+  const { limit, remaining, waitSeconds, nextSeconds, fullSeconds } = state;
   return {
-    isAllowed: retryAfterSeconds === null,
+    isAllowed: waitSeconds === 0,
     policy,
     limit,
     windowSeconds: 60,

@@ -1,4 +1,5 @@
 import type { LogDatabase } from '../../log/log-database.ts';
+import { BoundedMap } from '../../memory/bounded-map.ts';
 import { findPartner, type PartnerAccount } from '../partner-row.ts';
 import type { PartnerKey } from './key-row.ts';
 import { findKeyByHash } from './partner-keys.ts';
@@ -20,7 +21,7 @@ const MAX_KEYS = 5_000;
 export class KnownKeys {
   #db: LogDatabase;
   #clockMs: () => number;
-  #known = new Map<string, { found: KnownKey; atMs: number }>();
+  #known = new BoundedMap<string, { found: KnownKey; atMs: number }>(MAX_KEYS);
   #running = new Map<string, Promise<KnownKey | null>>();
 
   /** @param clockMs a clock that only goes forward, in milliseconds */
@@ -59,10 +60,6 @@ export class KnownKeys {
     this.#known.delete(hash);
     if (key === null || partner === null) return null;
     this.#known.set(hash, { found: { key, partner }, atMs });
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MAX_KEYS) break;
-      this.#known.delete(oldest);
-    }
     return { key, partner };
   }
 }

@@ -1,5 +1,5 @@
 /** What partners are answered, as far as they need to know how they use the API. */
-export const ANSWER_KINDS = ['answered', 'unchanged', 'refused', 'limited', 'failed'] as const;
+const ANSWER_KINDS = ['answered', 'unchanged', 'refused', 'limited', 'failed'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export type Counts = Readonly<Record<AnswerKind, number>>;

@@ -7,7 +7,7 @@ import type { UsageCounter } from './usage-counter.ts';
 const STEP_MS = 5_000;
 
 /** Writes what is counted, a step every few seconds, and the rest when `signal` is aborted; resolves after that. */
-export async function keepUsage(
+export async function flushUsage(
   usage: UsageCounter,
   {
     db,

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../publication/dates/kyiv-dates.ts';
 import type { Locale } from '../../publication/release.ts';
-import type { PartnerItem, PartnerTombstone } from '../partner-item.ts';
+import type { PartnerItem } from '../partner-item.ts';
 
 const WORDS: Record<
   Locale,
@@ -8,20 +8,17 @@ const WORDS: Record<
     embargo: (until: string) => string;
     correction: (note: string) => string;
     summary: string;
-    withdrawn: (on: string) => string;
   }
 > = {
   uk: {
     embargo: (until) => `ЕМБАРГО: не публікувати до ${until} за Києвом.`,
     correction: (note) => `ВИПРАВЛЕНО: ${note}`,
     summary: 'Цією мовою є лише короткий виклад.',
-    withdrawn: (on) => `ВІДКЛИКАНО ${on} за Києвом: зніміть цей текст усюди, де він є.`,
   },
   en: {
     embargo: (until) => `EMBARGO: not to be published before ${until} Kyiv time.`,
     correction: (note) => `CORRECTED: ${note}`,
     summary: 'In this language there is a summary only.',
-    withdrawn: (on) => `WITHDRAWN on ${on} Kyiv time: take this text down wherever it stands.`,
   },
 };
 
@@ -35,8 +32,4 @@ export function editorialNote({ locale, embargoedUntil, correction, extent }: Pa
   ]
     .filter((note) => note !== null)
     .join('\n');
-}
-
-export function tombstoneNote({ locale, withdrawnAt }: PartnerTombstone): string {
-  return WORDS[locale].withdrawn(formatMoment(locale, withdrawnAt));
 }

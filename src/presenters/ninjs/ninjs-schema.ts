@@ -76,7 +76,7 @@ const newsObject = z.strictObject({
 });
 
 /** A news object that belongs to another one: a text of a list, a picture, a file, a guide, a translation. */
-export const ninjsAssociation = newsObject
+const ninjsAssociation = newsObject
   .extend({ name: z.string(), rel: z.string().optional() })
   .meta({ id: 'NinjsAssociation' });
 

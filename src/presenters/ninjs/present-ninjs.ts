@@ -1,8 +1,8 @@
 import { cleanText } from '../../publication/body/plain-text.ts';
 import { KIND_TITLES } from '../../publication/kind-titles.ts';
 import type { Kind } from '../../publication/release.ts';
-import type { PartnerItem, PartnerTombstone } from '../partner-item.ts';
-import { editorialNote, tombstoneNote } from './editorial-note.ts';
+import type { PartnerItem } from '../partner-item.ts';
+import { editorialNote } from './editorial-note.ts';
 import { associationsOf } from './ninjs-associations.ts';
 import { conceptsOf, infoSourcesOf } from './ninjs-concepts.ts';
 import { rightsOf } from './ninjs-rights.ts';
@@ -53,22 +53,6 @@ export function presentNinjs(item: PartnerItem, channels: readonly string[]): Ni
     renditions: [{ name: 'web', href: writtenUri(item.url) ?? item.id, contentType: 'text/html' }],
     associations: associationsOf(item),
     altIds: altIdsOf(item),
-    standard: NINJS_STANDARD,
-  };
-}
-
-/** What is left of a withdrawn text: enough to take it down. */
-export function presentNinjsTombstone(tombstone: PartnerTombstone): NinjsObject {
-  return {
-    uri: tombstone.id,
-    type: 'text',
-    version: String(tombstone.version),
-    versionCreated: tombstone.withdrawnAt,
-    pubStatus: 'canceled',
-    edNote: tombstoneNote(tombstone),
-    language: tombstone.locale,
-    renditions: [{ name: 'web', href: writtenUri(tombstone.url) ?? tombstone.id, contentType: 'text/html' }],
-    altIds: altIdsOf(tombstone),
     standard: NINJS_STANDARD,
   };
 }

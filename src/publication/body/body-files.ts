@@ -40,10 +40,16 @@ export function renderAttachment(
   return inLink ? label : element('a', { href, type: file.mediaType }, label);
 }
 
-/** `address width` pairs, narrowest first, the picture itself among them. A comma would end an address, so it is encoded. */
+/**
+ * `address width` pairs, narrowest first, each width once (HTML, "srcset"): of a width that a rendition has, the picture itself is not
+ * named, too. A comma would end an address, so it is encoded.
+ */
 function renderSrcset(picture: Picture, origin: string): string | null {
   if (picture.renditions.length === 0) return null;
   const cuts = [...picture.renditions, picture].map(({ url, width }) => ({ url: absoluteUrl(url, origin), width }));
-  const listed = cuts.filter(({ url }) => url !== null).sort((one, other) => one.width - other.width);
+  const named = cuts.filter(({ url }) => url !== null);
+  const listed = named
+    .filter(({ width }, index) => named.findIndex((other) => other.width === width) === index)
+    .sort((one, other) => one.width - other.width);
   return listed.map(({ url, width }) => `${url?.replaceAll(',', '%2C')} ${width}w`).join(', ');
 }

@@ -8,9 +8,9 @@ const UNFIT = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
 /** Everything that separates words and is not a space made to stay (U+00A0, U+202F). */
 const SPACING = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 
-/** The text without the characters that would make XML unreadable; spaces and line ends stay. */
+/** The text in NFC and without the characters that would make XML unreadable; spaces and line ends stay. */
 export function cleanText(text: string): string {
-  return text.replace(UNFIT, '');
+  return text.replace(UNFIT, '').normalize('NFC');
 }
 
 /** The text on one line: clean, ordinary white space collapsed to single spaces, none at the ends. No-break spaces stay. */

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { BoundedMap } from '../../memory/bounded-map.ts';
 import { plainAddress, privacyOf } from './public-address.ts';
 import type { RefusalReason } from './refusal-words.ts';
 
@@ -68,12 +69,11 @@ export function createGuard({ isHttpsOnly, isListed, hasListed }: GuardRules): G
 
 /** A question about an address whose answer never changes, asked once: ten thousand subscribers are asked for at every change. */
 function remember(ask: (ip: string) => boolean): (ip: string) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new BoundedMap<string, boolean>(MOST_REMEMBERED);
   return (ip) => {
     const before = known.get(ip);
     if (before !== undefined) return before;
     const answer = ask(ip);
-    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(ip, answer);
     return answer;
   };

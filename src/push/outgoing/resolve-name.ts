@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { BoundedMap } from '../../memory/bounded-map.ts';
 
 /** Every IP address of a name; rejects where there is none. */
 export type ResolveName = (hostname: string) => Promise<readonly string[]>;
@@ -30,7 +31,7 @@ export function rememberNames(
     clock: () => performance.now(),
   },
 ): ResolveName {
-  const known = new Map<string, { addresses: Promise<readonly string[]>; until: number }>();
+  const known = new BoundedMap<string, { addresses: Promise<readonly string[]>; until: number }>(maxNames);
   return (hostname) => {
     const entry = known.get(hostname);
     if (entry !== undefined && entry.until > clock()) return entry.addresses;
@@ -45,10 +46,7 @@ export function rememberNames(
         fresh.until = clock() + failedMs;
       },
     );
-    known.delete(hostname);
     known.set(hostname, fresh);
-    const [oldest] = known.keys();
-    if (known.size > maxNames && oldest !== undefined) known.delete(oldest);
     return addresses;
   };
 }

@@ -1,3 +1,4 @@
+import { WriteFaultError } from '../../concurrency/write-faults.ts';
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import { ensureCounter, readCounter, readCounters, swapCounter } from '../../log/writing/counters.ts';
 import { PUSH_COUNTERS } from './collections.ts';
@@ -20,6 +21,8 @@ export async function touchSubscription(db: LogDatabase, id: string, req?: InTra
     const { value, note } = await readCounter(db, NAME, req);
     const recent = [...readRecent(note), id].slice(-RECENT);
     if (await swapCounter(db, NAME, value, { value: value + 1, note: recent }, req)) return;
+    // What a transaction sees does not move: only a new one sees the row that another has made.
+    if ((await req?.transactionID) !== undefined) throw new WriteFaultError('conflict');
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Rate } from '../../concurrency/rate-limit.ts';
+import type { RateLimitOptions } from '../../concurrency/rate-limit.ts';
 
 /** What keeps the hub from being a means to flood others, or to be flooded. */
 export interface HubLimits {
   /** Requests to the hub by one requester: an IPv4 address, or an IPv6 /64. */
-  requester: Rate;
+  requester: RateLimitOptions;
   /** Requests that the hub sends to one callback host because somebody said so. */
-  callbackHost: Rate;
+  callbackHost: RateLimitOptions;
   /** The same by IP address, whatever names lead there. */
-  callbackIp: Rate;
+  callbackIp: RateLimitOptions;
   /** Verifications under way, those of them with one host, and those that wait. */
   atOnce: number;
   atOncePerHost: number;

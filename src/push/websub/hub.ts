@@ -40,14 +40,14 @@ export class WebSubHub {
     this.#requesters = new RateLimit(limits.requester, clock.monotonicMs);
     this.#hosts = new RateLimit(limits.callbackHost, clock.monotonicMs);
     const ips = new RateLimit(limits.callbackIp, clock.monotonicMs);
-    const sender = parts.senderWith((ip) => ips.take(ip) === 0);
+    const sender = parts.senderWith((ip) => ips.take(ip).waitSeconds === 0);
     this.#verifications = new Verifications({ store, sender, limits, hosts: this.#hosts, now: clock.now, onError });
   }
 
   /** Counts one request of a requester (one address, or one IPv6 /64); what it says where that is one too many. */
   admit(requester: string): HubRefusal | null {
-    const seconds = this.#requesters.take(requester);
-    return seconds === 0 ? null : tooMany('You ask more often than this hub answers.', seconds);
+    const { waitSeconds } = this.#requesters.take(requester);
+    return waitSeconds === 0 ? null : tooMany('You ask more often than this hub answers.', waitSeconds);
   }
 
   /** Answers the body of a request (WebSub 5.1.2); what it asks for happens afterwards, whatever comes of it. */
@@ -62,8 +62,8 @@ export class WebSubHub {
     const accepted =
       request.kind === 'subscribe' ? await this.#checkSubscription(request, host) : await this.#checkEnd(request);
     if (accepted.kind === 'refused') return accepted;
-    const seconds = this.#hosts.take(host);
-    if (seconds > 0) return tooMany(`The hub asks ${host} no more often than this.`, seconds);
+    const { waitSeconds } = this.#hosts.take(host);
+    if (waitSeconds > 0) return tooMany(`The hub asks ${host} no more often than this.`, waitSeconds);
     if (this.#verifications.isFull) return refuse(503, 'Too many requests wait to be verified just now.', 30);
     this.#verifications.begin(accepted, host);
     return { kind: 'accepted' };

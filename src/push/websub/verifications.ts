@@ -112,7 +112,7 @@ export class Verifications {
     if (pauseMs === undefined || this.#pauses.size >= this.#parts.limits.waiting) return false;
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
-      if (this.#queue.isFull || this.#parts.hosts.take(host) > 0) return this.#settle(request);
+      if (this.#queue.isFull || this.#parts.hosts.take(host).waitSeconds > 0) return this.#settle(request);
       return this.#queue.add(host, () => this.#verify(request, host, attempt + 1));
     }, pauseMs);
     pause.unref();

@@ -63,6 +63,28 @@ describe('reading XML strictly', () => {
     );
   });
 
+  it.each([
+    ['<a>\n <b>R&D</b>; <c>;</c></a>', 'an & that begins no reference XML knows', 3, 6],
+    ['<a><![CDATA[ & ]]>&nbsp;</a>', 'an & that begins no reference XML knows', 2, 24],
+    ['<a>&constructor;</a>', 'an & that begins no reference XML knows', 2, 16],
+    ['<a>\ud83c</a>', 'a character that XML forbids', 2, 4],
+    ['<a>\n  <b></a>', 'an end tag that closes nothing: another element is open', 3, 9],
+    ['<a>\n</a></b>', '</b> closes nothing', 3, 8],
+    ['<a b="1" b="2"/>', 'the attribute b twice in one tag', 2, 16],
+    ['<a xmlns:p="u" xmlns:q="u" p:b="1" q:b="2"/>', 'the attribute b twice in one tag', 2, 44],
+    ['<a x:b="1"/>', 'the prefix x: is not declared', 2, 12],
+    ['<a b/>', 'an attribute that is none', 2, 5],
+    ['<a b c=""/>', 'an attribute without a value', 2, 6],
+    ['<a>1 < 2</a>', 'a < that begins no tag', 2, 7],
+    ['<a b=1/>', 'an attribute whose value has no quotation marks', 2, 6],
+    ['<!DOCTYPE a><a/>', 'a document type declaration', 2, 12],
+    ['<a/><b/>', 'not exactly one root element', 2, 7],
+    ['<a>', '<a> is not closed', 2, 3],
+    ['', 'not exactly one root element', 1, 39],
+  ])('says of %j what is wrong and where', (body, what, line, column) => {
+    expect(readXml(`${HEAD}${body}`)).toEqual({ kind: 'fault', what, line, column });
+  });
+
   it('is done with half a megabyte of text and tags', () => {
     const xml = `${HEAD}<a>${'<b c="d">&lt;&amp; <![CDATA[<p>]]></b>'.repeat(14_000)}</a>`;
     expect(readXml(xml).kind).toBe('read');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskReach, DeskWebhookAct } from '../../../src/http/admin/push/push-view.ts';
+import type { ItemRecipients, WebhookActView } from '../../../src/http/admin/push/push-view.ts';
 import { giveKey, makePartner } from '../../partner-api/support/partner.ts';
 import { publishNews } from '../../support/content.ts';
 import { type DeskUser, signIn } from '../../support/desk-api.ts';
@@ -40,13 +40,13 @@ describe(`push, as editors see it (${DATABASE})`, () => {
   }
 
   const reach = async (id: number | string) =>
-    (await editor.send('GET', `/api/push-desk/news/${id}`)).json as unknown as DeskReach;
+    (await editor.send('GET', `/api/push-desk/news/${id}`)).json as unknown as ItemRecipients;
   const standing = async (id: number | string) =>
     Object.fromEntries((await reach(id)).texts[0]?.recipients.map(({ id, reached }) => [id, reached]) ?? []);
   const ledger = async (id: number | string) => (await reach(id)).texts[0]?.takedowns ?? [];
   const act = async (path: string, body?: unknown) => {
     const reply = await editor.send(body === undefined ? 'GET' : 'POST', `/api/push-desk/subscriptions/${path}`, body);
-    return { ...reply, json: reply.json as unknown as DeskWebhookAct };
+    return { ...reply, json: reply.json as unknown as WebhookActView };
   };
 
   it('tells of an item who got it and when, who has not, and the ledger of its withdrawal', async () => {
@@ -70,7 +70,7 @@ describe(`push, as editors see it (${DATABASE})`, () => {
     expect(first).toMatchObject({ event: 'withdrawn', subscriber: `Портал громади · ${receiver.url}/good` });
   });
 
-  it('tells how a webhook is doing, and acts on it', async () => {
+  it('tells how a webhook is doing, and actions on it', async () => {
     const { good, bad } = ids;
     const failing = await act(`${bad}`);
     expect(failing.json).toMatchObject({ isWorking: true, failures: 1, secrets: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FeedAudience, OTHER_FEEDS } from '../../../src/http/audience/feed-audience.ts';
-import { kyivDayAt } from '../../../src/http/audience/kyiv-midnight.ts';
+import { kyivDayAt } from '../../../src/http/audience/kyiv-day.ts';
 
 const FEED = '/feeds/uk/all.rss';
 const at = (instant: string) => Date.parse(instant);

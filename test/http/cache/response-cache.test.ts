@@ -1,12 +1,12 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CODINGS } from '../../../src/http/cache/coding.ts';
-import { prepareAnswer } from '../../../src/http/cache/prepared-response.ts';
-import type { Outcome, Rendered } from '../../../src/http/cache/public-response.ts';
+import { prepareResponse } from '../../../src/http/cache/prepared-response.ts';
+import type { PublicResponse, RenderedResponse } from '../../../src/http/cache/public-response.ts';
 import { ResponseCache } from '../../../src/http/cache/response-cache.ts';
 import type { Stamp } from '../../../src/http/cache/validity.ts';
 
-const page = (body: string, more: Partial<Rendered> = {}): Rendered => ({
+const page = (body: string, more: Partial<RenderedResponse> = {}): RenderedResponse => ({
   kind: 'rendered',
   status: 200,
   contentType: 'text/html; charset=utf-8',
@@ -40,7 +40,7 @@ function makeLog() {
 
 const bodyOf = async (found: ReturnType<ResponseCache['get']>) => {
   const result = await found;
-  return result.kind === 'answer' ? result.answer.variants.identity.body.toString() : result.kind;
+  return result.kind === 'prepared' ? result.response.encoded.identity.body.toString() : result.kind;
 };
 
 /** The part of the cache for addresses that nobody makes up. */
@@ -74,7 +74,7 @@ describe('ResponseCache', () => {
     const log = makeLog();
     const cache = new ResponseCache(log.validity, 1_000_000);
     const gates: ((body: string) => void)[] = [];
-    const render = () => new Promise<Outcome>((resolve) => gates.push((body) => resolve(page(body))));
+    const render = () => new Promise<PublicResponse>((resolve) => gates.push((body) => resolve(page(body))));
     const before = cache.get('/', render);
     log.move('uk/all');
     const after = cache.get('/', render);
@@ -84,18 +84,18 @@ describe('ResponseCache', () => {
     expect([await bodyOf(after), await bodyOf(beside)]).toEqual(['new', 'new']);
     gates[0]?.('old');
     expect(await bodyOf(before)).toBe('old');
-    expect(cache.peek('/')?.variants.identity.body.toString()).not.toBe('old');
+    expect(cache.peek('/')?.encoded.identity.body.toString()).not.toBe('old');
   });
 
   it('keeps a response at once, and its codings as they are made', async () => {
     const cache = new ResponseCache(makeLog().validity, 10_000_000);
     const found = await cache.get('/', async () => page('words '.repeat(50_000)));
     const kept = cache.peek('/');
-    expect(found).toEqual({ kind: 'answer', answer: kept });
-    expect(Object.keys(kept?.variants ?? {})).toEqual(['identity']);
+    expect(found).toEqual({ kind: 'prepared', response: kept });
+    expect(Object.keys(kept?.encoded ?? {})).toEqual(['identity']);
     const atFirst = cache.bytes;
     // Nobody asks, and yet they are made.
-    await vi.waitFor(() => expect(Object.keys(kept?.variants ?? {}).sort()).toEqual(['br', 'gzip', 'identity']));
+    await vi.waitFor(() => expect(Object.keys(kept?.encoded ?? {}).sort()).toEqual(['br', 'gzip', 'identity']));
     await vi.waitFor(() => expect(cache.bytes).toBeLessThan(atFirst));
     expect(cache.bytes).toBe(kept?.bytes);
   });
@@ -104,7 +104,7 @@ describe('ResponseCache', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     onTestFinished(() => void vi.useRealTimers());
     const cache = new ResponseCache(makeLog().validity, 10_000_000);
-    const codings = (key: string) => Object.keys(cache.peek(key)?.variants ?? {}).length;
+    const codings = (key: string) => Object.keys(cache.peek(key)?.encoded ?? {}).length;
     for (const key of ['/a', '/b', '/c']) {
       await cache.get(key, async () => page(`${key} `.repeat(500)));
       await vi.advanceTimersByTimeAsync(150);
@@ -125,7 +125,7 @@ describe('ResponseCache', () => {
   });
 
   it('holds no more bytes than it may, and gives what was asked for a second chance', async () => {
-    const model = prepareAnswer(page('a'));
+    const model = prepareResponse(page('a'));
     await model.complete();
     const { bytes } = model;
     const cache = new ResponseCache(makeLog().validity, Math.ceil((bytes * 3 + 100) / NAMED_SHARE));
@@ -154,17 +154,17 @@ describe('ResponseCache', () => {
   });
 });
 
-describe('prepareAnswer', () => {
+describe('prepareResponse', () => {
   it('compresses a coding once, for all who ask', async () => {
-    const { coded } = prepareAnswer(page('words '.repeat(1000)));
+    const { coded } = prepareResponse(page('words '.repeat(1000)));
     const [first, second] = await Promise.all([coded('br'), coded('br')]);
     expect(first).toBe(second);
     expect(brotliDecompressSync(first.body).toString()).toBe('words '.repeat(1000));
   });
 
   it('tags the content: the same for the same, another for each coding, format and change', async () => {
-    const tags = async (rendered: Rendered) =>
-      (await Promise.all(CODINGS.map((coding) => prepareAnswer(rendered).coded(coding)))).map(({ etag }) => etag);
+    const tags = async (rendered: RenderedResponse) =>
+      (await Promise.all(CODINGS.map((coding) => prepareResponse(rendered).coded(coding)))).map(({ etag }) => etag);
     const first = await tags(page('words'));
     expect(await tags(page('words', { cacheControl: 'no-store', lastModified: '2026-01-01T00:00:00.500Z' }))).toEqual(
       first,
@@ -175,7 +175,7 @@ describe('prepareAnswer', () => {
   });
 
   it('dates at full seconds, and tells caches the same with 200 and 304', async () => {
-    const { lastModifiedMs, coded } = prepareAnswer(
+    const { lastModifiedMs, coded } = prepareResponse(
       page('x', { lastModified: '2026-11-22T08:30:00.900Z', headers: [['Link', '<a>']] }),
     );
     expect(lastModifiedMs).toBe(Date.UTC(2026, 10, 22, 8, 30));

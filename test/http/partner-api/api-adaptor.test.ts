@@ -1,7 +1,12 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyEndpoint, type ApiAnswer, defineEndpoint, type Endpoint } from '../../../src/partner-api/endpoint.ts';
+import {
+  type AnyEndpoint,
+  type ApiResponse,
+  defineEndpoint,
+  type Endpoint,
+} from '../../../src/partner-api/endpoint.ts';
 import { type ApiServer, openApiServer, partner } from '../../partner-api/api-server.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -29,7 +34,7 @@ function endpoint(facts: Partial<Endpoint> & Pick<Endpoint, 'answer'>): AnyEndpo
   };
 }
 
-function json(value: unknown): ApiAnswer {
+function json(value: unknown): ApiResponse {
   return { kind: 'body', status: 200, contentType: 'application/json', body: JSON.stringify(value) };
 }
 
@@ -43,9 +48,9 @@ describe('the HTTP side of the API', () => {
 
   it('tells partners by their keys, and answers each with what it may see', async () => {
     let asked = 0;
-    const answer = async (_: unknown, { partner: by }: { partner: { id: string } | null }): Promise<ApiAnswer> => {
+    const answer = async (_: unknown, { partner: by }: { partner: { id: string } | null }): Promise<ApiResponse> => {
       asked += 1;
-      return { ...json({ by: by?.id ?? null, asked }), dependsOn: ['uk/all'] } as ApiAnswer;
+      return { ...json({ by: by?.id ?? null, asked }), dependsOn: ['uk/all'] } as ApiResponse;
     };
     await open([endpoint({ isShared: true, answer })], PARTNERS);
     const everyone = await server.ask('/v1/x');
@@ -58,7 +63,7 @@ describe('the HTTP side of the API', () => {
     expect(own.headers['cache-control']).toBe('private, max-age=0, must-revalidate');
     expect((await server.ask('/v1/x', { headers: KEY })).headers['cache-control']).toContain('private');
     expect((await server.ask('/v1/x')).text).toBe('{"by":null,"asked":1}');
-    expect(server.payers.map((payer) => payer.kind)).toEqual([
+    expect(server.payers.map((subject) => subject.kind)).toEqual([
       'address',
       'address',
       'partner',
@@ -114,7 +119,7 @@ describe('the HTTP side of the API', () => {
     const taken = endpoint({
       method: 'POST',
       body: z.strictObject({ n: z.number() }),
-      answer: async (_context, { body: read }) => ({ ...json(read), status: 201 }) as ApiAnswer,
+      answer: async (_context, { body: read }) => ({ ...json(read), status: 201 }) as ApiResponse,
     });
     await open([taken]);
     const headers = type === undefined ? {} : { 'Content-Type': type };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/http/cache/public-response.ts';
-import { takingTurns } from '../../../src/http/site/limit-concurrency.ts';
+import type { PublicResponse } from '../../../src/http/cache/public-response.ts';
+import { limitConcurrency } from '../../../src/http/site/limit-concurrency.ts';
 
 describe('taking turns', () => {
   it('F05 lets two go on and as many wait as may, tells the next to come back, and takes new ones when there is room', async () => {
-    const inTurn = takingTurns({ atOnce: 2, waiting: 3 });
+    const limited = limitConcurrency({ atOnce: 2, waiting: 3 });
     const gates: (() => void)[] = [];
-    const render = () => new Promise<Outcome>((resolve) => gates.push(() => resolve({ kind: 'absent' })));
-    const asked = Array.from({ length: 7 }, () => inTurn(render));
+    const render = () => new Promise<PublicResponse>((resolve) => gates.push(() => resolve({ kind: 'absent' })));
+    const asked = Array.from({ length: 7 }, () => limited(render));
     expect(gates).toHaveLength(2);
     const refused = { kind: 'refused', status: 503, retryAfterSeconds: 2 };
     expect(await Promise.all(asked.slice(5))).toEqual([
@@ -16,7 +16,7 @@ describe('taking turns', () => {
     ]);
     gates[0]?.();
     await asked[0];
-    const another = inTurn(render);
+    const another = limited(render);
     for (let index = 1; index < 6; index += 1) {
       gates[index]?.();
       await asked[Math.min(index, 4)];
@@ -26,8 +26,8 @@ describe('taking turns', () => {
   });
 
   it('frees the turn of a rendering that fails', async () => {
-    const inTurn = takingTurns({ atOnce: 1, waiting: 0 });
-    await expect(inTurn(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await inTurn(async () => ({ kind: 'absent' }))).toEqual({ kind: 'absent' });
+    const limited = limitConcurrency({ atOnce: 1, waiting: 0 });
+    await expect(limited(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await limited(async () => ({ kind: 'absent' }))).toEqual({ kind: 'absent' });
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTail } from '../../../src/composition/app-context.ts';
 import { partnerWebhooks } from '../../../src/http/webhooks/partner-webhooks.ts';
-import { openWebhookActs } from '../../../src/http/webhooks/webhook-acts.ts';
+import { openWebhookActions } from '../../../src/http/webhooks/webhook-actions.ts';
 import { readHead } from '../../../src/log/writing/sequencer.ts';
-import type { ApiAnswer, ApiContext, ApiRequest } from '../../../src/partner-api/endpoint.ts';
+import { SharedPages } from '../../../src/partner-api/changes/shared-pages.ts';
+import type { ApiContext, ApiRequest, ApiResponse } from '../../../src/partner-api/endpoint.ts';
 import { getItem } from '../../../src/partner-api/items/get-item.ts';
 import type { ItemListQuery } from '../../../src/partner-api/items/item-parameters.ts';
 import { listItems } from '../../../src/partner-api/items/list-items.ts';
@@ -31,7 +32,8 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
       installation: 'test',
       now: releaseContext.now,
       tail: openTail(centre, 0, AbortSignal.abort()),
-      webhooks: partnerWebhooks(centre, openWebhookActs(centre)),
+      pages: new SharedPages(),
+      webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
     };
     const tag = await makeTag(payload, 'грант');
     await publishNews(payload, { title: 'Для всіх', tags: [tag.id] });
@@ -58,7 +60,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
     return (JSON.parse(answer.body) as { items: PartnerItem[] }).items;
   };
   const item = (by: ApiRequest['partner'], uid: string) =>
-    getItem.answer(context, request({}, by, JSON_TYPE, uid)) as Promise<ApiAnswer>;
+    getItem.answer(context, request({}, by, JSON_TYPE, uid)) as Promise<ApiResponse>;
 
   it('trusted partners have them at once, marked, by every filter', async () => {
     for (const query of [

@@ -163,7 +163,7 @@ describe(`a partner’s webhooks over HTTP (${DATABASE})`, () => {
 
   it('nobody sees or touches another’s: 404, as where there is nothing', async () => {
     const { id } = (await make('/mine')).json;
-    const acts = [
+    const actions = [
       ['readSubscription', 'GET', '', undefined],
       ['changeSubscription', 'PATCH', '', { status: 'paused' }],
       ['deleteSubscription', 'DELETE', '', undefined],
@@ -172,7 +172,7 @@ describe(`a partner’s webhooks over HTTP (${DATABASE})`, () => {
       ['rotateSubscriptionSecret', 'POST', '/secret', undefined],
       ['retireSubscriptionSecret', 'DELETE', '/secret', undefined],
     ] as const;
-    for (const [act, method, path, body] of acts) {
+    for (const [act, method, path, body] of actions) {
       const foreign = await call(act, method, `/${id}${path}`, body, other);
       const missing = await call(act, method, `/999999${path}`, body);
       expect([act, foreign.status, missing.status]).toEqual([act, 404, 404]);

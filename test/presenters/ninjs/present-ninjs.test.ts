@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ninjsObject } from '../../../src/presenters/ninjs/ninjs-schema.ts';
-import { presentNinjs, presentNinjsList, presentNinjsTombstone } from '../../../src/presenters/ninjs/present-ninjs.ts';
+import { presentNinjs, presentNinjsList } from '../../../src/presenters/ninjs/present-ninjs.ts';
 import { hostileItem, presented } from '../../feeds/hostile-items.ts';
 import { ORIGIN, sampleFile, sampleGuide, samplePicture, sampleRelease } from '../../pages/sample-models.ts';
 import { asPartnerItem } from '../sample-partner-item.ts';
-
-const TOMBSTONE = {
-  id: 'urn:uuid:5c6e0d3a-54f1-5a0e-9d3a-1f2b3c4d5e6f',
-  uid: '0b6c1f0e-7a3c-4f6e-8b0a-0d7a2c9e4f11',
-  version: 9,
-  pubStatus: 'canceled',
-  locale: 'uk',
-  type: 'news',
-  number: 20417,
-  url: `${ORIGIN}/news/20417`,
-  withdrawnAt: '2026-11-07T08:05:00.000Z',
-} as const;
 
 describe('a text as ninjs', () => {
   const ninjs = presentNinjs(asPartnerItem(sampleRelease()), ['all', 'news', 'region/UA-46']);
@@ -106,24 +94,6 @@ describe('states of a text', () => {
     expect(ninjs.edNote).toBe('EMBARGO: not to be published before 1\u00a0December 2026, 09:00 Kyiv time.');
   });
 
-  it('leaves nothing of a withdrawn text but what takes it down', () => {
-    expect(presentNinjsTombstone(TOMBSTONE)).toEqual({
-      uri: TOMBSTONE.id,
-      type: 'text',
-      version: '9',
-      versionCreated: TOMBSTONE.withdrawnAt,
-      pubStatus: 'canceled',
-      edNote: 'ВІДКЛИКАНО 7\u00a0листопада 2026, 10:05 за Києвом: зніміть цей текст усюди, де він є.',
-      language: 'uk',
-      renditions: [{ name: 'web', href: TOMBSTONE.url, contentType: 'text/html' }],
-      altIds: [
-        { role: 'item', value: TOMBSTONE.uid },
-        { role: 'news', value: '20417' },
-      ],
-      standard: { name: 'ninjs', version: '3.1', schema: expect.stringContaining('3.1') },
-    });
-  });
-
   it('has no body where only a summary was written, and says so to editors', () => {
     const ninjs = presentNinjs(asPartnerItem(sampleRelease({ html: '', extent: 'summary', correction: null })), []);
     expect(ninjs.bodies).toEqual([]);
@@ -164,11 +134,13 @@ describe('states of a text', () => {
 describe('a list as ninjs', () => {
   it('is a composite of its texts', () => {
     const text = presentNinjs(asPartnerItem(sampleRelease()), []);
-    const list = presentNinjsList(`${ORIGIN}/v1/items.ninjs?limit=2`, [text, presentNinjsTombstone(TOMBSTONE)]);
+    const embargo = { pubStatus: 'embargoed' as const, embargoedUntil: '2026-12-01T07:00:00.000Z' };
+    const withheld = presentNinjs(asPartnerItem(sampleRelease(), embargo), []);
+    const list = presentNinjsList(`${ORIGIN}/v1/items.ninjs?limit=2`, [text, withheld]);
     expect(list).toMatchObject({ uri: `${ORIGIN}/v1/items.ninjs?limit=2`, type: 'composite' });
     expect(list.associations?.map(({ rel, pubStatus }) => [rel, pubStatus])).toEqual([
       ['item', 'usable'],
-      ['item', 'canceled'],
+      ['item', 'withheld'],
     ]);
     expect(() => ninjsObject.parse(list)).not.toThrow();
   });

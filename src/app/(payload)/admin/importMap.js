@@ -17,17 +17,17 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PushReachField as PushReachField_ea0e9b34eac17008179ea1590131c4f3 } from '../../../admin/push/push-reach-field.tsx'
-import { PartnerKeysField as PartnerKeysField_20872665be753457e46bf0df93db4ca7 } from '../../../admin/partner-keys/partner-keys-field.tsx'
-import { WebhookField as WebhookField_1d5b2bdef7a48ebd75d071034699e9fa } from '../../../admin/push/webhook-field.tsx'
-import { ReleaseFact as ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91 } from '../../../admin/releases/release-fact.tsx'
-import { ReleaseCell as ReleaseCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/releases/release-cell.tsx'
-import { EmbargoCell as EmbargoCell_ced95f2d4213397856530f9011bb0764 } from '../../../admin/releases/release-cell.tsx'
+import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
+import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
+import { WebhookField as WebhookField_9b586c2760561bd7ca0ffb0cb595841e } from '../../../admin/push/webhook-field.tsx'
+import { ReleaseFact as ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b } from '../../../admin/releases/release-fact.tsx'
+import { ReleaseCell as ReleaseCell_1efbccebadcbdd6ec6237a654330502b } from '../../../admin/releases/release-cell.tsx'
+import { EmbargoCell as EmbargoCell_1efbccebadcbdd6ec6237a654330502b } from '../../../admin/releases/release-cell.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
-import { FeedHealthLink as FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1 } from '../../../admin/feed-health/feed-health-link.tsx'
-import { Overview as Overview_9a5412692d8f0345673cd359a2c2d67e } from '../../../admin/overview/overview.tsx'
-import { FeedHealthPage as FeedHealthPage_9efa8c895be30cf46d08e7937e6e054f } from '../../../admin/feed-health/feed-health-page.tsx'
+import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
+import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
+import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -51,16 +51,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_ea0e9b34eac17008179ea1590131c4f3,
-  "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_20872665be753457e46bf0df93db4ca7,
-  "/admin/push/webhook-field.tsx#WebhookField": WebhookField_1d5b2bdef7a48ebd75d071034699e9fa,
-  "/admin/releases/release-fact.tsx#ReleaseFact": ReleaseFact_312bcd58b21ba4d0ecd839855f30ec91,
-  "/admin/releases/release-cell.tsx#ReleaseCell": ReleaseCell_ced95f2d4213397856530f9011bb0764,
-  "/admin/releases/release-cell.tsx#EmbargoCell": EmbargoCell_ced95f2d4213397856530f9011bb0764,
+  "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
+  "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
+  "/admin/push/webhook-field.tsx#WebhookField": WebhookField_9b586c2760561bd7ca0ffb0cb595841e,
+  "/admin/releases/release-fact.tsx#ReleaseFact": ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b,
+  "/admin/releases/release-cell.tsx#ReleaseCell": ReleaseCell_1efbccebadcbdd6ec6237a654330502b,
+  "/admin/releases/release-cell.tsx#EmbargoCell": EmbargoCell_1efbccebadcbdd6ec6237a654330502b,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
-  "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_e323fd0ec7ea20878252b2a86fcaa1d1,
-  "/admin/overview/overview.tsx#Overview": Overview_9a5412692d8f0345673cd359a2c2d67e,
-  "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_9efa8c895be30cf46d08e7937e6e054f,
+  "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
+  "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
+  "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

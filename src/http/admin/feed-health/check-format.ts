@@ -1,11 +1,11 @@
-import { checkFeed } from '../../../feeds/check-feed.ts';
+import { checkFeed } from '../../../feeds/checks/check-feed.ts';
 import { finding } from '../../../feeds/checks/findings.ts';
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import type { Instant, Locale } from '../../../publication/release.ts';
-import type { Answer } from '../../cache/prepared-response.ts';
+import type { PreparedResponse } from '../../cache/prepared-response.ts';
 import type { ResponseCache } from '../../cache/response-cache.ts';
-import { feedOutcome } from '../../site/feeds/channel-feed.ts';
+import { channelFeedResponse } from '../../site/feeds/channel-feed-response.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import type { FormatHealth } from './report.ts';
 
@@ -25,7 +25,7 @@ export class FormatChecker {
   readonly #context: PublicContext;
   readonly #cache: ResponseCache;
   readonly #onFailure: (cause: unknown, path: string) => void;
-  readonly #faultless = new WeakMap<Answer, CheckedFormat>();
+  readonly #faultless = new WeakMap<PreparedResponse, CheckedFormat>();
 
   constructor(context: PublicContext, cache: ResponseCache, onFailure: (cause: unknown, path: string) => void) {
     this.#context = context;
@@ -38,33 +38,35 @@ export class FormatChecker {
     const path = feedPath(locale, channel, format);
     try {
       const found = await this.#cache.get(path, () =>
-        feedOutcome(this.#context, { locale, channel, form: 'full' }, format),
+        channelFeedResponse(this.#context, { locale, channel, form: 'full', format }),
       );
-      return found.kind === 'answer' ? await this.#checkAnswer(found.answer, { locale, format, path, now }) : null;
+      return found.kind === 'prepared'
+        ? await this.#checkResponse(found.response, { locale, format, path, now })
+        : null;
     } catch (cause) {
       this.#onFailure(cause, path);
       return { items: 0, bytes: 0, gzipBytes: 0, findings: [finding('not-rendered', path)], lastChange: null };
     }
   }
 
-  async #checkAnswer(
-    answer: Answer,
+  async #checkResponse(
+    response: PreparedResponse,
     at: { locale: Locale; format: FeedFormat; path: string; now: Instant },
   ): Promise<CheckedFormat> {
-    const known = this.#faultless.get(answer);
+    const known = this.#faultless.get(response);
     if (known !== undefined) return known;
     const { locale, format, path, now } = at;
-    const body = answer.variants.identity.body;
+    const body = response.encoded.identity.body;
     const url = this.#context.origin + path;
     const { items, findings } = checkFeed({ format, body: body.toString('utf8'), url, locale, now });
     const checked = {
       items,
       bytes: body.length,
-      gzipBytes: (await answer.coded('gzip')).body.length,
+      gzipBytes: (await response.coded('gzip')).body.length,
       findings: findings.slice(0, MAX_FINDINGS),
-      lastChange: answer.lastModifiedMs === null ? null : new Date(answer.lastModifiedMs).toISOString(),
+      lastChange: response.lastModifiedMs === null ? null : new Date(response.lastModifiedMs).toISOString(),
     };
-    if (findings.length === 0) this.#faultless.set(answer, checked);
+    if (findings.length === 0) this.#faultless.set(response, checked);
     return checked;
   }
 }

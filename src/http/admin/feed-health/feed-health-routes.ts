@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PressCentre } from '../../../press-centre.ts';
 import type { ResponseCache } from '../../cache/response-cache.ts';
-import { sendProblem } from '../../problem.ts';
+import { sendProblem } from '../../problems/problem.ts';
 import { deskRole } from '../desk-role.ts';
 import { FormatChecker } from './check-format.ts';
 import type { FeedHealthReport } from './report.ts';

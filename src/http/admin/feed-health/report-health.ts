@@ -12,7 +12,7 @@ import type { FormatChecker } from './check-format.ts';
 import type { FeedHealth, FeedHealthReport, FormatHealth } from './report.ts';
 import { countsOf, trafficOf } from './traffic.ts';
 
-export const FEEDS_PER_PAGE = 50;
+const FEEDS_PER_PAGE = 50;
 
 export interface HealthSources {
   context: PublicContext;

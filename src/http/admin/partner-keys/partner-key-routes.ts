@@ -11,11 +11,11 @@ import {
 import { keysOf } from '../../../partners/keys/partner-keys.ts';
 import { findPartner } from '../../../partners/partner-row.ts';
 import type { PressCentre } from '../../../press-centre.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
-import type { DeskKeys, MadeDeskKey } from './key-view.ts';
-import { readSmallJson } from './read-small-json.ts';
+import { readSmallJson } from '../read-small-json.ts';
+import type { MadeKeyView, PartnerKeysView } from './partner-keys-view.ts';
 
 /**
  * A partner's keys at the desk, for editors and admins who are signed in: `GET /api/partner-access/{id}/keys` lists them, `POST` makes
@@ -28,7 +28,7 @@ export function partnerKeyRoutes(
 ): Router {
   const router = Router();
   const { db } = payload;
-  const listed = async (partner: string): Promise<DeskKeys> => {
+  const listed = async (partner: string): Promise<PartnerKeysView> => {
     const now = releaseContext.now();
     const keys = (await keysOf(db, partner)).map((key) => keyFacts(key, { now, usedKey: null }));
     return { keys, canMake: keys.filter(({ state }) => state === 'live').length < MAX_LIVE_KEYS };
@@ -60,7 +60,7 @@ export function partnerKeyRoutes(
       if (asked === null) return sendProblem(context, req, res, BAD_BODY);
       const made = await makeKey(db, { partner, ...asked, now: releaseContext.now() });
       if (made.kind === 'too-many') return sendProblem(context, req, res, TOO_MANY);
-      const answer: MadeDeskKey = { text: made.text, ...(await listed(partner)) };
+      const answer: MadeKeyView = { text: made.text, ...(await listed(partner)) };
       return res.status(201).json(answer);
     }),
   );

@@ -3,20 +3,20 @@ import type { PressCentre } from '../../../press-centre.ts';
 import { CONTENT_TYPES } from '../../../publication/release.ts';
 import type { Webhook } from '../../../push/subscription.ts';
 import type { SubscriptionSource } from '../../../push/worker/deliverer.ts';
-import { type Problem, sendProblem } from '../../problem.ts';
+import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../../site/public-context.ts';
-import type { WebhookActs } from '../../webhooks/webhook-acts.ts';
+import type { WebhookActions } from '../../webhooks/webhook-actions.ts';
 import { readAnswer } from '../../webhooks/webhook-facts.ts';
 import { deskRole } from '../desk-role.ts';
-import { readSmallJson } from '../partner-keys/read-small-json.ts';
-import type { DeskWebhook, DeskWebhookAct } from './push-view.ts';
-import { deskReach } from './recipients.ts';
+import { readSmallJson } from '../read-small-json.ts';
+import type { WebhookActView, WebhookView } from './push-view.ts';
+import { itemRecipients } from './recipients.ts';
 
 type Req = Request<Record<string, string>>;
 
-interface PushDeskParts {
+interface PushRouteParts {
   context: PublicContext;
-  acts: WebhookActs;
+  actions: WebhookActions;
   hub: SubscriptionSource;
 }
 
@@ -25,9 +25,9 @@ interface PushDeskParts {
  * `GET /api/push-desk/subscriptions/{id}` how a webhook is doing, `POST …/ping`, `…/replay`, `…/secret` and `…/retire` act on it. JSON
  * alone is taken, which no form of another site can send.
  */
-export function pushDeskRoutes(
+export function pushRoutes(
   { payload, releaseContext }: PressCentre,
-  { context, acts, hub }: PushDeskParts,
+  { context, actions, hub }: PushRouteParts,
 ): Router {
   const router = Router();
   const { db } = payload;
@@ -38,26 +38,26 @@ export function pushDeskRoutes(
     res.set('Cache-Control', 'no-store');
     return work(req, res);
   };
-  const sources = { db, webhooks: acts.loadAll, hub };
+  const sources = { db, webhooks: actions.loadAll, hub };
   for (const type of CONTENT_TYPES)
     router.get(
       `/api/push-desk/${type}/:id`,
-      guard(async (req, res) => res.json(await deskReach(sources, type, req.params['id'] ?? ''))),
+      guard(async (req, res) => res.json(await itemRecipients(sources, type, req.params['id'] ?? ''))),
     );
 
   /** Acts on a webhook, and tells how it is doing then. */
   const onWebhook = (act: (webhook: Webhook, body: Record<string, unknown>) => Promise<Act>) =>
     guard(async (req, res) => {
-      const webhook = await acts.load(req.params['id'] ?? '');
+      const webhook = await actions.load(req.params['id'] ?? '');
       if (webhook === null) return sendProblem(context, req, res, NO_SUCH);
       const body = req.method === 'GET' ? {} : await readSmallJson(req);
       const done = body === null ? BAD_BODY : await act(webhook, body);
       if ('status' in done) return sendProblem(context, req, res, done);
-      const now = (await acts.load(req.params['id'] ?? '')) ?? webhook;
-      return res.json({ ...(await describe(now)), ...done } satisfies DeskWebhookAct);
+      const now = (await actions.load(req.params['id'] ?? '')) ?? webhook;
+      return res.json({ ...(await describe(now)), ...done } satisfies WebhookActView);
     });
-  const describe = async (webhook: Webhook): Promise<DeskWebhook> => {
-    const state = await acts.state(webhook);
+  const describe = async (webhook: Webhook): Promise<WebhookView> => {
+    const state = await actions.state(webhook);
     return {
       isWorking: webhook.status === 'active',
       secrets: webhook.secrets.length,
@@ -79,20 +79,20 @@ export function pushDeskRoutes(
   router.post(
     `${path}/ping`,
     onWebhook(async (webhook) => {
-      const pinged = await acts.ping(webhook);
+      const pinged = await actions.ping(webhook);
       return 'waitSeconds' in pinged ? tooOften(pinged.waitSeconds) : { pinged };
     }),
   );
   router.post(
     `${path}/replay`,
     onWebhook(async (webhook, { since = null }) => {
-      if (since === null) await acts.replay(webhook, { kind: 'position', position: 0 });
+      if (since === null) await actions.replay(webhook, { kind: 'position', position: 0 });
       else if (
         typeof since === 'string' &&
         !Number.isNaN(Date.parse(since)) &&
         Date.parse(since) <= Date.parse(releaseContext.now())
       )
-        await acts.replay(webhook, { kind: 'time', at: new Date(since).toISOString() });
+        await actions.replay(webhook, { kind: 'time', at: new Date(since).toISOString() });
       else return BAD_BODY;
       return {};
     }),
@@ -100,18 +100,18 @@ export function pushDeskRoutes(
   router.post(
     `${path}/secret`,
     onWebhook(async (webhook) => {
-      const secret = await acts.giveSecret(webhook);
+      const secret = await actions.giveSecret(webhook);
       return secret === null ? NO_SUCH : { secret };
     }),
   );
   router.post(
     `${path}/retire`,
-    onWebhook(async (webhook) => ((await acts.retireSecret(webhook)) ? {} : NO_SUCH)),
+    onWebhook(async (webhook) => ((await actions.retireSecret(webhook)) ? {} : NO_SUCH)),
   );
   return router;
 }
 
-type Act = Problem | Pick<DeskWebhookAct, 'pinged' | 'secret'>;
+type Act = Problem | Pick<WebhookActView, 'pinged' | 'secret'>;
 
 const NOT_SIGNED_IN: Problem = { status: 401, title: 'Not signed in', detail: 'Sign in at the desk first.' };
 const NOT_ALLOWED: Problem = {

@@ -6,7 +6,7 @@ import type { Notice } from '../../../push/state/notice.ts';
 import type { PingResult } from '../../../push/webhooks/ping.ts';
 
 /** How one webhook stands to a text. */
-export interface DeskRecipient {
+export interface RecipientView {
   /** Id of its row. */
   id: string;
   address: string;
@@ -18,8 +18,8 @@ export interface DeskRecipient {
 }
 
 /** A line of the take-down ledger. */
-export interface DeskTakedown {
-  /** Whoever was told: its partner and address; its bare id where it is gone. */
+interface TakedownView {
+  /** Whoever was notified: its partner and address; its bare id where it is gone. */
   subscriber: string;
   event: 'withdrawn' | 'removed';
   at: Instant;
@@ -28,21 +28,21 @@ export interface DeskTakedown {
 }
 
 /** Who got a text. */
-export interface DeskReachedText {
+export interface TextRecipients {
   locale: Locale;
-  recipients: DeskRecipient[];
-  takedowns: DeskTakedown[];
+  recipients: RecipientView[];
+  takedowns: TakedownView[];
   /** Subscribers of the WebSub hub, counted; null where there are too many to be asked one by one. */
   hub: Record<DeliveryStatus, number> | null;
 }
 
 /** Who got an item, language by language; empty where nothing of it was ever released. */
-export interface DeskReach {
-  texts: DeskReachedText[];
+export interface ItemRecipients {
+  texts: TextRecipients[];
 }
 
 /** How a webhook is doing, for the desk. */
-export interface DeskWebhook extends Pick<WebhookState, 'lag' | 'lagSince' | 'lastAnswers'> {
+export interface WebhookView extends Pick<WebhookState, 'lag' | 'lagSince' | 'lastAnswers'> {
   /** Neither paused, disabled or ended itself, nor is its partner shut out. */
   isWorking: boolean;
   secrets: number;
@@ -54,7 +54,7 @@ export interface DeskWebhook extends Pick<WebhookState, 'lag' | 'lagSince' | 'la
 }
 
 /** The same with what came of an act. */
-export interface DeskWebhookAct extends DeskWebhook {
+export interface WebhookActView extends WebhookView {
   pinged?: PingResult;
   /** A new secret, this once. */
   secret?: string;

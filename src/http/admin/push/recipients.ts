@@ -7,19 +7,23 @@ import { type DeliveryStatus, findRecipients, type Recipient } from '../../../pu
 import { rowIdOf, type Subscription, type Webhook } from '../../../push/subscription.ts';
 import type { SubscriptionSource } from '../../../push/worker/deliverer.ts';
 import { loadPartnerNames } from './partner-names.ts';
-import type { DeskReach, DeskReachedText, DeskRecipient } from './push-view.ts';
+import type { ItemRecipients, RecipientView, TextRecipients } from './push-view.ts';
 
 /** More subscribers of the hub than these are not asked one by one to count them. */
 const MOST_HUB = 2_000;
 
-export interface ReachSources {
+export interface RecipientSources {
   db: LogDatabase;
   webhooks: () => Promise<Webhook[]>;
   hub: SubscriptionSource;
 }
 
 /** Who got an item, who has not yet, and which take-downs were confirmed. */
-export async function deskReach(sources: ReachSources, type: ContentType, itemId: string): Promise<DeskReach> {
+export async function itemRecipients(
+  sources: RecipientSources,
+  type: ContentType,
+  itemId: string,
+): Promise<ItemRecipients> {
   const { db } = sources;
   const rows = (await rowsOfItemId(db, type, itemId)).filter(({ seq }) => seq > 0);
   if (rows.length === 0) return { texts: [] };
@@ -27,16 +31,16 @@ export async function deskReach(sources: ReachSources, type: ContentType, itemId
   const { totalDocs } = await db.count({ collection: 'websub-subscriptions', where: {} });
   const hub = totalDocs > MOST_HUB ? null : await sources.hub.load(null);
   const names = await loadPartnerNames(db, webhooks);
-  const texts: DeskReachedText[] = [];
-  for (const row of rows) texts.push(await reachOf(db, row, { webhooks, hub, names }));
+  const texts: TextRecipients[] = [];
+  for (const row of rows) texts.push(await textRecipients(db, row, { webhooks, hub, names }));
   return { texts: texts.sort((a, b) => (a.locale < b.locale ? 1 : -1)) };
 }
 
-async function reachOf(
+async function textRecipients(
   db: LogDatabase,
   row: ReleaseRow,
   known: { webhooks: readonly Webhook[]; hub: readonly Subscription[] | null; names: ReadonlyMap<string, string> },
-): Promise<DeskReachedText> {
+): Promise<TextRecipients> {
   const { webhooks, hub, names } = known;
   const got = await findRecipients(db, [...webhooks, ...(hub ?? [])], row.key);
   const delivered = got.recipients
@@ -46,7 +50,7 @@ async function reachOf(
   const byId = new Map(
     webhooks.map((webhook) => [webhook.id, `${names.get(webhook.partner) ?? ''} · ${webhook.address}`]),
   );
-  const recipients = got.recipients.flatMap(({ subscription, event, status }): DeskRecipient[] => {
+  const recipients = got.recipients.flatMap(({ subscription, event, status }): RecipientView[] => {
     if (subscription.kind !== 'webhook') return [];
     const { id, address, partner } = subscription;
     return [

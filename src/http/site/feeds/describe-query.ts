@@ -1,5 +1,5 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
-import { type FeedQuery, QUERY_PARAMETERS, type QueryParameter } from '../../../feeds/feed-query.ts';
+import { type FeedQuery, QUERY_PARAMETERS, type QueryParameter } from '../../../feeds/query/feed-query.ts';
 import type { LogDatabase } from '../../../log/log-database.ts';
 import type { Locale } from '../../../publication/release.ts';
 

@@ -1,81 +1,89 @@
-import { describeChannel } from '../../../directory/channel-directory.ts';
-import { movedChannel } from '../../../directory/moved-channel.ts';
-import { findSavedFeed } from '../../../directory/saved-feeds.ts';
-import { type FeedForm, parseForm } from '../../../feeds/feed-form.ts';
-import { filterOf } from '../../../feeds/feed-query.ts';
-import { parseFeedQuery } from '../../../feeds/parse-feed-query.ts';
-import type { Locale } from '../../../publication/release.ts';
-import type { Selection } from '../../../publication/selection.ts';
-import type { Outcome } from '../../cache/public-response.ts';
-import type { PublicContext } from '../public-context.ts';
-import type { Wanted } from '../respond.ts';
-import { type NamedFeed, readFeedName, savedSlug, wantedFeed } from './feed-target.ts';
-import { canonicalPath, movedQuery, type QueryRequest, queryFeedOutcome, refusalOf } from './query-feed.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../../feeds/feed-document.ts';
+import { type FeedForm, FORM_NAMES, formSearch, parseForm } from '../../../feeds/feed-form.ts';
+import { type FeedQuery, onlyChannel, type QueryFault, writeQuery } from '../../../feeds/query/feed-query.ts';
+import { parseFeedQuery } from '../../../feeds/query/parse-feed-query.ts';
+import { archiveName, feedPath } from '../../../publication/addresses.ts';
+import { LOCALES, type Locale } from '../../../publication/release.ts';
+import type { RefusedResponse } from '../../cache/public-response.ts';
 
-/** A feed in one format, as an address names it; of pages and archives nobody is told when they change. */
-export type FeedAddress =
-  | { kind: 'named'; named: NamedFeed; form: FeedForm }
-  | { kind: 'query'; query: QueryRequest; format: NonNullable<NamedFeed['format']> };
+/** A feed that its path names; `format` is null for its page. */
+export interface NamedFeed {
+  kind: 'named';
+  locale: Locale;
+  /** `all`, `tag/osvita`, `saved/dlia-shkil`, … */
+  name: string;
+  /** A week of its archive, as written (`2026-W12`); null for the feed itself. */
+  week: string | null;
+  format: FeedFormat | null;
+  form: FeedForm;
+}
 
-/** Reads a path with what stands behind its `?`; where it is no feed's, says why. */
-export function readFeedAddress(path: string): FeedAddress | { kind: 'none'; detail: string } {
-  const mark = path.indexOf('?');
-  const [name, search] = mark < 0 ? [path, ''] : [path.slice(0, mark), path.slice(mark + 1)];
-  const [, language, rest = ''] = /^\/feeds\/([^/]+)\/(.+)$/.exec(name) ?? [];
-  const named = readFeedName(language, rest);
-  if (named === null) return none('that is not the address of a feed.');
-  const { format, locale, week } = named;
-  if (week !== null) return none('a week of the archive is not told of. Follow the feed itself.');
-  if (format === null)
-    return none('that is a page. Follow one of the feeds it names, which end in .rss, .atom or .json.');
-  if (named.name === 'query') {
+/** A feed of a combination of channels; `format` is null for its page. */
+export interface QueryFeed {
+  kind: 'query';
+  locale: Locale;
+  query: FeedQuery;
+  format: FeedFormat | null;
+  form: FeedForm;
+}
+
+export type FeedAddress = NamedFeed | QueryFeed;
+
+const FEED_PATH = /^(.+?)(?:\.([a-z]+))?$/;
+const ARCHIVE_NAME = /^(.+)\/archive\/([^/]+)$/;
+
+/**
+ * Reads `/feeds/{language}/{rest}?{search}`. Absent where no feed can have such a path; refused where what stands behind the `?`
+ * cannot be meant.
+ *
+ * @param rest decoded
+ * @param search as it was sent; beside a name everything but `form` means nothing
+ */
+export function readFeedAddress(
+  language: unknown,
+  rest: string,
+  search: string,
+): FeedAddress | RefusedResponse | { kind: 'absent' } {
+  const locale = LOCALES.find((known) => known === language);
+  const [, whole, extension] = FEED_PATH.exec(rest) ?? [];
+  if (locale === undefined || whole === undefined) return { kind: 'absent' };
+  const format = extension === undefined ? null : FEED_FORMATS.find((known) => known === extension);
+  if (format === undefined) return { kind: 'absent' };
+  if (whole === 'query') {
     const parsed = parseFeedQuery(search);
-    if (parsed.kind === 'fault') return none(refusalOf(parsed).detail);
-    return { kind: 'query', query: { locale, query: parsed.query, form: parsed.form }, format };
+    return parsed.kind === 'fault' ? refuseQuery(parsed) : { ...parsed, locale, format };
   }
+  const [, name = whole, week = null] = ARCHIVE_NAME.exec(whole) ?? [];
   const form = readForm(search);
-  return form === null ? none('the one other form there is: summary.') : { kind: 'named', named, form };
+  if (form !== null) return { kind: 'named', locale, name, week, format, form };
+  return { kind: 'refused', status: 400, detail: `Parameter “form”: the other forms there are: ${FORM_NAMES}.` };
 }
 
-/** What a GET of the feed is answered with; null where there can be no such feed. */
-export function wantedAt(context: PublicContext, address: FeedAddress): Wanted | null {
-  switch (address.kind) {
-    case 'named':
-      return wantedFeed(context, address.named, address.form);
-    case 'query': {
-      const { query, format } = address;
-      const render = (): Promise<Outcome> => queryFeedOutcome(context, query, format);
-      return { key: canonicalPath(query, format), share: 'made-up', render };
-    }
-    default:
-      return address satisfies never;
+/** The one address that a feed has, whatever else a client hangs on it: a query that says what a channel says has the channel's. */
+export function feedAddressPath(address: FeedAddress): string {
+  const { locale, form, format } = address;
+  if (address.kind === 'named') {
+    const { name, week } = address;
+    return feedPath(locale, week === null ? name : archiveName(name, week), format ?? undefined, formSearch(form));
   }
+  const { query } = address;
+  const channel = onlyChannel(query);
+  if (channel !== null) return feedPath(locale, channel, format ?? undefined, formSearch(form));
+  return feedPath(locale, 'query', format ?? undefined, writeQuery(query, form));
 }
 
-/** Whose changes may change the feed, by the names of today; null where nothing by that name is left. */
-export async function selectionAt(context: PublicContext, address: FeedAddress): Promise<Selection | null> {
-  if (address.kind === 'query') {
-    const { locale, query } = address.query;
-    return { locales: [locale], filter: filterOf((await movedQuery(context, query)) ?? query) };
-  }
-  const { locale, name } = address.named;
-  const slug = savedSlug(name);
-  if (slug === null) return channelSelection(context, locale, name);
-  const saved = await findSavedFeed(context.db, slug, locale);
-  return saved && { locales: [locale], filter: saved.filter };
+/** The slug in `saved/<slug>`; null for the name of a channel. */
+export function savedSlug(name: string): string | null {
+  return /^saved\/([^/]+)$/.exec(name)?.[1] ?? null;
 }
 
-async function channelSelection({ db }: PublicContext, locale: Locale, name: string): Promise<Selection | null> {
-  const channel = (await movedChannel(db, name)) ?? name;
-  if ((await describeChannel(db, channel, locale)) === null) return null;
-  return { locales: [locale], filter: { anyOf: [[channel]], noneOf: [] } };
+/** The refusal of a query that cannot be answered, for its sender. */
+export function refuseQuery({ parameter, reason, isUnknown }: QueryFault): RefusedResponse {
+  const detail = parameter === '' ? reason : `Parameter “${parameter}”: ${reason}`;
+  return { kind: 'refused', status: isUnknown ? 404 : 400, detail };
 }
 
 function readForm(search: string): FeedForm | null {
   const forms = new URLSearchParams(search).getAll('form');
   return forms.length > 1 ? null : parseForm(forms[0] ?? '');
-}
-
-function none(detail: string): { kind: 'none'; detail: string } {
-  return { kind: 'none', detail };
 }

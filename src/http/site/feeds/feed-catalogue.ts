@@ -1,6 +1,6 @@
 import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
 import { listSavedFeeds } from '../../../directory/saved-feeds.ts';
-import { feedUrls } from '../../../feeds/build-feed.ts';
+import { feedUrls } from '../../../feeds/build/build-feed.ts';
 import { channelsUnder } from '../../../log/placements/places.ts';
 import { countTexts } from '../../../log/reading/channel-texts.ts';
 import type { DirectoryChannel, DirectoryFeed, DirectoryGroup } from '../../../pages/page-models.ts';
@@ -9,7 +9,7 @@ import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import { REGIONS } from '../../../publication/regions.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicContext } from '../public-context.ts';
-import { countMatching } from './combined-feed.ts';
+import { countMatching } from './combined-feed-response.ts';
 
 /** Some feeds, under what they follow. */
 export interface CatalogueGroup {

@@ -2,15 +2,15 @@ import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../..
 import { renderFeed } from '../../../feeds/render-feed.ts';
 import { renderFeedPage } from '../../../pages/feed-page.tsx';
 import type { FeedPageModel } from '../../../pages/page-models.ts';
-import { FEED_CACHE_CONTROL, type Rendered } from '../../cache/public-response.ts';
-import { pageAnswer } from '../page-response.ts';
+import { FEED_CACHE_CONTROL, type RenderedResponse } from '../../cache/public-response.ts';
+import { pageResponse } from '../page-response.ts';
 
 /** A feed in one format, as it is answered: any page in the world may read it. */
-export function feedAnswer(
+export function feedResponse(
   feed: FeedDocument,
   format: FeedFormat,
-  { lastModified, dependsOn }: Pick<Rendered, 'lastModified' | 'dependsOn'>,
-): Rendered {
+  { lastModified, dependsOn }: Pick<RenderedResponse, 'lastModified' | 'dependsOn'>,
+): RenderedResponse {
   return {
     kind: 'rendered',
     status: 200,
@@ -30,6 +30,6 @@ export function feedAnswer(
 }
 
 /** The page for people of a feed (F21), as it is answered. */
-export function feedPageAnswer(model: FeedPageModel, dependsOn: Rendered['dependsOn']): Rendered {
-  return pageAnswer(renderFeedPage(model), { feeds: model.feeds, dependsOn, hasScript: true });
+export function feedPageResponse(model: FeedPageModel, dependsOn: RenderedResponse['dependsOn']): RenderedResponse {
+  return pageResponse(renderFeedPage(model), { feeds: model.feeds, dependsOn, hasScript: true });
 }

@@ -1,33 +1,49 @@
 import { type Request, type Response, Router } from 'express';
-import { type FeedForm, parseForm } from '../../../feeds/feed-form.ts';
-import { sendProblem } from '../../problem.ts';
-import { type Answering, problemOf, respond } from '../respond.ts';
-import { readFeedName, wantedFeed } from './feed-target.ts';
-import { queryRoutes } from './query-routes.ts';
+import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
+import { LOCALES } from '../../../publication/release.ts';
+import { sendProblem } from '../../problems/problem.ts';
+import { searchOf } from '../../request-search.ts';
+import { limitConcurrency } from '../limit-concurrency.ts';
+import { type PublicServices, problemOf, respond } from '../respond.ts';
+import { readFeedAddress } from './feed-address.ts';
+import { feedTarget } from './feed-target.ts';
+import { redirectToChosenFeed } from './redirect-to-chosen-feed.ts';
 
-/** Every feed, in every format, its archive and its page. */
-export function feedRoutes(answering: Answering): Router {
+/** Addresses of queries are without number: their rendering may take only so much of the process. */
+const LIMITS = { atOnce: 2, waiting: 32 };
+
+/** Every feed, in every format, its archive and its page; and the one address that each combination of channels has. */
+export function feedRoutes(services: PublicServices): Router {
   const router = Router({ strict: false, caseSensitive: true });
-  router.use(queryRoutes(answering));
-  router.get('/feeds/:locale/*channel', (req, res) => namedFeed(answering, req, res));
+  const serve = feedServer(services);
+  for (const locale of LOCALES) {
+    for (const path of ['query', ...FEED_FORMATS.map((format) => `query.${format}`)]) {
+      router.get(`/feeds/${locale}/${path}`, (req, res) => serve(req, res, locale, path));
+    }
+  }
+  router.get('/feeds/build', (req, res) => redirectToChosenFeed(services.context, req, res));
+  router.get('/feeds/:locale/*channel', (req, res) => {
+    const wild: unknown = req.params['channel'];
+    return serve(req, res, req.params['locale'], Array.isArray(wild) ? wild.join('/') : String(wild));
+  });
   return router;
 }
 
-async function namedFeed(answering: Answering, req: Request, res: Response): Promise<void> {
-  const { context } = answering;
-  const wild: unknown = req.params['channel'];
-  const named = readFeedName(req.params['locale'], Array.isArray(wild) ? wild.join('/') : String(wild));
-  if (named === null) return respond(answering, req, res, null);
-  const form = formOf(req);
-  if (form === null) {
-    const detail = 'Parameter “form”: the one other form there is: summary.';
-    return sendProblem(context, req, res, problemOf({ kind: 'refused', status: 400, detail }));
-  }
-  return respond(answering, req, res, wantedFeed(context, named, form));
+function feedServer(services: PublicServices) {
+  const { context } = services;
+  const limited = limitConcurrency(LIMITS);
+  return async (req: Request, res: Response, language: unknown, rest: string): Promise<void> => {
+    const address = readFeedAddress(language, rest, searchOf(req));
+    if (address.kind === 'absent') return respond(services, req, res, null);
+    if (address.kind === 'refused') return sendProblem(context, req, res, problemOf(address));
+    const target = feedTarget(context, address);
+    if (target === null || address.kind === 'named') return respond(services, req, res, target);
+    if (target.key !== req.originalUrl) return redirectForGood(res, target.key);
+    return respond(services, req, res, { ...target, render: () => limited(target.render) });
+  };
 }
 
-/** The form asked for; every other parameter means nothing to a feed that is not a query. */
-function formOf(req: Request): FeedForm | null {
-  const form: unknown = req.query['form'];
-  return form === undefined ? 'full' : typeof form === 'string' ? parseForm(form) : null;
+/** A combination has the same address for ever. Scripts of other sites may follow. */
+function redirectForGood(res: Response, address: string): void {
+  res.set({ 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' }).redirect(301, address);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Request, type Response, Router } from 'express';
 import { ownerOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
 import { isShown, isShownUnderEmbargo } from '../../../log/reading/texts-showing.ts';
-import { sendProblem } from '../../problem.ts';
+import { sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../public-context.ts';
 
 /** A file may be gone within the minute in which the last text that shows it is withdrawn. */

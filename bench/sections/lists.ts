@@ -1,0 +1,48 @@
+import type { DeskAsk, ListTime } from '../desk/desk-centre.ts';
+import type { BenchOptions } from '../options.ts';
+import { startChild } from '../processes/child.ts';
+import { serverEnv } from '../processes/visnyk.ts';
+import { type Section, showMs } from '../report.ts';
+import { percentile } from '../statistics.ts';
+
+const COLLECTIONS = ['news', 'releases', 'tags', 'sources'];
+const SLOWEST = 5;
+
+/** Every list of the desk, sorted by every column and filtered by every field, on a desk with a history. */
+export async function benchLists(folder: string, { desk }: BenchOptions): Promise<Section> {
+  const centre = startChild<DeskAsk>('desk-centre', { env: serverEnv(folder) });
+  try {
+    await centre.ask({ kind: 'fill', items: desk.items });
+    const times = await centre.ask<ListTime[]>({ kind: 'time-lists', collections: COLLECTIONS });
+    return describe(desk.items, times);
+  } finally {
+    await centre.stop();
+  }
+}
+
+function describe(items: number, times: readonly ListTime[]): Section {
+  const rows = COLLECTIONS.map((collection) => {
+    const ofList = times.filter((time) => time.collection === collection);
+    const ms = ofList.map((time) => time.ms);
+    const slowest = ofList.toSorted((a, b) => b.ms - a.ms)[0];
+    return [
+      collection,
+      String(ofList.length),
+      showMs(percentile(ms, 50)),
+      showMs(percentile(ms, 90)),
+      showMs(percentile(ms, 100)),
+      slowest?.name ?? '',
+      '≤ 500 ms',
+    ];
+  });
+  const slowest = times.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+  return {
+    title: `Lists of the desk: ${items.toLocaleString('en')} news in two languages with five versions each`,
+    rows: [['list', 'queries', 'median', 'p90', 'slowest', 'which', 'goal'], ...rows],
+    notes: [
+      `Slowest: ${slowest.map(({ collection, name, ms }) => `${collection} ${name} ${showMs(ms)}`).join('; ')}.`,
+      `Stopped after ten seconds: ${times.filter(({ isStopped }) => isStopped).length}.`,
+    ],
+    raw: { items, times },
+  };
+}

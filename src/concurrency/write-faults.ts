@@ -1,0 +1,68 @@
+/**
+ * Why the database did not do something, where it is nobody's mistake:
+ * - `conflict`: others were at the same rows; nothing was stored, and the whole may be begun again;
+ * - `uncertain`: it was to be made durable, and no answer came: it may have been stored;
+ * - `gone`: the database does not answer.
+ */
+export type WriteFault = 'conflict' | 'uncertain' | 'gone';
+
+/** WriteConflict, NoSuchTransaction, TransactionTooOld's kin and LockTimeout, as MongoDB numbers them. */
+const CONFLICT_CODES = new Set([24, 112, 244, 251]);
+const CONFLICT_LABEL = 'TransientTransactionError';
+const GONE_NAMES =
+  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|PoolCleared|PoolClosed|PoolClearedOnNetwork|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
+
+/** Reads an error, or what it was caused by; null for every other kind of failure. */
+export function writeFaultOf(cause: unknown): WriteFault | null {
+  for (let error = cause, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth += 1) {
+    if (error instanceof WriteFaultError) return error.fault;
+    // In a transaction a server that was not found bears the label as well; asking it again would take as long again.
+    if (/ServerSelectionError$/.test(error.name)) return 'gone';
+    if (hasLabel(error, CONFLICT_LABEL) || ('code' in error && CONFLICT_CODES.has(Number(error.code))))
+      return 'conflict';
+    if (GONE_NAMES.test(error.name)) return 'gone';
+  }
+  return null;
+}
+
+function hasLabel(error: Error, label: string): boolean {
+  return 'errorLabels' in error && Array.isArray(error.errorLabels) && error.errorLabels.includes(label);
+}
+
+const MESSAGES: Record<WriteFault, string> = {
+  conflict: 'Others were changing the same. Nothing was stored: please try again.',
+  uncertain:
+    'The database did not say whether it stored the change: it may have been stored. Please look before you try again.',
+  gone: 'The database does not answer at the moment. Please try again in a minute.',
+};
+
+/** A fault of the database, told to whoever asked. Payload answers with its status. */
+export class WriteFaultError extends Error {
+  readonly code: `write-${WriteFault}`;
+  readonly fault: WriteFault;
+  readonly status = 503;
+  readonly isPublic = true;
+
+  constructor(fault: WriteFault, cause?: unknown) {
+    super(MESSAGES[fault], { cause });
+    this.name = 'WriteFaultError';
+    this.code = `write-${fault}`;
+    this.fault = fault;
+  }
+}
+
+/** What a request carries from hook to hook. */
+interface Carrier {
+  context?: Record<string, unknown>;
+}
+
+const NOTED = 'writeFault';
+
+/** Notes a fault on the request it happened to: what throws it may be caught, and told as something else, on its way out. */
+export function noteFault(req: Carrier | undefined, fault: WriteFault): void {
+  if (req?.context !== undefined) req.context[NOTED] ??= fault;
+}
+
+export function notedFault(req: Carrier): WriteFault | null {
+  return (req.context?.[NOTED] as WriteFault | undefined) ?? null;
+}

@@ -1,0 +1,80 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Connection } from './connection.ts';
+import type { Answer, PlainResult, Question, Task } from './messages.ts';
+import { performTask, StatementFailure } from './perform-task.ts';
+import { toPlainError } from './plain-error.ts';
+import { TimedConnection } from './timed-connection.ts';
+
+/** The thread of one connection: it answers questions one after another, and holds nothing but the database. */
+const { file } = workerData as { file: string };
+const port = parentPort;
+if (port === null) throw new Error('This runs as a thread only');
+
+let connection: Connection | undefined;
+let timed: TimedConnection | undefined;
+let last: Promise<void> | null = null;
+
+port.on('message', (question: Question) => {
+  const { task } = question;
+  const isTimed = task.kind === 'run' && task.limitMs !== null;
+  if (task.kind === 'close') timed?.interrupt();
+  // What nobody waits before is answered at once; only what comes after a timed read takes the longer way.
+  if (last === null && !isTimed) {
+    answerNow(question);
+    return;
+  }
+  const turn = (last ?? Promise.resolve()).then(() => (isTimed ? answerTimed(question) : answerNow(question)));
+  last = turn;
+  void turn.then(() => {
+    if (last === turn) last = null;
+  });
+});
+port.postMessage({ kind: 'ready' } satisfies Answer);
+
+function answerNow({ id, task }: Question): void {
+  try {
+    if (task.kind === 'close') {
+      close(id);
+      return;
+    }
+    connection ??= new Connection(file);
+    reply({ kind: 'done', id, results: performTask(connection, task) });
+  } catch (cause) {
+    fail(id, cause);
+  }
+}
+
+async function answerTimed({ id, task }: Question): Promise<void> {
+  try {
+    timed ??= new TimedConnection(file);
+    reply({ kind: 'done', id, results: [await readTimed(timed, task)] });
+  } catch (cause) {
+    fail(id, cause);
+  }
+}
+
+function readTimed(on: TimedConnection, task: Task): Promise<PlainResult> {
+  if (task.kind !== 'run' || task.limitMs === null) throw new Error(`${task.kind} has no limit`);
+  return on.read(task.statement, task.limitMs);
+}
+
+function close(id: number): void {
+  if (connection !== undefined) performTask(connection, { kind: 'close' });
+  timed?.close();
+  reply({ kind: 'done', id, results: [] });
+  port?.close();
+}
+
+function fail(id: number, cause: unknown): void {
+  const [reason, index] = cause instanceof StatementFailure ? [cause.cause, cause.statementIndex] : [cause];
+  reply({
+    kind: 'failed',
+    id,
+    error: toPlainError(reason, index),
+    isInTransaction: connection?.isInTransaction ?? false,
+  });
+}
+
+function reply(answer: Answer): void {
+  port?.postMessage(answer);
+}

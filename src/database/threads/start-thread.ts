@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+
+/** Starts a thread on a database file. */
+export type StartThread = () => Worker;
+
+/** A thread that needs more memory is at fault: it holds one answer at a time. */
+const MAX_HEAP_MB = 1024;
+
+/**
+ * How threads on this file are started: from the bundle's `database-worker.mjs`, which stands beside the bundle or above its chunks;
+ * in development and in tests from the source, compiled once a process.
+ */
+export async function threadStarter(file: string, maxHeapMb = MAX_HEAP_MB): Promise<StartThread> {
+  const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb };
+  const options = { workerData: { file }, execArgv: [], env: {}, resourceLimits, name: 'database' };
+  const bundled = ['./database-worker.mjs', '../database-worker.mjs']
+    .map((place) => new URL(place, import.meta.url))
+    .find((url) => existsSync(url));
+  if (bundled !== undefined) return () => new Worker(bundled, options);
+  compiled ??= compileSource();
+  const code = await compiled;
+  return () => new Worker(code, { ...options, eval: true });
+}
+
+let compiled: Promise<string> | undefined;
+
+/** tsx takes a third of a second for every thread it compiles for; this takes a twentieth, once. */
+async function compileSource(): Promise<string> {
+  const { build } = await import('esbuild');
+  const { fileURLToPath } = await import('node:url');
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./database-worker.ts', import.meta.url))],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+    // What is evaluated would otherwise look for packages from the folder that the process was started in.
+    banner: { js: `require = require('node:module').createRequire(${JSON.stringify(import.meta.url)});` },
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error('The thread of the database could not be compiled');
+  return output.text;
+}

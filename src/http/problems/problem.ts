@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express';
+import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
+import { describeSite } from '../../pages/describe-site.ts';
+import { renderErrorPage } from '../../pages/error-page.tsx';
+import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
+import type { Locale } from '../../publication/release.ts';
+import { loadSite, type PublicContext } from '../site/public-context.ts';
+import { problemJson } from './problem-json.ts';
+
+/** What went wrong with a request, for its sender (RFC 9457). `detail` says what is wrong and what to do, and no more. */
+export interface Problem {
+  status: number;
+  title: string;
+  detail: string;
+  retryAfterSeconds?: number;
+  allow?: string;
+}
+
+/** Answers with a problem: a page to a browser, problem+json to everything else. */
+export async function sendProblem(
+  context: PublicContext,
+  req: Request,
+  res: Response,
+  problem: Problem,
+): Promise<void> {
+  res.status(problem.status);
+  res.set('Cache-Control', 'no-store');
+  res.vary('Accept');
+  if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
+  if (problem.allow !== undefined) res.set('Allow', problem.allow);
+  if (req.accepts([PROBLEM_TYPE, 'application/json', 'text/html']) !== 'text/html') {
+    res.type(PROBLEM_TYPE).send(problemJson(problem));
+    return;
+  }
+  const locale = localeOfPath(req.path);
+  // The database may be what went wrong: the page must not need it.
+  const site = await loadSite(context, locale).catch(() =>
+    describeSite(context.origin, locale, DEFAULT_IDENTITY[locale]),
+  );
+  res.set(PAGE_SECURITY_HEADERS).type('html');
+  res.send(renderErrorPage({ site, status: problem.status, retryAfterSeconds: problem.retryAfterSeconds ?? null }));
+}
+
+/** The language a path is in, as far as it tells. */
+function localeOfPath(path: string): Locale {
+  return /^\/(feeds\/)?en(\/|$)/.test(path) ? 'en' : 'uk';
+}

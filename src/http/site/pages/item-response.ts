@@ -1,0 +1,63 @@
+import { textChannel } from '../../../log/channel-clock.ts';
+import { latestTexts } from '../../../log/reading/channel-texts.ts';
+import { textByNumber } from '../../../log/reading/text-by-number.ts';
+import { textsByKey } from '../../../log/reading/texts-by-key.ts';
+import { textsShowing } from '../../../log/reading/texts-showing.ts';
+import { renderGuidePage } from '../../../pages/guide-page.tsx';
+import { renderItemPage } from '../../../pages/item-page.tsx';
+import type { Headline, Site } from '../../../pages/page-models.ts';
+import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
+import { KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
+import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
+import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
+import { pageResponse } from '../page-response.ts';
+import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
+
+const HEADLINES = 8;
+
+/** The page of a text: 200 while it is published, 410 with a notice once it is withdrawn, absent where it never was. */
+export async function itemResponse(
+  context: PublicContext,
+  type: ContentType,
+  number: number,
+  locale: Locale,
+): Promise<PublicResponse> {
+  const standing = await textByNumber(context.db, type, number, locale);
+  if (standing.kind === 'absent') return { kind: 'absent' };
+  const site = await loadSite(context, locale);
+  if (standing.kind === 'withdrawn') return withdrawnPage(context, site, standing.tombstone);
+  const { release, row } = standing;
+  const feeds = await feedLinks(context, site, channelsToAnnounce(release));
+  const body =
+    type === 'guides'
+      ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
+      : renderItemPage({ site, release, feeds, latest: await latestHeadlines(context, locale) });
+  return pageResponse(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
+}
+
+async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<RenderedResponse> {
+  const feeds = await feedLinks(context, site, ['all']);
+  const body = renderWithdrawnPage({ site, tombstone, feeds });
+  const dependsOn = [textChannel(tombstone.id), localChannel(site.locale, 'all')];
+  return pageResponse(body, { feeds, dependsOn, status: 410 });
+}
+
+/** The text's own tag first, then its kind, then everything: a reader offers the first. */
+function channelsToAnnounce({ tags, kind }: Release): string[] {
+  return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), KIND_CHANNELS[kind], 'all'];
+}
+
+async function latestHeadlines({ db }: PublicContext, locale: Locale): Promise<Headline[]> {
+  const { rows } = await latestTexts(db, { locale, channel: 'all', limit: HEADLINES });
+  return rows.flatMap((row) => row.snapshot ?? []);
+}
+
+async function newsShowing({ db }: PublicContext, thing: string, locale: Locale): Promise<Headline[]> {
+  const positions = await textsShowing(db, thing, HEADLINES * 2);
+  const rows = await textsByKey(
+    db,
+    positions.map((position) => position.text),
+  );
+  const news = rows.filter((row) => row.type === 'news' && row.locale === locale);
+  return news.flatMap((row) => row.snapshot ?? []).slice(0, HEADLINES);
+}

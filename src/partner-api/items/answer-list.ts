@@ -1,0 +1,100 @@
+import { headFor } from '../../log/reading/changes-for.ts';
+import { allTexts, pageOfTexts, type SelectedTexts } from '../../log/reading/select-texts.ts';
+import { presentPartnerItem } from '../../presenters/partner-item.ts';
+import { localChannel } from '../../publication/channels.ts';
+import type { Kind } from '../../publication/release.ts';
+import { channelsNamed } from '../../publication/text-filter.ts';
+import { audienceOf } from '../audience.ts';
+import type { ApiContext, ApiRequest, ApiResponse } from '../endpoint.ts';
+import { extensionOf, JSON_TYPE, NDJSON_TYPE } from '../media-types.ts';
+import { badParameter } from '../problems.ts';
+import { readSelection } from '../selection-parameters.ts';
+import { DEFAULT_LIMIT, type ItemListQuery } from './item-parameters.ts';
+import { renderList } from './list-formats.ts';
+import { readState, writePosition } from './list-position.ts';
+import { searchItems } from './search-items.ts';
+
+/** Where a list stands, and what it holds besides what its query asks for. */
+export interface ListPlace {
+  /** `/v1/items`. */
+  path: string;
+  kind?: Kind[];
+}
+
+/** Answers with a list of texts: a page of it, or as NDJSON the whole. */
+export async function answerList(
+  context: ApiContext,
+  request: ApiRequest<ItemListQuery>,
+  { path, ...place }: ListPlace,
+): Promise<ApiResponse> {
+  const { from, until, q, limit = DEFAULT_LIMIT, after, ...parameters } = request.query;
+  const read = await readSelection(context.db, { ...parameters, ...place });
+  if (read.kind === 'problem') return read;
+  const { selection } = read;
+  const query: SelectedTexts = { selection, audience: audienceOf(request.partner), from, until };
+  if (request.format === NDJSON_TYPE) return exportAll(context, request, query);
+  const below = after === undefined ? undefined : readState(after);
+  if (below === null) return BAD_POSITION;
+  const { db } = context;
+  const asked = { ...query, below };
+  const found =
+    q === undefined
+      ? ({ kind: 'page', ...(await pageOfTexts(db, asked, limit)) } as const)
+      : await searchItems(db, { ...asked, q, limit, signal: request.signal });
+  if (found.kind === 'problem') return found;
+  const urlAt = (position: string | undefined) => addressOf(context.origin + path, request, position);
+  const next = found.next === null ? null : urlAt(writePosition(found.next));
+  const page = { texts: found.texts, url: urlAt(after), next, locales: selection.locales };
+  return {
+    kind: 'body',
+    status: 200,
+    contentType: request.format,
+    body: await renderList(context, page, request.format),
+    headers: next === null ? [] : [['Link', `<${next}>; rel="next"`]],
+    dependsOn: selection.locales.flatMap((locale) =>
+      channelsNamed(selection.filter).map((channel) => localChannel(locale, channel)),
+    ),
+  };
+}
+
+const BAD_POSITION: ApiResponse = {
+  kind: 'problem',
+  problem: {
+    name: 'bad-cursor',
+    parameter: 'after',
+    detail: '“after” was not made here. Take it from “next” of a page, or leave it out to start from the newest item.',
+  },
+};
+
+/** One text a line, newest first, all of them. */
+async function exportAll(
+  { db }: ApiContext,
+  { query, signal }: ApiRequest<ItemListQuery>,
+  selected: SelectedTexts,
+): Promise<ApiResponse> {
+  for (const parameter of ['q', 'limit', 'after'] as const) {
+    if (query[parameter] === undefined) continue;
+    const detail = `NDJSON is the whole list at once and takes no “${parameter}”. Leave it out, or ask for JSON.`;
+    return { kind: 'problem', problem: badParameter(parameter, detail) };
+  }
+  // With what the names lead to: a tag that nothing shows can be merged without a change of any text.
+  const { audience, selection } = selected;
+  const state = `${audience} ${await headFor(db, audience)} ${JSON.stringify(selection)}`;
+  async function* lines(): AsyncGenerator<string> {
+    for await (const texts of allTexts(db, selected)) {
+      if (signal.aborted) return;
+      if (texts.length === 0) continue;
+      yield texts.map(({ row, view }) => `${JSON.stringify(presentPartnerItem(row, view))}\n`).join('');
+    }
+  }
+  return { kind: 'stream', contentType: NDJSON_TYPE, chunks: lines(), state };
+}
+
+/** The address of a page of the same list in the same format. */
+function addressOf(list: string, { query, format }: ApiRequest<ItemListQuery>, after: string | undefined): string {
+  const parameters = Object.entries({ ...query, after }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`],
+  );
+  const extension = format === JSON_TYPE ? '' : `.${extensionOf(format)}`;
+  return `${list}${extension}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}`;
+}

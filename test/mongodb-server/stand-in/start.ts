@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A stand-in of the test's own, so that what is done to it disturbs nobody else; `stop` ends it. */
+export interface StandIn {
+  url: string;
+  stop(): Promise<void>;
+}
+
+export async function startStandIn(...options: string[]): Promise<StandIn> {
+  const classPath = process.env['MONGODB_STAND_IN'];
+  if (classPath === undefined) throw new Error('MONGODB_STAND_IN must say where the stand-in was built');
+  const child = spawn('java', ['-cp', classPath, 'Main', ...options], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('READY ')) continue;
+    return {
+      url: line.slice('READY '.length),
+      stop: async () => {
+        child.stdin.end();
+        await ended;
+      },
+    };
+  }
+  throw new Error('the stand-in ended before it was ready');
+}
