@@ -30,11 +30,11 @@ export interface ReleaseRow {
   embargo: Embargo | null;
   /** Channels it is in now; empty once withdrawn. */
   channels: string[];
-  /** Channels it was once in and has left: their followers must hear of it. */
+  /** Channels it was once in and has left: their followers must be told. */
   pastChannels: string[];
   /** Channels under which trusted partners alone were told of it in former states: a cancelled embargo must reach them. */
   trustedChannels: string[];
-  /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released anew. */
+  /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released again. */
   shows: string[];
   /** Fixed at first release; until then, the minute at which an embargo ends. */
   publishedAt: Instant;

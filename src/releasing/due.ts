@@ -32,7 +32,7 @@ export async function releaseDue(context: ReleaseContext, db: LogDatabase, trans
     for (const { locale, field } of MOMENTS) {
       for (const itemId of await dueItems(db, type, { locale, field }, { since, now })) {
         changed += await transact((req) => releaseItem(context, db, type, itemId, req));
-        // The embedded database answers synchronously: let others breathe between items.
+        // The embedded database answers synchronously: let others run between items.
         await new Promise(setImmediate);
       }
     }

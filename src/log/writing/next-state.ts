@@ -4,7 +4,7 @@ import { wasPublic } from '../reading/view.ts';
 import type { Embargo, ReleaseRow } from '../release-row.ts';
 import type { LogEntry } from './log-entry.ts';
 
-/** What a row says anew when its text changes. */
+/** What changes in a row when its text does. */
 export type RowState = Pick<
   ReleaseRow,
   | 'snapshot'
@@ -48,7 +48,7 @@ function withdrawnAt({ embargo }: LogEntry, last: ReleaseRow | null, now: Instan
   return embargo === null ? now : null;
 }
 
-/** Where the state before is still to be numbered, this one takes its place in the eyes of everyone too. */
+/** Where the state before is still to be numbered, this one takes its place for everyone too. */
 function publicSeq(last: ReleaseRow): number | null {
   if (!wasPublic(last)) return null;
   return last.publicSeq ?? (last.isPending ? null : last.seq);
