@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import type { DatabaseHealth } from './database-health.ts';
+import { addMongoIndexes } from './mongo-indexes.ts';
 import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
 
@@ -57,6 +58,7 @@ export function mongoDatabase(
       const connect = database.connect;
       database.connect = async (options) => {
         await patiently(() => connect?.call(database, options) ?? Promise.resolve());
+        await addMongoIndexes(database);
         health.probeWith(() => isThere(database.connection, url));
         await giveStatusToTexts((name) => database.connection.collection(name));
       };

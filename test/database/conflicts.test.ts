@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
+import { picture } from '../images/image-fixtures.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { body, publishNews } from '../support/content.ts';
 import { type DeskUser, signIn, withJson } from '../support/desk-api.ts';
@@ -94,15 +96,23 @@ describe(`those who write at once (${DATABASE})`, () => {
     }
   });
 
-  it('the same file under the same name, ten times: each is kept, under a name of its own', async () => {
-    const bytes = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const file = { name: 'Площа.png', type: 'image/png', bytes };
-    const replies = await times(10, (index) => editor.upload('/api/media?locale=uk', file, { alt: `Площа ${index}` }));
+  it.each([
+    ['the same file', () => 8],
+    ['another file', (index: number) => 8 + index],
+  ])('%s under one name, ten times: each keeps its bytes, under a name of its own', async (_, sideOf) => {
+    const replies = await times(10, async (index) => {
+      const bytes = await picture(sideOf(index), 8).png().toBuffer();
+      return editor.upload(
+        '/api/media?locale=uk',
+        { name: 'Площа.png', type: 'image/png', bytes },
+        { alt: `${index}` },
+      );
+    });
     expect(replies.map(({ status }) => status)).toEqual(Array(10).fill(201));
-    expect(new Set(replies.map(({ json }) => json.doc?.['filename'])).size).toBe(10);
+    const names = replies.map(({ json }) => String(json.doc?.['filename']));
+    expect(new Set(names).size).toBe(10);
+    const kept = names.map((name) => sharp(path.join(centre.settings.mediaDir, 'images', name)).metadata());
+    expect((await Promise.all(kept)).map(({ width }) => width)).toEqual(names.map((_name, index) => sideOf(index)));
   });
 });
 

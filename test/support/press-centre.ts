@@ -40,6 +40,8 @@ export interface TestOptions extends Partial<OpenOptions> {
   /** A folder of the test's own, which `close` leaves alone. */
   folder?: string;
   databaseUrl?: string;
+  /** Whose background work `startBackground` runs; absent: all there is. */
+  role?: 'all' | 'admin' | 'worker' | 'public';
   /** Another press centre will be opened on the same database: `close` leaves it there. */
   isKept?: boolean;
 }
@@ -66,7 +68,8 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
     ...centre,
     folder,
     startBackground: (websub) => {
-      running = runBackground(centre, 'all', stop.signal, websub ?? null);
+      const { role = 'all' } = options;
+      if (role !== 'public') running = runBackground(centre, role, stop.signal, websub ?? null);
     },
     settled: async () => {
       const { db } = centre.payload;
