@@ -72,7 +72,7 @@ async function timeLists(centre: PressCentre, collection: string): Promise<ListT
 }
 
 async function workOnce(centre: PressCentre, work: DeskWork, nth: number): Promise<void> {
-  const { payload, desk } = centre;
+  const { payload, releaseContext } = centre;
   switch (work) {
     case 'lists': {
       const queries = listQueries(configOf(centre, 'news'));
@@ -89,9 +89,9 @@ async function workOnce(centre: PressCentre, work: DeskWork, nth: number): Promi
       return;
     case 're-release': {
       const { docs } = await payload.find({ collection: 'tags', sort: '-id', limit: 1, depth: 0 });
-      await requestRerelease(payload.db, `tags/${docs[0]?.id}`, desk.now(), {});
+      await requestRerelease(payload.db, `tags/${docs[0]?.id}`, releaseContext.now(), {});
       while ((await payload.db.count({ collection: REQUESTS, where: {} })).totalDocs > 0)
-        await desk.bell.wait(20, new AbortController().signal);
+        await releaseContext.logSignal.wait(20, new AbortController().signal);
       return;
     }
     default:
