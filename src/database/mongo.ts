@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import type { DatabaseHealth } from './database-health.ts';
+import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
 
 /** How long a start waits for a database that starts at the same time, in milliseconds. */
@@ -57,6 +58,7 @@ export function mongoDatabase(
       database.connect = async (options) => {
         await patiently(() => connect?.call(database, options) ?? Promise.resolve());
         health.probeWith(() => isThere(database.connection, url));
+        await giveStatusToTexts((name) => database.connection.collection(name));
       };
       return database;
     },
