@@ -2,11 +2,11 @@ import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
+import { cleanText } from '../checks/clean-text.ts';
 import { searchFolded } from '../fields/folded.ts';
 import { beginTextAct } from '../texts/begin-text-act.ts';
 import { finishTextAct, prepareTextAct } from '../texts/finish-text-act.ts';
 import { titleEachError } from '../texts/title-each-error.ts';
-import { cleanText } from './clean-text.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
 import { refuseDeletingLinked } from './refuse-deleting-linked.ts';
 
