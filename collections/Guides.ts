@@ -10,13 +10,12 @@ import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
   directoryField,
-  embargoField,
   internalNoteField,
   minorChangeField,
-  publishedAtField,
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
+import { textStateFields } from './fields/text-state.ts';
 import { words } from './words.ts';
 
 /** Guides: documents in their own right, with one or more files per language. */
@@ -55,8 +54,7 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
       directoryField('tags', 'tags', words('Теги', 'Tags')),
       directoryField('sources', 'sources', words('Джерела', 'Sources')),
       regionsField(),
-      publishedAtField(),
-      embargoField(),
+      ...textStateFields(),
       minorChangeField(),
       correctionField(),
       internalNoteField(),

@@ -12,14 +12,13 @@ import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
   directoryField,
-  embargoField,
   internalNoteField,
   manyField,
   minorChangeField,
-  publishedAtField,
   summaryField,
   titleField,
 } from './fields/shared-content.ts';
+import { textStateFields } from './fields/text-state.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import { words } from './words.ts';
 
@@ -42,8 +41,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
         options: NEWS_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
         admin: { position: 'sidebar' },
       },
-      publishedAtField(),
-      embargoField(),
+      ...textStateFields(),
       minorChangeField(),
       eventField(),
       {

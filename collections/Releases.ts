@@ -59,6 +59,7 @@ export const releasesCollection: CollectionConfig = {
     { name: 'publishedAt', type: 'date', ...fact('Опубліковано', 'Published') },
     { name: 'releasedAt', type: 'date', ...fact('Випущено', 'Released') },
     { name: 'withdrawnAt', type: 'date', ...fact('Відкликано', 'Withdrawn') },
+    { name: 'notice', type: 'textarea', ...fact('Чому відкликано', 'Why it was withdrawn') },
     { name: 'seq', type: 'number', required: true, index: true, ...fact('Позиція', 'Position') },
     { name: 'publicSeq', type: 'number', index: true, admin: { hidden: true } },
     { name: 'isPending', type: 'checkbox', index: true, admin: { hidden: true } },

@@ -2,8 +2,8 @@ import type { GlobalConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../src/releasing/site-epoch.ts';
 import { isAdmin, isSignedIn } from './access/roles.ts';
+import { cleanText } from './checks/clean-text.ts';
 import { webAddressField } from './fields/shared-content.ts';
-import { cleanText } from './hooks/clean-text.ts';
 import { words } from './words.ts';
 
 /** What the press centre calls itself. */

@@ -4,6 +4,8 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentAccess } from './access/content.ts';
 import { adminDefaults } from './admin-defaults.ts';
 import { contentHooks } from './hooks/content.ts';
+import { textComponents } from './texts/text-components.ts';
+import { textEndpoints } from './texts/text-endpoints.ts';
 import { draftVersions } from './versions.ts';
 import { words } from './words.ts';
 
@@ -13,15 +15,16 @@ export function contentDefaults(releaseContext: ReleaseContext, slug: ContentTyp
     slug,
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', column, '_status', 'publishedAt', 'number'],
+      defaultColumns: ['listTitle', column, '_status', 'publishedAt', 'updatedAt'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
       ...adminDefaults,
+      components: textComponents,
     },
-    defaultSort: '-publishedAt',
+    defaultSort: '-updatedAt',
     access: contentAccess,
     versions: draftVersions,
-    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }],
+    endpoints: textEndpoints(slug),
     hooks: contentHooks(releaseContext, slug),
   } satisfies Partial<CollectionConfig>;
 }

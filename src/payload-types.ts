@@ -124,7 +124,7 @@ export interface UserAuthOperations {
  */
 export interface News {
   id: number;
-  title: string;
+  title?: string | null;
   summary?: string | null;
   body?: {
     root: {
@@ -142,14 +142,27 @@ export interface News {
     [k: string]: unknown;
   } | null;
   kind: 'news' | 'announcement' | 'call' | 'vacancy' | 'column' | 'interview' | 'digest';
+  updatedAt: string;
   /**
-   * Left empty, it becomes the time of publishing. A text dated in the future appears then.
+   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
    */
   publishedAt?: string | null;
   /**
    * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
    */
   embargoUntil?: string | null;
+  /**
+   * At this minute the text in this language leaves the site and the feeds.
+   */
+  withdrawAt?: string | null;
+  /**
+   * So it is said on the page of the text.
+   */
+  withdrawalNotice?: string | null;
+  /**
+   * It never leaves the desk.
+   */
+  withdrawalNote?: string | null;
   /**
    * A typing error: the text changes everywhere, but does not look new to readers.
    */
@@ -218,7 +231,6 @@ export interface News {
    */
   number?: number | null;
   createdBy?: (number | null) | User;
-  updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
 }
@@ -348,7 +360,7 @@ export interface Source {
  */
 export interface Guide {
   id: number;
-  title: string;
+  title?: string | null;
   summary?: string | null;
   body?: {
     root: {
@@ -407,14 +419,27 @@ export interface Guide {
         | 'UA-40'
       )[]
     | null;
+  updatedAt: string;
   /**
-   * Left empty, it becomes the time of publishing. A text dated in the future appears then.
+   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
    */
   publishedAt?: string | null;
   /**
    * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
    */
   embargoUntil?: string | null;
+  /**
+   * At this minute the text in this language leaves the site and the feeds.
+   */
+  withdrawAt?: string | null;
+  /**
+   * So it is said on the page of the text.
+   */
+  withdrawalNotice?: string | null;
+  /**
+   * It never leaves the desk.
+   */
+  withdrawalNote?: string | null;
   /**
    * A typing error: the text changes everywhere, but does not look new to readers.
    */
@@ -435,9 +460,8 @@ export interface Guide {
    */
   number?: number | null;
   createdBy?: (number | null) | User;
-  updatedAt: string;
   createdAt: string;
-  _status?: ('draft' | 'published') | null;
+  _status?: ('draft' | 'published' | 'draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -725,6 +749,7 @@ export interface Release {
   publishedAt?: string | null;
   releasedAt?: string | null;
   withdrawnAt?: string | null;
+  notice?: string | null;
   seq: number;
   publicSeq?: number | null;
   isPending?: boolean | null;
@@ -1093,8 +1118,12 @@ export interface NewsSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   kind?: T;
+  updatedAt?: T;
   publishedAt?: T;
   embargoUntil?: T;
+  withdrawAt?: T;
+  withdrawalNotice?: T;
+  withdrawalNote?: T;
   minorChange?: T;
   event?:
     | T
@@ -1120,7 +1149,6 @@ export interface NewsSelect<T extends boolean = true> {
   uid?: T;
   number?: T;
   createdBy?: T;
-  updatedAt?: T;
   createdAt?: T;
   _status?: T;
 }
@@ -1141,8 +1169,12 @@ export interface GuidesSelect<T extends boolean = true> {
   tags?: T;
   sources?: T;
   regions?: T;
+  updatedAt?: T;
   publishedAt?: T;
   embargoUntil?: T;
+  withdrawAt?: T;
+  withdrawalNotice?: T;
+  withdrawalNote?: T;
   minorChange?: T;
   correction?: T;
   internalNote?: T;
@@ -1151,7 +1183,6 @@ export interface GuidesSelect<T extends boolean = true> {
   uid?: T;
   number?: T;
   createdBy?: T;
-  updatedAt?: T;
   createdAt?: T;
   _status?: T;
 }
@@ -1380,6 +1411,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   publishedAt?: T;
   releasedAt?: T;
   withdrawnAt?: T;
+  notice?: T;
   seq?: T;
   publicSeq?: T;
   isPending?: T;

@@ -15,7 +15,8 @@ import { seedDesk } from './seed-desk.ts';
 export type DeskWork = 'lists' | 'import' | 're-release';
 
 export type DeskAsk =
-  | { kind: 'fill'; items: number }
+  /** Copies that are drafts are no work for the background of a server that listens: nothing of them is to be released. */
+  | { kind: 'fill'; items: number; areDrafts: boolean }
   | { kind: 'time-lists'; collections: string[] }
   | { kind: 'listen' }
   | { kind: 'work'; work: DeskWork; ms: number };
@@ -41,7 +42,11 @@ answerParent(async (ask: DeskAsk): Promise<number | ListTime[] | null> => {
     case 'fill':
       if (ask.items % SEED !== 0) throw new Error(`The desk grows in steps of ${SEED}`);
       await seedDesk(centre.payload, SEED);
-      await multiplyDesk((centre.payload.db as unknown as { client: Client }).client, 'news', ask.items / SEED - 1);
+      await multiplyDesk((centre.payload.db as unknown as { client: Client }).client, {
+        table: 'news',
+        copies: ask.items / SEED - 1,
+        areDrafts: ask.areDrafts,
+      });
       return null;
     case 'time-lists':
       return (await Promise.all(ask.collections.map((collection) => timeLists(centre, collection)))).flat();
@@ -84,7 +89,7 @@ async function workOnce(centre: PressCentre, work: DeskWork, nth: number): Promi
       await payload.create({
         collection: 'news',
         locale: 'uk',
-        data: { title: `Перенесена ${nth}`, kind: 'news', _status: 'published' },
+        data: { title: `Перенесена ${nth}`, summary: 'З попереднього сайту', kind: 'news', _status: 'published' },
       });
       return;
     case 're-release': {

@@ -3,13 +3,18 @@ import type { Client } from '@libsql/client';
 /** What a copy's column holds instead of the original's value. */
 type Changes = Record<string, string>;
 
+export interface Multiplication {
+  /** Of the collection, as `news`. */
+  table: string;
+  copies: number;
+  areDrafts: boolean;
+}
+
 /**
  * Makes `copies` of every item of a collection with drafts, by copying its rows in SQL with all its versions: through Payload the same
  * would take an hour. Ids and unique values are shifted, so that no copy meets another.
- *
- * @param table of the collection, as `news`
  */
-export async function multiplyDesk(client: Client, table: string, copies: number): Promise<void> {
+export async function multiplyDesk(client: Client, { table, copies, areDrafts }: Multiplication): Promise<void> {
   const versions = `_${table}_v`;
   const names = (await client.execute("select name from sqlite_schema where type = 'table'")).rows.map((row) =>
     String(row['name']),
@@ -17,12 +22,21 @@ export async function multiplyDesk(client: Client, table: string, copies: number
   const partsOf = (root: string) => names.filter((name) => name.startsWith(`${root}_`));
   const [itemSpan, versionSpan] = await Promise.all([spanOf(client, table), spanOf(client, versions)]);
   const rows = [
-    ...(await copierOf(client, table, (nth) => ({ id: `id + ${nth * itemSpan.count}` }), itemSpan)),
+    ...(await copierOf(
+      client,
+      table,
+      (nth) => ({ id: `id + ${nth * itemSpan.count}`, ...(areDrafts ? { _status: "'draft'" } : {}) }),
+      itemSpan,
+    )),
     ...(await Promise.all(partsOf(table).map((name) => partCopier(client, name, itemSpan)))).flat(),
     ...(await copierOf(
       client,
       versions,
-      (nth) => ({ id: `id + ${nth * versionSpan.count}`, parent_id: `parent_id + ${nth * itemSpan.count}` }),
+      (nth) => ({
+        id: `id + ${nth * versionSpan.count}`,
+        parent_id: `parent_id + ${nth * itemSpan.count}`,
+        ...(areDrafts ? { version__status: "'draft'" } : {}),
+      }),
       versionSpan,
     )),
     ...(await Promise.all(partsOf(versions).map((name) => partCopier(client, name, versionSpan)))).flat(),

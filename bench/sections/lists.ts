@@ -12,7 +12,7 @@ const SLOWEST = 5;
 export async function benchLists(folder: string, { desk }: BenchOptions): Promise<Section> {
   const centre = startChild<DeskAsk>('desk-centre', { env: serverEnv(folder) });
   try {
-    await centre.ask({ kind: 'fill', items: desk.items });
+    await centre.ask({ kind: 'fill', items: desk.items, areDrafts: false });
     const times = await centre.ask<ListTime[]>({ kind: 'time-lists', collections: COLLECTIONS });
     return describe(desk.items, times);
   } finally {

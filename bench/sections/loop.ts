@@ -34,12 +34,12 @@ async function measureArchive({ size, folder }: Archive, at: string, { loop }: B
   const env = serverEnv(at);
   const file = path.join(at, 'visnyk.db');
   await copyFile(path.join(folder, 'visnyk.db'), file);
-  const centre = startChild<DeskAsk>('desk-centre', { core: 'server', env });
-  const probe = startChild<ProbeJob>('probe', { core: 'load' });
-  const backup = startChild<BackupJob>('backup', { core: 'load' });
-  const searcher = startChild<ProbeJob>('probe', { core: 'load' });
+  const centre = startChild<DeskAsk>('desk-centre', { env });
+  const probe = startChild<ProbeJob>('probe');
+  const backup = startChild<BackupJob>('backup');
+  const searcher = startChild<ProbeJob>('probe');
   try {
-    await centre.ask({ kind: 'fill', items: size / 2 });
+    await centre.ask({ kind: 'fill', items: size / 2, areDrafts: true });
     const port = await centre.ask<number>({ kind: 'listen' });
     const cold = coldFeeds();
     const measured: Measured[] = [];

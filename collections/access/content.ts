@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig } from 'payload';
+import { LOCALES } from '../../src/publication/release.ts';
 import { canPublish, isSignedIn, roleOf } from './roles.ts';
 
 /** Authors write drafts of their own; whatever reaches the world passes an editor. */
@@ -13,7 +14,8 @@ const changeContent: Access = ({ req, data }) => {
 const deleteContent: Access = ({ req }) => {
   if (canPublish(req)) return true;
   if (roleOf(req) !== 'author') return false;
-  return { and: [{ createdBy: { equals: req.user?.id } }, { _status: { not_equals: 'published' } }] };
+  const unpublished = LOCALES.map((locale) => ({ [`_status.${locale}`]: { not_equals: 'published' } }));
+  return { and: [{ createdBy: { equals: req.user?.id } }, ...unpublished] };
 };
 
 /** Who may do what with news and guides. The public reads feeds and pages, never the desk's own rows. */

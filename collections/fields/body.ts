@@ -19,6 +19,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
 import { isBodyWritten } from '../../src/publication/body/body-text.ts';
+import { isBegun } from '../texts/is-written.ts';
 import { say, words } from '../words.ts';
 
 /** The body of a text: what our renderer turns into HTML, and nothing it would have to throw away. */
@@ -50,6 +51,8 @@ export function bodyField(): RichTextField {
     }),
     // Runs when a text is published, not for drafts: nobody should receive a title with nothing under it.
     validate: (value: unknown, { siblingData, req }) => {
+      // What is written in no field is no text: an item may have one language alone.
+      if (!isBegun({ ...siblingData, body: value })) return true;
       const summary: unknown =
         siblingData !== null && typeof siblingData === 'object' && 'summary' in siblingData ? siblingData.summary : '';
       const hasSummary = typeof summary === 'object' || (typeof summary === 'string' && summary.trim() !== '');

@@ -29,7 +29,10 @@ function moment(name: string, label: ReturnType<typeof words>): DateField {
     name,
     type: 'date',
     label,
-    admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' } },
+    admin: {
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
+      components: { Field: '/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField' },
+    },
   };
 }
 

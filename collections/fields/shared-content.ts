@@ -1,7 +1,9 @@
-import type { CheckboxField, DateField, RelationshipField, TextareaField, TextField } from 'payload';
+import type { CheckboxField, PayloadRequest, RelationshipField, TextareaField, TextField } from 'payload';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
 import { replaceMerged } from '../hooks/replace-merged.ts';
+import { hasWords, isBegun } from '../texts/is-written.ts';
 import { say, words } from '../words.ts';
+import { nothing } from './text-state.ts';
 
 /** Fields that news and guides have in common, one function each. */
 export function titleField(): TextField {
@@ -10,8 +12,14 @@ export function titleField(): TextField {
     type: 'text',
     label: words('Заголовок', 'Title'),
     localized: true,
-    required: true,
     maxLength: 300,
+    // Asked for when a text is published, in the language it is written in: an item may have one language alone.
+    validate: (value: unknown, { siblingData, req }: { siblingData: object; req: PayloadRequest }) => {
+      if (typeof value === 'string' && value.length > 300)
+        return say(req, words('Не довше за 300 знаків.', 'No longer than 300 characters.'));
+      const isText = isBegun({ ...siblingData, title: value });
+      return hasWords(value) || !isText || say(req, words('Напишіть заголовок.', 'Write a title.'));
+    },
   };
 }
 
@@ -19,45 +27,12 @@ export function summaryField(label = words('Стислий виклад (лід)
   return { name: 'summary', type: 'textarea', label, localized: true, maxLength: 1000 };
 }
 
-export function publishedAtField(): DateField {
-  return {
-    name: 'publishedAt',
-    type: 'date',
-    label: words('Дата публікації', 'Publication date'),
-    index: true,
-    admin: {
-      position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
-      description: words(
-        'Порожня дата стане часом публікації. Текст із майбутньою датою зʼявиться тоді.',
-        'Left empty, it becomes the time of publishing. A text dated in the future appears then.',
-      ),
-    },
-  };
-}
-
-export function embargoField(): DateField {
-  return {
-    name: 'embargoUntil',
-    type: 'date',
-    label: words('Ембарго до', 'Embargo until'),
-    index: true,
-    admin: {
-      position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
-      description: words(
-        'Опублікований текст із ембарго довірені партнери отримають одразу, з позначкою, до якої хвилини він не для оприлюднення. Решта світу до цієї хвилини не бачить нічого.',
-        'Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.',
-      ),
-    },
-  };
-}
-
 export function minorChangeField(): CheckboxField {
   return {
     name: 'minorChange',
     type: 'checkbox',
     label: words('Незначна правка', 'Minor change'),
+    localized: true,
     defaultValue: false,
     admin: {
       position: 'sidebar',
@@ -67,6 +42,7 @@ export function minorChangeField(): CheckboxField {
       ),
     },
     hooks: {
+      beforeDuplicate: [() => false],
       // The mark belongs to one change: once that is published, the next one starts without it.
       afterRead: [({ value, data }) => (data?.['_status'] === 'published' ? false : value)],
     },
@@ -80,6 +56,7 @@ export function correctionField(): TextareaField {
     label: words('Примітка про виправлення (публічна)', 'Correction note (public)'),
     localized: true,
     maxLength: 1000,
+    hooks: { beforeDuplicate: [nothing] },
     admin: {
       description: words(
         'Що було не так і як правильно: стоїть поруч із текстом на сторінці й у стрічках.',

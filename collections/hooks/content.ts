@@ -2,9 +2,13 @@ import type { CollectionConfig, PayloadRequest } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
+import { cleanText } from '../checks/clean-text.ts';
 import { searchFolded } from '../fields/folded.ts';
-import { cleanText } from './clean-text.ts';
+import { beginTextAct } from '../texts/begin-text-act.ts';
+import { finishTextAct, prepareTextAct } from '../texts/finish-text-act.ts';
+import { titleEachError } from '../texts/title-each-error.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
+import { refuseDeletingLinked } from './refuse-deleting-linked.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
 export function contentHooks(
@@ -16,19 +20,13 @@ export function contentHooks(
     releaseContext.logSignal.notify();
   };
   return {
-    beforeOperation: [keepAuthorsToDrafts(type), searchFolded()],
+    beforeOperation: [keepAuthorsToDrafts(type), searchFolded(), beginTextAct(type)],
     beforeValidate: [cleanText],
-    beforeChange: [
-      ({ data, originalDoc }) => {
-        const publishes = data['_status'] === 'published';
-        // A date that was emptied is a date left empty.
-        const date: unknown = data['publishedAt'] === undefined ? originalDoc?.publishedAt : data['publishedAt'];
-        return publishes && (date === null || date === undefined)
-          ? { ...data, publishedAt: releaseContext.now() }
-          : data;
-      },
-    ],
-    afterChange: [({ doc, req }) => release(doc.id, req)],
+    beforeChange: [prepareTextAct(type, releaseContext.now)],
+    // First what the act still owes the row, then the log, which is held against it.
+    afterChange: [finishTextAct(type), ({ doc, req }) => release(doc.id, req)],
+    afterOperation: [titleEachError(type)],
+    beforeDelete: [refuseDeletingLinked(type)],
     // After, as with every change: what a crash leaves in between then shows as a difference between content and log.
     afterDelete: [({ id, req }) => release(id, req)],
   };

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload';
 import { Forbidden } from 'payload';
-import type { ContentType } from '../../src/publication/release.ts';
+import { type ContentType, LOCALES } from '../../src/publication/release.ts';
 import { roleOf } from '../access/roles.ts';
 
 /**
@@ -30,7 +30,7 @@ interface AuthorsArguments {
 
 /** Whether any of the rows the world sees is among these. */
 async function isPublished(req: PayloadRequest, type: ContentType, where: Where | undefined): Promise<boolean> {
-  const published: Where = { _status: { equals: 'published' } };
+  const published: Where = { or: LOCALES.map((locale) => ({ [`_status.${locale}`]: { equals: 'published' } })) };
   const { totalDocs } = await req.payload.count({
     collection: type,
     where: where === undefined ? published : { and: [where, published] },

@@ -13,7 +13,7 @@ export function refuseLivePartner(releaseContext: ReleaseContext): CollectionBef
 }
 
 /**
- * Its webhooks go with a partner, each as if it were deleted by itself, so that workers hear of it; what they have confirmed stays in the
+ * Its webhooks go with a partner, each as if it were deleted by itself, so that workers are notified; what they have confirmed stays in the
  * ledger. Before the partner's own row: no webhook may be without one.
  */
 export const takeWebhooksAlong: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -5,8 +5,8 @@ import { requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 
 /**
- * When something that texts show has changed or gone, the texts that show it are released anew, in the background. The names of
- * tags and sources also stand where no text shows them (the directory, a feed that has become empty): those pages hear of it too.
+ * When something that texts show has changed or gone, the texts that show it are released again, in the background. The names of
+ * tags and sources also stand where no text shows them (the directory, a feed that has become empty): those pages are rendered again too.
  */
 export function rereleaseHooks(
   releaseContext: ReleaseContext,

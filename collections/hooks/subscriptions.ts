@@ -15,7 +15,7 @@ import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 /** Where the new secret waits between being sealed and being told. */
 const NEW_SECRET = 'newWebhookSecret';
 
-/** A webhook begins with the change after it was made; workers hear of every change of it. */
+/** A webhook begins with the change after it was made; workers are notified of every change of it. */
 export function subscriptionHooks(releaseContext: ReleaseContext): NonNullable<CollectionConfig['hooks']> {
   const begin: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, context }) => {
     const id = subscriptionId('webhook', doc.id);

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { internalOptions } from './internal-options.ts';
 
-/** Things whose texts are still to be released anew. See `src/releasing/rerelease.ts`. */
+/** Things whose texts are still to be released again. See `src/releasing/rerelease.ts`. */
 export const rereleasesCollection: CollectionConfig = {
   ...internalOptions,
   slug: 'rereleases',

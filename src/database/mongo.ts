@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
+import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
 
 /** How long a start waits for a database that starts at the same time, in milliseconds. */
@@ -59,6 +60,7 @@ export function mongoDatabase(
         await patiently(() => connect?.call(database, options) ?? Promise.resolve());
         await addMongoIndexes(database);
         health.probeWith(() => isThere(database.connection, url));
+        await giveStatusToTexts((name) => database.connection.collection(name));
       };
       return database;
     },

@@ -32,7 +32,7 @@ export class LogSignal {
 
 /**
  * Every change after `after`, in order, in batches, for as long as `signal` is not aborted. A text that changed twice while
- * nobody looked comes once. The signal makes it prompt within a process; `pollMs` bounds how late it hears of other processes.
+ * nobody looked comes once. The signal makes it prompt within a process; `pollMs` bounds how late it notices other processes.
  */
 export async function* follow(
   db: LogDatabase,

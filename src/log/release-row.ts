@@ -30,11 +30,11 @@ export interface ReleaseRow {
   embargo: Embargo | null;
   /** Channels it is in now; empty once withdrawn. */
   channels: string[];
-  /** Channels it was once in and has left: their followers must hear of it. */
+  /** Channels it was once in and has left: their followers must be told. */
   pastChannels: string[];
   /** Channels under which trusted partners alone were told of it in former states: a cancelled embargo must reach them. */
   trustedChannels: string[];
-  /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released anew. */
+  /** What the text shows (`tags/7`, `media/3`): when one of these changes, the text is released again. */
   shows: string[];
   /** Fixed at first release; until then, the minute at which an embargo ends. */
   publishedAt: Instant;
@@ -42,6 +42,8 @@ export interface ReleaseRow {
   releasedAt: Instant;
   /** When the world saw it last; of a text that only trusted partners had, when they did. */
   withdrawnAt: Instant | null;
+  /** Why it was withdrawn, as its editor wants it told; null while somebody sees it. */
+  notice: string | null;
   /** Position in the log; 0 until the sequencer has given the first one. */
   seq: number;
   /** Position of the last state that meant anything to everyone, where later ones concerned trusted partners alone; else null. */
@@ -71,6 +73,7 @@ export function readReleaseRow(row: StoredRow): ReleaseRow {
     publishedAt: instant(row['publishedAt']) ?? '',
     releasedAt: instant(row['releasedAt']) ?? '',
     withdrawnAt: instant(row['withdrawnAt']),
+    notice: typeof row['notice'] === 'string' && row['notice'] !== '' ? row['notice'] : null,
     seq: Number(row['seq'] ?? 0),
     publicSeq: typeof row['publicSeq'] === 'number' ? row['publicSeq'] : null,
     isPending: row['isPending'] === true,
@@ -79,6 +82,6 @@ export function readReleaseRow(row: StoredRow): ReleaseRow {
 
 /** What may be said of a withdrawn text. */
 export function tombstoneOf(row: ReleaseRow): Tombstone {
-  const { key, uid, locale, type, number, url, withdrawnAt, releasedAt } = row;
-  return { id: key, uid, locale, type, number, url, withdrawnAt: withdrawnAt ?? releasedAt };
+  const { key, uid, locale, type, number, url, withdrawnAt, releasedAt, notice } = row;
+  return { id: key, uid, locale, type, number, url, withdrawnAt: withdrawnAt ?? releasedAt, notice };
 }

@@ -2,6 +2,7 @@ import * as migration_20261122_165932_initial from './20261122_165932_initial';
 import * as migration_20261122_213514_partners from './20261122_213514_partners';
 import * as migration_20261122_215112_push from './20261122_215112_push';
 import * as migration_20261129_081800_folded from './20261129_081800_folded';
+import * as migration_20261129_082220_text_status from './20261129_082220_text_status';
 import * as migration_20261129_092308_lists from './20261129_092308_lists';
 
 export const migrations = [
@@ -24,6 +25,11 @@ export const migrations = [
     up: migration_20261129_081800_folded.up,
     down: migration_20261129_081800_folded.down,
     name: '20261129_081800_folded',
+  },
+  {
+    up: migration_20261129_082220_text_status.up,
+    down: migration_20261129_082220_text_status.down,
+    name: '20261129_082220_text_status',
   },
   {
     up: migration_20261129_092308_lists.up,

@@ -133,7 +133,7 @@ export interface FeedDirectoryModel {
 /** Notice in place of a withdrawn text (410). */
 export interface WithdrawnPageModel {
   site: Site;
-  tombstone: Pick<Tombstone, 'withdrawnAt' | 'type'>;
+  tombstone: Pick<Tombstone, 'withdrawnAt' | 'type' | 'notice'>;
   feeds: FeedLink[];
 }
 

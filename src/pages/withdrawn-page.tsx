@@ -3,7 +3,7 @@ import type { WithdrawnPageModel } from './page-models.ts';
 import { Moment } from './parts/moment.tsx';
 import { wordsFor } from './words/words.ts';
 
-/** The notice that answers 410 in place of a withdrawn text: that it was withdrawn and when, nothing of what it said (F11). */
+/** The notice that answers 410 in place of a withdrawn text: that it was withdrawn and when, why where its editor said so, nothing of what it said (F11). */
 export function renderWithdrawnPage({ site, tombstone, feeds }: WithdrawnPageModel): string {
   const words = wordsFor(site.locale).notice;
   const title = words.withdrawnTitle[tombstone.type];
@@ -15,6 +15,7 @@ export function renderWithdrawnPage({ site, tombstone, feeds }: WithdrawnPageMod
         <Moment locale={site.locale} instant={tombstone.withdrawnAt} />
         {after}
       </p>
+      {tombstone.notice !== null && <p>{tombstone.notice}</p>}
       <p>{words.withdrawnAdvice}</p>
     </>
   );

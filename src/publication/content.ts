@@ -51,18 +51,27 @@ export interface LinkedItem {
   releases: Localised<Release>;
 }
 
-/** One item as editors saved it last, with everything it refers to. What is here may still be a draft or under embargo. */
-export interface ItemContent {
-  type: ContentType;
-  itemId: string;
-  uid: string;
-  number: number;
-  kind: Kind;
+/** What editors decided of one text: each language of an item has its own. */
+export interface TextSchedule {
   isPublished: boolean;
   /** The last change was declared minor by its editor. */
   isMinorChange: boolean;
   publishedAt: Instant | null;
   embargoUntil: Instant | null;
+  /** From this instant on it is withdrawn; null: it stays. */
+  withdrawAt: Instant | null;
+}
+
+/**
+ * One item as editors saved it last, with everything it refers to, and scheduled as one of its texts is. What is here may still be
+ * a draft or under embargo.
+ */
+export interface ItemContent extends TextSchedule {
+  type: ContentType;
+  itemId: string;
+  uid: string;
+  number: number;
+  kind: Kind;
   title: Localised<string>;
   summary: Localised<string>;
   /** Lexical editor states, not yet trusted. */

@@ -145,4 +145,6 @@ export interface Tombstone {
   number: number;
   url: string;
   withdrawnAt: Instant;
+  /** Why, as its editor wants it told. */
+  notice: string | null;
 }

@@ -1,7 +1,7 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import { bodyReferences } from '../publication/body/body-references.ts';
-import type { DocumentContent, ItemContent, PictureContent } from '../publication/content.ts';
-import type { ContentType } from '../publication/release.ts';
+import type { DocumentContent, ItemContent, Localised, PictureContent, TextSchedule } from '../publication/content.ts';
+import type { ContentType, Locale } from '../publication/release.ts';
 import { NEWS_KINDS } from '../publication/release.ts';
 import { findRow } from '../stored-rows/find-rows.ts';
 import type { StoredRow } from '../stored-rows/row-fields.ts';
@@ -20,7 +20,10 @@ import { followMerges, type Mergeable } from './merged-rows.ts';
 
 /** An item with everything it refers to, and the names of all that (`tags/7`): what a change of any of them must bring back here. */
 export interface LoadedItem {
-  item: ItemContent;
+  /** The item as each of its texts is scheduled. */
+  texts: Record<Locale, ItemContent>;
+  /** Why its texts were withdrawn, where their editors said so. */
+  notices: Localised<string>;
   shows: string[];
 }
 
@@ -52,7 +55,7 @@ export async function loadItem(
   );
   const guides = await loadLinked(db, 'guides', wanted.guides, req);
   const news = await loadLinked(db, 'news', wanted.news, req);
-  const item: ItemContent = {
+  const content = {
     ...readOwnFields(type, row),
     tags: tags.rows.map(readTag),
     sources: sources.rows.map(readSource),
@@ -64,12 +67,32 @@ export async function loadItem(
     bodyLinks: [...guides, ...news],
     replacedBy: guides.find((guide) => ids(row['replacedBy']).includes(guide.itemId)) ?? null,
   };
-  return { item, shows: namesOf({ ...wanted, tags: tags.passed, sources: sources.passed }) };
+  const texts = {
+    uk: { ...content, ...readSchedule(row, 'uk') },
+    en: { ...content, ...readSchedule(row, 'en') },
+  };
+  return {
+    texts,
+    notices: localisedText(row['withdrawalNotice']),
+    shows: namesOf({ ...wanted, tags: tags.passed, sources: sources.passed }),
+  };
 }
 
 /** A merged tag or source is shown as the one it was merged into; both may change, so both are noted. */
 async function loadMerged(db: LogDatabase, collection: Mergeable, wanted: string[], req: InTransaction) {
   return followMerges(db, collection, await loadRows(db, collection, wanted, req), req);
+}
+
+/** What was decided of the text in one language; nothing of it is taken from another. */
+function readSchedule(row: StoredRow, locale: Locale): TextSchedule {
+  const own = (field: string) => record(row[field])[locale];
+  return {
+    isPublished: own('_status') === 'published',
+    isMinorChange: own('minorChange') === true,
+    publishedAt: instant(own('publishedAt')),
+    embargoUntil: instant(own('embargoUntil')),
+    withdrawAt: instant(own('withdrawAt')),
+  };
 }
 
 function readOwnFields(type: ContentType, row: StoredRow) {
@@ -80,10 +103,6 @@ function readOwnFields(type: ContentType, row: StoredRow) {
     uid: String(row['uid']),
     number: Number(row['number']),
     kind: type === 'guides' ? ('guide' as const) : (NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news'),
-    isPublished: row['_status'] === 'published',
-    isMinorChange: row['minorChange'] === true,
-    publishedAt: instant(row['publishedAt']),
-    embargoUntil: instant(row['embargoUntil']),
     title: localisedText(row['title']),
     summary: localisedText(row['summary']),
     body: localised<unknown>(row['body'], (state) => state ?? null),

@@ -3,7 +3,7 @@ import type { ReleaseRow } from '../log/release-row.ts';
 import type { LogEntry } from '../log/writing/log-entry.ts';
 import { itemPath } from '../publication/addresses.ts';
 import { channelsOf } from '../publication/channels.ts';
-import type { ItemContent } from '../publication/content.ts';
+import type { ItemContent, Localised } from '../publication/content.ts';
 import { decideWithEmbargo, type Shown } from '../publication/decide-embargo.ts';
 import { presentItem } from '../publication/present-item.ts';
 import type { Instant, Locale, Release } from '../publication/release.ts';
@@ -12,23 +12,26 @@ import { embargoUntil, isVisible, visibleFrom } from '../publication/visibility.
 
 /** An item as it stands now, and what the log says of it in all its languages. */
 export interface Standing {
-  item: ItemContent;
+  /** The item as each of its texts is scheduled. */
+  texts: Record<Locale, ItemContent>;
+  /** Why its texts were withdrawn, where their editors said so. */
+  notices: Localised<string>;
   shows: string[];
   rows: readonly ReleaseRow[];
 }
 
 /** What is to be written of an item's text in a language, given what the log says of it; null where the log says so already. */
 export function nextEntry(
-  { item, shows, rows }: Standing,
+  { texts, notices, shows, rows }: Standing,
   locale: Locale,
   origin: string,
   now: Instant,
 ): LogEntry | null {
+  const item = amongSeen(texts, locale, rows, now);
   const { uid, type, itemId, number, kind } = item;
   const last = rows.find((row) => row.locale === locale) ?? null;
-  const isHeld = rows.some((row) => row.embargo !== null);
-  const until = embargoUntil(item, now, isHeld);
-  const publishedAt = last !== null && wasPublic(last) ? last.publishedAt : firstPublication(item, last, rows, now);
+  const until = embargoUntil(item, now, (last?.embargo ?? null) !== null);
+  const publishedAt = last !== null && wasPublic(last) ? last.publishedAt : (visibleFrom(item) ?? now);
   const known = last?.snapshot ?? last?.embargo?.release ?? null;
   // Its date of revision stays until something new is said to readers who knew it; never is it before its publication.
   const updatedAt = (wasPublic(last) ? known?.updatedAt : undefined) ?? publishedAt;
@@ -43,7 +46,8 @@ export function nextEntry(
   const next = shownUntil(release !== null && isRevision ? { ...release, updatedAt: now } : release, until);
   const change = next.embargo === null ? (decision?.change ?? 'touched') : 'embargoed';
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, channels, shows };
-  return { ...facts, url: origin + itemPath(locale, type, number), change, ...next };
+  const notice = notices[locale] ?? null;
+  return { ...facts, notice, url: origin + itemPath(locale, type, number), change, ...next };
 }
 
 /** A text goes to everyone, or while there is an embargo to trusted partners alone. */
@@ -59,17 +63,24 @@ function changesChannels({ channels, embargo }: ReleaseRow, next: readonly strin
 }
 
 /**
- * A text is dated as its item is; a translation that follows later, by the day it came, or its readers would never see it. Under
- * embargo it bears the minute at which that ends, and keeps it when the minute has come.
+ * The item as its text in `locale` may be presented: beside those of its translations that the same readers see. A text that is
+ * still a draft, planned, or withdrawn in another language is not told of.
  */
-function firstPublication(
-  item: ItemContent,
-  last: ReleaseRow | null,
+function amongSeen(
+  texts: Record<Locale, ItemContent>,
+  locale: Locale,
   rows: readonly ReleaseRow[],
   now: Instant,
-): Instant {
-  const from = visibleFrom(item) ?? now;
-  const isTranslation = rows.some((row) => wasPublic(row));
-  if (!isTranslation || from > now) return from;
-  return last?.embargo?.until === from ? from : now;
+): ItemContent {
+  const isHeldIn = (other: Locale) =>
+    embargoUntil(
+      texts[other],
+      now,
+      rows.some((row) => row.locale === other && row.embargo !== null),
+    ) !== null;
+  const isSeenBeside = (other: Locale) =>
+    other === locale || isVisible(texts[other], now) || (isHeldIn(locale) && isHeldIn(other));
+  const { title, ...item } = texts[locale];
+  const seen = Object.entries(title).filter(([other]) => isSeenBeside(other as Locale));
+  return { ...item, title: Object.fromEntries(seen) };
 }

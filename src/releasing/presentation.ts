@@ -3,13 +3,13 @@ import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters
 import type { ReleaseContext } from './release-context.ts';
 import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
 
-/** Raise it when texts are presented, or found by searching, otherwise than before: at the next start everything is released anew, in the background. */
+/** Raise it when texts are presented, or found by searching, otherwise than before: at the next start everything is released again, in the background. */
 const PRESENTATION = 4;
 /** Its note says how the texts in the log were presented last. */
 const COUNTER = 'presentation';
 
 /**
- * Asks for everything to be released anew where it would be presented otherwise today: after an upgrade that renders differently,
+ * Asks for everything to be released again where it would be presented otherwise today: after an upgrade that renders differently,
  * or under another public address. Texts that come out the same do not change. Tells whether it asked.
  */
 export async function renewPresentation(context: ReleaseContext, db: LogDatabase): Promise<boolean> {

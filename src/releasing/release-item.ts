@@ -3,8 +3,8 @@ import { rowsOfItem, rowsOfItemId } from '../log/reading/texts-of-item.ts';
 import { isShownToAnyone } from '../log/reading/texts-showing.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { append, reconcile } from '../log/writing/append.ts';
-import type { ContentType, Instant } from '../publication/release.ts';
-import { LOCALES } from '../publication/release.ts';
+import type { ItemContent } from '../publication/content.ts';
+import { type ContentType, type Instant, LOCALES, type Locale } from '../publication/release.ts';
 import { loadItem } from './load-item.ts';
 import { nextEntry } from './next-entry.ts';
 import type { ReleaseContext } from './release-context.ts';
@@ -14,6 +14,8 @@ import { requestRerelease } from './rerelease-requests.ts';
  * Brings the log in line with an item as it stands now: each language it was written in is published, revised, touched, put under
  * embargo or withdrawn, in the transaction `req` carries; where the item is gone, all of them are withdrawn. Repeating it changes
  * nothing. Returns how many texts changed.
+ *
+ * @param cause `another`: something happened to an item that this one points to. It looks different, and says nothing new.
  */
 export async function releaseItem(
   context: ReleaseContext,
@@ -21,6 +23,7 @@ export async function releaseItem(
   type: ContentType,
   itemId: string,
   req: InTransaction,
+  cause: 'own' | 'another' = 'own',
 ): Promise<number> {
   return context.items.run(`${type}/${itemId}`, async () => {
     const loaded = await loadItem(db, type, itemId, context.origin, req);
@@ -30,7 +33,7 @@ export async function releaseItem(
         ? await withdrawTexts(db, await rowsOfItemId(db, type, itemId, req), now, req)
         : await releaseTexts(
             db,
-            { ...loaded, rows: await rowsOfItem(db, loaded.item.uid, req) },
+            { ...loaded, texts: causedBy(cause, loaded.texts), rows: await rowsOfItem(db, loaded.texts.uk.uid, req) },
             context.origin,
             now,
             req,
@@ -39,6 +42,12 @@ export async function releaseItem(
       await requestRerelease(db, `${type}/${itemId}`, now, req);
     return changed;
   });
+}
+
+/** What happens to one text is no revision of another: a link that leads nowhere any more does not date the text it stood in. */
+function causedBy(cause: 'own' | 'another', texts: Record<Locale, ItemContent>): Record<Locale, ItemContent> {
+  if (cause === 'own') return texts;
+  return { uk: { ...texts.uk, isMinorChange: true }, en: { ...texts.en, isMinorChange: true } };
 }
 
 async function releaseTexts(
@@ -68,7 +77,7 @@ async function withdrawTexts(db: LogDatabase, rows: ReleaseRow[], now: Instant, 
   for (const row of seen) {
     const { key, uid, locale, type, itemId, number, kind, url, publishedAt } = row;
     const facts = { key, uid, locale, type, itemId, number, kind, url, publishedAt };
-    const nothing = { release: null, embargo: null, channels: [], shows: [] };
+    const nothing = { release: null, embargo: null, channels: [], shows: [], notice: null };
     await append(db, { ...facts, ...nothing, change: 'withdrawn' }, row, now, req);
   }
   return seen.length;

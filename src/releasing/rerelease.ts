@@ -3,6 +3,7 @@ import type { PlacePosition } from '../log/placements/placements.ts';
 import { textsByKey } from '../log/reading/texts-by-key.ts';
 import { publishedItems } from '../log/reading/texts-of-item.ts';
 import { textsShowing, textsShowingUnderEmbargo } from '../log/reading/texts-showing.ts';
+import type { ReleaseRow } from '../log/release-row.ts';
 import { CONTENT_TYPES } from '../publication/release.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
@@ -69,17 +70,28 @@ async function rereleaseShowing(
 ): Promise<number> {
   let changed = 0;
   for (const read of [textsShowing, textsShowingUnderEmbargo]) {
-    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), transact, signal);
+    const release: Release = (row, req) => releaseItem(context, db, row.type, row.itemId, req, causeOf(thing));
+    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), {
+      transact,
+      release,
+      signal,
+    });
   }
   return changed;
+}
+
+type Release = (row: ReleaseRow, req: InTransaction) => Promise<number>;
+
+/** A file that was replaced is news to whoever has the text; that another item was changed or withdrawn is news of that item. */
+function causeOf(thing: string): 'own' | 'another' {
+  return CONTENT_TYPES.some((type) => thing.startsWith(`${type}/`)) ? 'another' : 'own';
 }
 
 async function rereleasePages(
   context: ReleaseContext,
   db: LogDatabase,
   read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
-  transact: Transact,
-  signal: AbortSignal,
+  { transact, release, signal }: { transact: Transact; release: Release; signal: AbortSignal },
 ): Promise<number> {
   let changed = 0;
   let below: PlacePosition | undefined;
@@ -91,7 +103,7 @@ async function rereleasePages(
     );
     const items = new Map(rows.map((row) => [`${row.type}/${row.itemId}`, row]));
     for (const row of items.values()) {
-      changed += await transact((req) => releaseItem(context, db, row.type, row.itemId, req));
+      changed += await transact((req) => release(row, req));
     }
     if (changed > 0) context.logSignal.notify();
     below = page.at(-1);

@@ -7,6 +7,8 @@ export type RowDatabase = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>;
 /** Which rows of a collection, and what of them. */
 export interface RowQuery {
   collection: CollectionSlug;
+  /** The language in which conditions on what is kept by language are meant; the default one unless told. */
+  locale?: string;
   /** All of them unless told. */
   where?: Where;
   sort?: string | string[];

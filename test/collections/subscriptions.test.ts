@@ -119,7 +119,7 @@ describe(`who got a text (${DATABASE})`, () => {
       reached: { well: 'published delivered', failing: 'published failing', late: 'published before' },
       confirmed: [],
     });
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await centre.work(worker);
     const { reached, confirmed } = await reading();
     expect(reached).toEqual({

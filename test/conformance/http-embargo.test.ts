@@ -47,7 +47,7 @@ describe(`F06 embargo: nobody outside can tell (${DATABASE})`, { timeout: 240_00
     );
     const gone = await publishNews(payload, { title: 'Відкликана раніше', tags: [tag.id] });
     await centre.settled();
-    await payload.update({ collection: 'news', id: gone.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: gone.id, locale: 'all', data: { _status: 'draft' } });
     const image = await storeImage(payload, 'embargo', { uk: 'Зображення' }, 700);
     const pdf = await storePdf(payload, 'embargo', { uk: 'Файл' }, 3);
     files.push(`/media/images/${image.filename}`, `/media/documents/${pdf.filename}`);

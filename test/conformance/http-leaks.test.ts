@@ -91,7 +91,7 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
       { title: 'Clandestine until tomorrow' },
     );
     const cancelled = await publishNews(payload, { title: 'Таємне скасоване', embargoUntil: TOMORROW });
-    await payload.update({ collection: 'news', id: cancelled.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: cancelled.id, locale: 'all', data: { _status: 'draft' } });
     const returning = await publishNews(payload, { title: 'Повернеться завтра' });
     await centre.settled();
     await payload.update({
@@ -113,7 +113,7 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
     });
     const lonelyPdf = await storePdf(payload, 'taiemnyi-fail', { uk: 'Таємний файл, якого ніхто не показує' }, 4);
     await eventually(async () => expect((await centre.ask(`/news/${withdrawn.number}`)).status).toBe(200));
-    await payload.update({ collection: 'news', id: withdrawn.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: withdrawn.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(async () => expect((await centre.ask(`/news/${withdrawn.number}`)).status).toBe(410));
     await centre.settled();
 

@@ -52,7 +52,7 @@ describe(`withdrawal and embargo (${DATABASE})`, () => {
     for (const file of [...files, dataOf(shared, 'images')]) expect([file, await statusOf(file)]).toEqual([file, 200]);
 
     now = '2026-11-02T10:00:00.000Z';
-    await centre.payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(async () => expect([await statusOf(page), await statusOf(enPage)]).toEqual([410, 410]));
     const marks = /Відкликаний|Withdrawn (title|words)/;
     for (const address of [page, enPage, '/', '/en', '/feeds', '/en/feeds', `/tags/${tag.slug}`]) {

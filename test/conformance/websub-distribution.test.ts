@@ -70,7 +70,7 @@ describe(`what the WebSub hub sends (${DATABASE})`, () => {
         data: { title: 'Виправлена', _status: 'published' },
       });
       await got('Виправлена');
-      await centre.payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+      await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
       await eventually(() => expect(subscriber.delivered.at(-1)?.body.toString()).not.toContain('Виправлена'));
     });
 
@@ -96,7 +96,7 @@ describe(`what the WebSub hub sends (${DATABASE})`, () => {
       const data = { title: 'Виправлена', _status: 'published' } as const;
       await centre.payload.update({ collection: 'news', id, locale: 'uk', data });
       await all((text) => text.includes('Виправлена'));
-      await centre.payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+      await centre.payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
       await all((text) => !text.includes('Виправлена') && text !== '');
     });
 

@@ -41,7 +41,12 @@ describe.runIf(DATABASE === 'sqlite')('what the desk reads', () => {
   it('is the transaction’s in a transaction', async () => {
     const desk = vi.spyOn(ThreadedClient.prototype, 'readForDesk');
     await centre.transact(async (req) => {
-      await centre.payload.update({ collection: 'news', where: {}, data: { internalNote: 'усередині' }, req });
+      await centre.payload.update({
+        collection: 'news',
+        where: {},
+        data: { internalNote: 'усередині', _status: 'published' },
+        req,
+      });
       const { docs } = await centre.payload.find({ collection: 'news', req });
       expect(docs).toMatchObject([{ internalNote: 'усередині' }]);
     });

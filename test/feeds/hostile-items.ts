@@ -117,6 +117,7 @@ export const hostileItem: fc.Arbitrary<ItemContent> = fc.record({
   isMinorChange: fc.constant(false),
   publishedAt: instant,
   embargoUntil: fc.constant(null),
+  withdrawAt: fc.constant(null),
   title: fc.record({ uk: hostileText.map((text) => `Т${text}`), en: hostileText }),
   summary: fc.record({ uk: hostileText.map((text) => `П${text}`) }),
   body: fc.record({ uk: hostileBody, en: hostileBody }),

@@ -46,7 +46,7 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
     const start = await readHead(db());
     const recalled = await publish('Відкликано');
     const other = await publish('Інше');
-    await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: recalled.id, locale: 'all', data: { _status: 'draft' } });
     await numberPending(db());
     const withdrawn = await readHead(db());
     const later = await publish('Пізніше');
@@ -73,7 +73,7 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
   it('ends, for everyone, with the last row that means something to them', async () => {
     const shown = await publish('Видно всім');
     const recalled = await publish('Відкликано знову');
-    await centre.payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: recalled.id, locale: 'all', data: { _status: 'draft' } });
     await numberPending(db());
     const publicHead = await readHead(db());
     expect(await headFor(db(), 'everyone')).toBe(publicHead);

@@ -58,7 +58,7 @@ describe(`publishing while a follower reads (${DATABASE})`, () => {
             data: { body: body('Переписано'), _status: 'published' },
           });
         case 1:
-          return payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+          return payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
         case 2:
           return payload.delete({ collection: 'news', id });
         default:

@@ -119,7 +119,7 @@ describe(`publishing reaches the log (${DATABASE})`, () => {
     const unpublished = await publishNews(centre.payload, { title: 'Помилкова новина' });
     const deleted = await publishNews(centre.payload, { title: 'Зайва новина' });
     const before = await centre.settled();
-    await centre.payload.update({ collection: 'news', id: unpublished.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: unpublished.id, locale: 'all', data: { _status: 'draft' } });
     await centre.payload.delete({ collection: 'news', id: deleted.id });
     const changes = await last(before);
     expect(changes).toHaveLength(2);

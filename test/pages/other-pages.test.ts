@@ -142,11 +142,12 @@ describe('F11 notice of a withdrawn text', () => {
     ['uk', 'guides', 'Цей посібник відкликано', '7 листопада 2026, 12:00'],
     ['en', 'news', 'This text has been withdrawn', '7 November 2026, 12:00'],
   ] as const)('in %s for %s', (locale, type, title, date) => {
-    const tombstone = { type, withdrawnAt: '2026-11-07T10:00:00.000Z' };
+    const tombstone = { type, withdrawnAt: '2026-11-07T10:00:00.000Z', notice: 'Чому: <так>' };
     const html = renderWithdrawnPage({ site: sampleSite(locale), tombstone, feeds: [] });
     const page = readPage(html);
     expect(mainText(html)).toContain(title);
     expect(mainText(html)).toContain(date);
+    expect(mainText(html)).toContain('Чому: <так>');
     expect(select(page, 'meta', { name: 'robots' })[0]?.attributes['content']).toBe('noindex');
     expect(select(page, 'link', { rel: 'canonical' })).toEqual([]);
   });

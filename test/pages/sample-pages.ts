@@ -92,7 +92,7 @@ export function sampleAccount(locale: Locale): AccountPageModel {
 export function everyPage(locale: Locale): [name: string, html: string][] {
   const site = sampleSite(locale);
   const feeds = sampleFeeds(locale, 'all', 'Усі матеріали');
-  const tombstone = { withdrawnAt: '2026-11-07T10:00:00.000Z', type: 'news' as const };
+  const tombstone = { withdrawnAt: '2026-11-07T10:00:00.000Z', type: 'news' as const, notice: null };
   return [
     ['item', renderItemPage({ site, release: sampleRelease({ locale }), feeds, latest: sampleEntries() })],
     ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],

@@ -51,7 +51,7 @@ describe.each(RUNNABLE)(`%s (${DATABASE})`, (_name, program, words) => {
     await mirror('limit=1');
     expect(await titles()).toEqual(['Stays', 'Лишається', 'Піде']);
 
-    await payload.update({ collection: 'news', id: gone.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: gone.id, locale: 'all', data: { _status: 'draft' } });
     await payload.update({
       collection: 'news',
       id: kept.id,

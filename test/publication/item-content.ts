@@ -19,6 +19,7 @@ export function itemContent(facts: Partial<ItemContent> = {}): ItemContent {
     isMinorChange: false,
     publishedAt: PUBLISHED_AT,
     embargoUntil: null,
+    withdrawAt: null,
     title: { uk: 'Громади обʼєднуються' },
     summary: {},
     body: { uk: body('Перший абзац.') },

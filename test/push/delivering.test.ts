@@ -27,7 +27,7 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     stage.centre.clock.pass(1_000);
     await publishNews(payload, { title: 'Друга' });
     await stage.centre.work(worker);
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await stage.centre.work(worker);
 
     expect(told(stage.receiver.received)).toEqual([
@@ -60,7 +60,7 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
     await stage.centre.work(worker);
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'paused' } });
     await stage.centre.work(worker);
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await payload.update({ collection: 'tags', id: tag.id, data: { slug: 'navchannia' } });
     await payload.update({ collection: 'subscriptions', id: webhook.id, data: { status: 'active' } });
     await stage.centre.work(worker);

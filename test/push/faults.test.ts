@@ -66,7 +66,7 @@ describe(`subscribers that fail (${DATABASE})`, () => {
       data: { title: 'Змінена', _status: 'published' },
     });
     await between();
-    await payload.update({ collection: 'news', id: recalled.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: recalled.id, locale: 'all', data: { _status: 'draft' } });
     await publishNews(payload, { title: 'Остання' });
     await between();
   }

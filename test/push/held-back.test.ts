@@ -25,7 +25,7 @@ describe(`what trusted partners alone are told (${DATABASE})`, () => {
     const { payload, clock } = stage.centre;
     const { id } = await publishNews(payload, { title: 'Перша' });
     await step();
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await step();
     await between();
     const embargoUntil = new Date(Date.parse(clock.now()) + DAY_MS).toISOString();

@@ -46,7 +46,7 @@ class ItemLog {
   #seq = 0;
 
   save(item: ItemContent, now: string): void {
-    const standing = { item, shows: [], rows: this.rows };
+    const standing = { texts: { uk: item, en: item }, notices: {}, shows: [], rows: this.rows };
     this.rows = LOCALES.flatMap((locale) => {
       const last = this.rows.find((row) => row.locale === locale) ?? null;
       const entry = nextEntry(standing, locale, ORIGIN, now);
@@ -57,7 +57,11 @@ class ItemLog {
   }
 
   isSettled(item: ItemContent, now: string): boolean {
-    return LOCALES.every((locale) => nextEntry({ item, shows: [], rows: this.rows }, locale, ORIGIN, now) === null);
+    return LOCALES.every(
+      (locale) =>
+        nextEntry({ texts: { uk: item, en: item }, notices: {}, shows: [], rows: this.rows }, locale, ORIGIN, now) ===
+        null,
+    );
   }
 
   /** All that everyone can tell from it; nothing of a row they were never told of. */

@@ -4,7 +4,7 @@ import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
 import { readHead } from '../../src/log/writing/sequencer.ts';
 import { channelsOf, localChannel } from '../../src/publication/channels.ts';
 import { presentItem } from '../../src/publication/present-item.ts';
-import { CONTENT_TYPES, LOCALES } from '../../src/publication/release.ts';
+import { CONTENT_TYPES, LOCALES, type Locale } from '../../src/publication/release.ts';
 import { searchTextOf } from '../../src/publication/spelling/search-text.ts';
 import { textId } from '../../src/publication/text-id.ts';
 import { embargoUntil, isVisible } from '../../src/publication/visibility.ts';
@@ -50,13 +50,20 @@ async function visibleTexts(centre: TestCentre): Promise<string[]> {
     for (const stored of await storedRows(centre, type)) {
       const loaded = await loadItem(db, type, String(stored.id), origin, {});
       if (loaded === null) continue;
-      const { item, shows } = loaded;
+      const { texts, shows } = loaded;
       const now = centre.releaseContext.now();
-      const rows = await rowsOfItem(db, item.uid);
-      const isHeld = rows.some((row) => row.embargo !== null);
-      const until = embargoUntil(item, now, isHeld);
+      const rows = await rowsOfItem(db, texts.uk.uid);
+      const rowIn = (locale: Locale) => rows.find((candidate) => candidate.locale === locale);
+      const heldUntil = (locale: Locale) => embargoUntil(texts[locale], now, (rowIn(locale)?.embargo ?? null) !== null);
       for (const locale of LOCALES) {
-        const row = rows.find((candidate) => candidate.locale === locale);
+        const row = rowIn(locale);
+        const until = heldUntil(locale);
+        const isShown = (other: Locale) =>
+          other === locale || isVisible(texts[other], now) || (until !== null && heldUntil(other) !== null);
+        const title = Object.fromEntries(
+          LOCALES.filter(isShown).map((shown) => [shown, texts[locale].title[shown] ?? '']),
+        );
+        const item = { ...texts[locale], title };
         if (!isVisible(item, now) && until === null) continue;
         const { publishedAt = '', snapshot = null, embargo = null } = row ?? {};
         const shown = until === null ? snapshot : (embargo?.release ?? null);

@@ -74,7 +74,12 @@ export class BusyDesk {
       case 3:
         return void (await update({ tags: this.#someTags() }));
       case 4:
-        return void (await this.#centre.payload.update({ collection: 'news', id, data: { _status: 'draft' } }));
+        return void (await this.#centre.payload.update({
+          collection: 'news',
+          id,
+          locale: 'all',
+          data: { _status: 'draft' },
+        }));
       case 5:
         return translateNews(this.#centre.payload, id, { title: `Translation ${this.#count}` });
       case 6:

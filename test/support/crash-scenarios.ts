@@ -41,7 +41,8 @@ export const SCENARIOS = {
   },
   withdraw: {
     prepare: bothLanguages,
-    act: (payload, { item }) => payload.update({ collection: 'news', id: item, data: { _status: 'draft' } }),
+    act: (payload, { item }) =>
+      payload.update({ collection: 'news', id: item, locale: 'all', data: { _status: 'draft' } }),
   },
   delete: {
     prepare: bothLanguages,

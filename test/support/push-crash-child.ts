@@ -77,7 +77,7 @@ async function story(): Promise<void> {
       data: { title: `Змінена ${crypto.randomUUID()}`, _status: 'published' },
     });
   if (withdrawn !== undefined)
-    await payload.update({ collection: 'news', id: withdrawn.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: withdrawn.id, locale: 'all', data: { _status: 'draft' } });
 }
 
 function tick(): void {

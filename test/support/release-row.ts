@@ -21,6 +21,7 @@ export function releaseRow(facts: Partial<ReleaseRow> = {}): ReleaseRow {
     publishedAt: '2026-11-22T10:00:00.000Z',
     releasedAt: '2026-11-22T10:00:00.000Z',
     withdrawnAt: null,
+    notice: null,
     seq: 1,
     publicSeq: null,
     isPending: false,

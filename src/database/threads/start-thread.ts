@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Starts a thread on a database file. */
@@ -14,23 +15,26 @@ const MAX_HEAP_MB = 1024;
 export async function threadStarter(file: string, maxHeapMb = MAX_HEAP_MB): Promise<StartThread> {
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb };
   const options = { workerData: { file }, execArgv: [], env: {}, resourceLimits, name: 'database' };
-  const bundled = ['./database-worker.mjs', '../database-worker.mjs']
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => existsSync(url));
+  const bundled = placesAround(import.meta.url).find((url) => existsSync(url));
   if (bundled !== undefined) return () => new Worker(bundled, options);
   compiled ??= compileSource();
   const code = await compiled;
   return () => new Worker(code, { ...options, eval: true });
 }
 
+/** Not written where the module's own address is: a bundler would look for the files when it builds. */
+function placesAround(module: string): URL[] {
+  return ['./database-worker.mjs', '../database-worker.mjs'].map((place) => new URL(place, module));
+}
+
 let compiled: Promise<string> | undefined;
 
 /** tsx takes a third of a second for every thread it compiles for; this takes a twentieth, once. */
 async function compileSource(): Promise<string> {
-  const { build } = await import('esbuild');
+  const { build } = await import(/* turbopackIgnore: true */ 'esbuild');
   const { fileURLToPath } = await import('node:url');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./database-worker.ts', import.meta.url))],
+    entryPoints: [path.join(path.dirname(fileURLToPath(import.meta.url)), 'database-worker.ts')],
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -60,7 +60,8 @@ export async function readRequest(req: ExpressRequest, url: URL, sender: Sender)
     const asked = await readAsGet(req, url, headers);
     return { make: () => asked.clone(), form: null, json: null };
   }
-  url.search = nameLocale(clampQuery(url.search.slice(1)));
+  const search = clampQuery(url.search.slice(1));
+  url.search = isRestoring(req, url) && !new URLSearchParams(search).has('locale') ? search : nameLocale(search);
   const { method } = req;
   const withUnit = (unit: string) => new Headers([...headers, [UNIT_HEADER, unit]]);
   if (method === 'GET' || method === 'HEAD')
@@ -115,6 +116,11 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
+}
+
+/** The desk's button names no language when it restores a version: it means the one its editor works in, which is looked up there. */
+function isRestoring({ method }: ExpressRequest, { pathname }: URL): boolean {
+  return method === 'POST' && /^\/api\/(news|guides)\/versions\/[^/]+\/?$/.test(pathname);
 }
 
 /** A form with or without files; the admin signs in with one too. */

@@ -15,11 +15,11 @@ export interface AudienceChanges {
 }
 
 /**
- * Changes after a position in the eyes of an audience, in the order of `positionFor`, about `limit` (1..500) of them.
+ * Changes after a position as an audience sees it, in the order of `positionFor`, about `limit` (1..500) of them.
  *
  * Everyone's log differs from the trusted partners' in the rows that moved on while only the latter were told something. For everyone
  * such a row stands where it stood: told again it would give away that something is prepared, and passed over wherever its number is
- * higher than its place, a follower who reads page by page might never hear of it.
+ * higher than its place, a follower who reads page by page might never get it.
  */
 export async function changesFor(
   db: LogDatabase,
@@ -38,7 +38,7 @@ export async function changesFor(
 }
 
 /**
- * How far the log has moved in the eyes of an audience: the position of the last row that means something to it. For everyone it
+ * How far the log has moved as an audience sees it: the position of the last row that means something to it. For everyone it
  * stands still while trusted partners alone are told something, and costs a look at as many rows as these were told last.
  */
 export async function headFor(db: LogDatabase, audience: Audience): Promise<number> {
@@ -72,7 +72,7 @@ export function inOrderFor(rows: readonly ReleaseRow[], audience: Audience, afte
   return heard.sort((a, b) => positionFor(a, audience) - positionFor(b, audience));
 }
 
-/** Rows that are numbered higher than where everyone hears of them. */
+/** Rows that are numbered higher than their position for everyone. */
 async function heldBack(
   db: LogDatabase,
   { after, upTo, limit }: { after: number; upTo: number; limit: number },

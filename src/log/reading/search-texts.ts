@@ -38,7 +38,7 @@ export interface FoundTexts {
 
 /**
  * Published texts in which all words occur, each alone or within a longer one. Texts that are not public have no words to be found
- * by. Walks an index by date in stretches and lets others breathe in between: what it costs is how far back the wanted texts lie.
+ * by. Walks an index by date in stretches and lets others run in between: what it costs is how far back the wanted texts lie.
  */
 export async function searchTexts(db: LogDatabase, search: TextSearch): Promise<FoundTexts> {
   const { limit, maxExamined = Number.POSITIVE_INFINITY, signal } = search;

@@ -60,7 +60,7 @@ export async function* allTexts(db: LogDatabase, query: SelectedTexts): AsyncGen
   for await (const batch of selectedPositions(db, query)) {
     const selected = batch.filter(({ isSelected }) => isSelected).map(({ position }) => position);
     yield await see(db, query, selected);
-    // The embedded database answers synchronously: let others breathe between batches.
+    // The embedded database answers synchronously: let others run between batches.
     await new Promise(setImmediate);
   }
 }

@@ -10,7 +10,7 @@ export type Standing =
   | { kind: 'withdrawn'; tombstone: Tombstone }
   | { kind: 'absent' };
 
-/** The text behind `/news/{number}` or `/guides/{number}` in one language, in the eyes of everyone. */
+/** The text behind `/news/{number}` or `/guides/{number}` in one language, as everyone sees it. */
 export async function textByNumber(
   db: LogDatabase,
   type: ContentType,

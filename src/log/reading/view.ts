@@ -20,7 +20,7 @@ export type View =
 
 export type VisibleView = Extract<View, { release: Release }>;
 
-/** A row in the eyes of an audience. */
+/** A row as an audience sees it. */
 export function viewFor(row: ReleaseRow, audience: Audience): View {
   const { snapshot: release, channels, embargo } = row;
   const told = audience === 'everyone' ? row.pastChannels : [...row.pastChannels, ...row.trustedChannels];

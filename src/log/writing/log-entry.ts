@@ -14,4 +14,6 @@ export interface LogEntry extends TextFacts, Pick<ReleaseRow, 'channels' | 'show
   release: Release | null;
   /** What trusted partners alone see from now on; never beside a release. */
   embargo: EmbargoedText | null;
+  /** Why it is withdrawn, where it is. */
+  notice: string | null;
 }

@@ -4,7 +4,7 @@ import { wasPublic } from '../reading/view.ts';
 import type { Embargo, ReleaseRow } from '../release-row.ts';
 import type { LogEntry } from './log-entry.ts';
 
-/** What a row says anew when its text changes. */
+/** What changes in a row when its text does. */
 export type RowState = Pick<
   ReleaseRow,
   | 'snapshot'
@@ -15,6 +15,7 @@ export type RowState = Pick<
   | 'shows'
   | 'releasedAt'
   | 'withdrawnAt'
+  | 'notice'
   | 'publicSeq'
 > & { searchText: string | null };
 
@@ -34,6 +35,7 @@ export function nextState(entry: LogEntry, last: ReleaseRow | null, now: Instant
     shows: release === null && embargo === null ? [] : entry.shows,
     releasedAt: now,
     withdrawnAt: release === null ? withdrawnAt(entry, last, now) : null,
+    notice: release === null && embargo === null ? entry.notice : null,
     publicSeq: release === null && last !== null && last.snapshot === null ? publicSeq(last) : null,
     searchText: release === null ? null : searchTextOf(release),
   };
@@ -46,7 +48,7 @@ function withdrawnAt({ embargo }: LogEntry, last: ReleaseRow | null, now: Instan
   return embargo === null ? now : null;
 }
 
-/** Where the state before is still to be numbered, this one takes its place in the eyes of everyone too. */
+/** Where the state before is still to be numbered, this one takes its place for everyone too. */
 function publicSeq(last: ReleaseRow): number | null {
   if (!wasPublic(last)) return null;
   return last.publicSeq ?? (last.isPending ? null : last.seq);

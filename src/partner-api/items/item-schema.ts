@@ -126,5 +126,9 @@ export const partnerTombstoneSchema = z
     number,
     url: z.url(),
     withdrawnAt: instant(),
+    notice: z
+      .string()
+      .nullable()
+      .describe('Why it was withdrawn, in the words of its editor; null where none were given'),
   })
   .meta({ id: 'Tombstone' }) satisfies z.ZodType<PartnerTombstone>;

@@ -56,6 +56,7 @@ function row(origin: string, facts: Partial<ReleaseRow>): ReleaseRow {
     publishedAt: '2026-03-10T07:00:00.000Z',
     releasedAt: '2026-03-10T07:00:00.000Z',
     withdrawnAt: null,
+    notice: null,
     seq: 1,
     publicSeq: null,
     isPending: false,

@@ -66,6 +66,7 @@ function item(itemId: string, uid: string, number: number): ItemContent {
     isMinorChange: false,
     publishedAt: null,
     embargoUntil: null,
+    withdrawAt: null,
     title: {},
     summary: {},
     body: {},

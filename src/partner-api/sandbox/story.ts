@@ -94,7 +94,14 @@ function nextRow(item: ItemContent, locale: Locale, last: ReleaseRow | null, now
   if (change === null) return null;
   const next = change === 'revised' ? shown(now) : same;
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt };
-  const entry = { ...facts, change, url: STORY_ORIGIN + itemPath(locale, type, number), ...next, shows: [] };
+  const entry = {
+    ...facts,
+    change,
+    url: STORY_ORIGIN + itemPath(locale, type, number),
+    ...next,
+    shows: [],
+    notice: null,
+  };
   const { searchText: _, ...state } = nextState({ ...entry, channels: channelsOf(item) }, last, now);
   return { ...facts, change, url: entry.url, ...state, seq: 0, isPending: false };
 }

@@ -21,7 +21,7 @@ export async function pruneAttempts(db: LogDatabase, before: Instant, signal: Ab
     if (docs.length === 0) break;
     await db.deleteMany({ collection, where: { id: { in: docs.map(({ id }) => id) } } });
     pruned += docs.length;
-    // The embedded database answers synchronously: let deliveries breathe between steps.
+    // The embedded database answers synchronously: let deliveries run between steps.
     await new Promise(setImmediate);
   }
   return pruned;

@@ -9,7 +9,7 @@ import { touchSubscription } from './subscriptions-version.ts';
 /** From where everything is to be sent again: after a position, as a cursor says it, or from a time on. */
 export type ReplayStart = { kind: 'position'; position: number } | { kind: 'time'; at: Instant };
 
-/** Lets a subscription begin anew, under other message ids, and tells the workers; answers the position it begins after. */
+/** Lets a subscription begin again, under other message ids, and tells the workers; answers the position it begins after. */
 export async function replay(
   db: LogDatabase,
   subscription: string,

@@ -54,7 +54,7 @@ export function startOf(subscription: string, position: number) {
   return { subscription, position, since: position, failures: 0, lastAnswers: [] };
 }
 
-/** Lets a subscription begin anew after `position`, at once; what was failing or disabled starts with a clean slate. */
+/** Lets a subscription begin again after `position`, at once; what was failing or disabled starts with a clean slate. */
 export async function replayFrom(
   db: LogDatabase,
   subscription: string,

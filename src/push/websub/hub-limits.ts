@@ -15,7 +15,7 @@ export interface HubLimits {
   /** Subscriptions with one callback host, and in all. */
   perHost: number;
   inAll: number;
-  /** Subscriptions to combined feeds: each may be of a feed of its own, which is put together anew when a text changes. */
+  /** Subscriptions to combined feeds: each may be of a feed of its own, which is put together again when a text changes. */
   ofCombined: number;
 }
 

@@ -16,7 +16,7 @@ export interface Grant extends SubscriptionKey {
 
 /** What the hub keeps of subscriptions. */
 export interface WebSubStore {
-  /** Makes a subscription, which hears of the next change, or gives the one there is a new lease and secret. */
+  /** Makes a subscription, which is sent the next change, or gives the one there is a new lease and secret. */
   grant(grant: Grant): Promise<void>;
   /** Ends a subscription; tells whether there was one. */
   end(key: SubscriptionKey): Promise<boolean>;

@@ -18,12 +18,12 @@ export interface WebSubRowParts {
 type Where = NonNullable<Parameters<LogDatabase['find']>[0]['where']>;
 
 const collection = 'websub-subscriptions';
-/** So many are forgotten in one step, so that the process breathes between. */
+/** So many are forgotten in one step, so that others run in between. */
 const STEP = 200;
 /** Two changes at once may disturb each other on a database that does not queue its writers. */
 const TRIES = 5;
 
-/** Subscriptions of the hub, kept in the database; the workers hear of every change. */
+/** Subscriptions of the hub, kept in the database; the workers are notified of every change. */
 export function webSubStore({ db, transact, box }: WebSubRowParts): WebSubStore {
   const find = (key: SubscriptionKey, req: InTransaction) =>
     findRow(db, { collection, where: { name: { equals: nameOf(key) } }, req });

@@ -26,7 +26,7 @@ const NOTHING: Selection = { locales: [], filter: { anyOf: [[]], noneOf: [] } };
 /** A query takes only so many values. */
 const MAX_IDS = 500;
 
-/** The hub's subscriptions as the worker takes them. What a topic is made of is asked anew whenever names change: it may have moved. */
+/** The hub's subscriptions as the worker takes them. What a topic is made of is asked again whenever names change: it may have moved. */
 export function webSubSource(parts: WebSubSourceParts): SubscriptionSource & {
   load(ids: readonly string[] | null): Promise<WebSubSubscription[]>;
 } {

@@ -15,7 +15,7 @@ export interface ActiveSubscriptionParts {
   writeMany: WriteMany;
   sources: readonly SubscriptionSource[];
   window: LogWindow;
-  /** Name of the counter that moves when names do of which selections are made; then everything is read anew. */
+  /** Name of the counter that moves when names do of which selections are made; then everything is read again. */
   namesCounter: string;
 }
 
@@ -81,7 +81,7 @@ export class ActiveSubscriptions {
     this.remove(id);
   }
 
-  /** One request at a time: whoever has one under way is read anew when it has ended. */
+  /** One request at a time: whoever has one under way is read again when it has ended. */
   #withoutBusy(touched: ReadonlySet<string>): Set<string> {
     const all = new Set([...this.#stale, ...touched]);
     this.#stale = new Set([...all].filter((id) => this.#subscribers.get(id)?.state === 'busy'));

@@ -59,7 +59,7 @@ export class BucketLeases {
       const startedAt = monotonicMs();
       const { value, note } = await readCounter(this.#db, NAME);
       const board = readBoard(note);
-      // Whoever was struck off while it slept owns nothing any more, whatever it remembers.
+      // Whoever was removed while it slept owns nothing any more, whatever it remembers.
       this.#hold(board);
       const canFree = (bucket: number) => this.#leaving.has(bucket) && isIdle(bucket);
       const next = shareLeases(board, worker, { dead: this.#deadOn(board), canFree });
@@ -101,7 +101,7 @@ export class BucketLeases {
   }
 }
 
-/** Strikes off all workers: for the start of a process that knows itself alone on its database. */
+/** Removes all workers from the board: for the start of a process that knows itself alone on its database. */
 export async function forgetWorkers(db: LogDatabase): Promise<void> {
   await ensureCounter(db, NAME);
   for (;;) {

@@ -3,7 +3,7 @@ import { changesFor } from '../../log/reading/changes-for.ts';
 import { type Audience, positionFor } from '../../log/reading/view.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
 
-/** A stretch of the log in the eyes of an audience: all rows with `after` < position ≤ `upTo`. */
+/** A stretch of the log as an audience sees it: all rows with `after` < position ≤ `upTo`. */
 interface Stretch {
   audience: Audience;
   after: number;

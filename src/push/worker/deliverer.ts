@@ -27,7 +27,7 @@ export interface Deliverer<Kind extends Subscription> {
   tellsAllAtOnce: boolean;
   /** Whether days of failure disable a subscription; else it is asked on, now and then, for as long as it lasts. */
   givesUp: boolean;
-  /** Makes the request anew for every attempt. */
+  /** Makes the request again for every attempt. */
   prepare(news: DueNews<Kind>): Promise<Dispatch>;
 }
 

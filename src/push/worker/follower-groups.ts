@@ -3,11 +3,11 @@ import { type Concern, concernOf, type Follower } from '../../presenters/change-
 import type { Selection } from '../../publication/selection.ts';
 import type { CurrentRow, LogWindow } from './log-window.ts';
 
-/** A change that a follower must hear of. */
+/** A change that a follower must be told. */
 export interface DueChange {
   current: CurrentRow;
   event: Concern['event'];
-  /** Where it stands in the eyes of the follower: what trusted partners alone are told later does not move it for everyone. */
+  /** Its position for the follower: what trusted partners alone are told later does not move it for everyone. */
   position: number;
 }
 

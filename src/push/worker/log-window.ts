@@ -47,13 +47,13 @@ export class LogWindow {
     return this.#rows;
   }
 
-  /** Whether a row that was read elsewhere is not the latest that an audience was to hear of a text any more. */
+  /** Whether a row that was read elsewhere is not the latest that an audience was to be told of a text. */
   isSuperseded(row: ReleaseRow, audience: Audience): boolean {
     const latest = this.#latest.get(row.key)?.row;
     return latest !== undefined && positionFor(latest, audience) > positionFor(row, audience);
   }
 
-  /** Reads on until nothing is new; `tell` hears of every batch. */
+  /** Reads on until nothing is new; `tell` is given every batch. */
   async follow(db: LogDatabase, tell: (rows: readonly CurrentRow[]) => void): Promise<void> {
     for (;;) {
       const rows = await changesAfter(db, this.#head);

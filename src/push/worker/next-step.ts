@@ -6,7 +6,7 @@ import type { Notice } from '../state/notice.ts';
 export type NextStep =
   /** It has accepted, and may have more to get. */
   | { kind: 'continue' }
-  /** It is tried again; `notice` is what people should hear of now. */
+  /** It is tried again; `notice` is what people are told now. */
   | { kind: 'retry'; delayMs: number; notice: Notice | null }
   /** It gets no more. `ended`: it said so itself (410). `disabled`: days of failure. */
   | { kind: 'end'; status: 'disabled' | 'ended'; notice: Notice }

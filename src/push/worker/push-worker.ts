@@ -112,7 +112,7 @@ export class PushWorker {
   async look(): Promise<void> {
     await this.#leases.renew((bucket) => !this.#busyIn.has(bucket));
     const admitted = await this.#subscriptions.refresh(this.#leases.held, () => this.#results.flush());
-    // Whoever was read anew waits anew: what waits under its old facts would stay for hours.
+    // Whoever was read again waits again: what waits under its old facts would stay for hours.
     if (admitted.length > 0) this.#retries.keep(isOurs);
     for (const subscriber of admitted) this.#welcome(subscriber);
     await this.#window.follow(this.#parts.db, (rows) => {
@@ -224,7 +224,7 @@ export class PushWorker {
       subscriber.stored = result.at.position;
     }
     if (subscriber.isStale) {
-      // The next look reads it anew.
+      // The next look reads it again.
       if (isHere) subscriber.state = 'idle';
       return;
     }
@@ -269,7 +269,7 @@ export class PushWorker {
   }
 }
 
-/** Asked anew after every wait: it may have been let go of meanwhile. */
+/** Asked again after every wait: it may have been let go of meanwhile. */
 function isOurs(subscriber: Subscriber): boolean {
   return subscriber.state !== 'gone';
 }

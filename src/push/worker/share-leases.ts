@@ -11,7 +11,7 @@ export interface LeaseBoard {
 export const EMPTY_BOARD: LeaseBoard = { beats: {}, owners: new Array<null>(BUCKETS).fill(null) };
 
 /**
- * The board after worker `me` has beaten once more: workers in `dead` are struck off and their buckets free; `me` takes free
+ * The board after worker `me` has beaten once more: workers in `dead` are removed and their buckets free; `me` takes free
  * buckets up to its share, and frees what it has beyond it and can let go of. Pure.
  */
 export function shareLeases(

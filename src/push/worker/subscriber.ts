@@ -19,7 +19,7 @@ export interface Subscriber {
    * more, or replaced.
    */
   state: 'idle' | 'ready' | 'busy' | 'waiting' | 'gone';
-  /** It has changed while it was busy: nothing more is begun for it until it was read anew. */
+  /** It has changed while it was busy: nothing more is begun for it until it was read again. */
   isStale: boolean;
 }
 

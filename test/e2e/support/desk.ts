@@ -1,5 +1,6 @@
 import type { Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
+import { toKyivWallTime } from '../../../src/admin/kyiv-time/kyiv-wall-time.ts';
 import type { Account } from './installation.ts';
 import type { Row, TestFile } from './rest.ts';
 
@@ -86,28 +87,20 @@ export async function saveDraft(page: Page): Promise<Row> {
   return save(page, '#action-save-draft');
 }
 
-/** The other entry of the menu behind the three dots, and yes to the question that follows. */
-export async function unpublish(page: Page): Promise<void> {
-  await page.locator('.doc-controls__popup button').first().click();
-  await page.locator('#action-unpublish').click();
-  await accepted(page, () => page.locator('dialog[open] #confirm-action').click());
+/** Withdraws the text that is open, says why to readers, and confirms. */
+export async function unpublish(page: Page, reason = ''): Promise<void> {
+  await page.locator('#action-withdraw').click();
+  const question = page.locator('dialog[open]');
+  await question.locator('textarea').first().fill(reason);
+  await accepted(page, () => question.locator('#confirm-action').click());
 }
 
-/** Has an item published at last midnight, which is due at once, or on the last day that the calendar shows. */
-export async function schedulePublishing(page: Page, when: 'now' | 'later'): Promise<void> {
-  await page.locator('#action-save-popup button').first().click();
-  await page.locator('#schedule-publish').click();
-  const drawer = page.locator('dialog[open].schedule-publish');
-  await drawer.waitFor();
-  await settle(page);
-  await drawer.locator('label[for$=type-publish]').click();
-  await drawer.locator('.react-datepicker__input-container input').click();
-  const calendar = page.locator('.react-datepicker');
-  if (when === 'now') await calendar.locator('.react-datepicker__time-list-item').first().click();
-  else await calendar.locator('.react-datepicker__day').last().click();
-  await drawer.locator('.schedule-publish__drawer-header').click();
-  await drawer.locator('#scheduled-publish-save').click();
-  await page.locator('[data-sonner-toast][data-type=success]', { hasText: /успішно/i }).waitFor();
+/** Plans a text by its date: for the next minute but one, or for a day far off. */
+export async function planPublishing(page: Page, when: 'soon' | 'later'): Promise<void> {
+  const at = when === 'soon' ? new Date(Date.now() + 60_000) : new Date('2099-01-01T00:00:00Z');
+  await page.locator('#field-publishedAt').fill(toKyivWallTime(at));
+  await expect.poll(() => page.locator('#action-save').textContent()).toContain('Запланувати');
+  await publish(page);
 }
 
 /** Switches the language of the text (not of the admin) at the top of the screen. */

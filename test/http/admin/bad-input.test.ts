@@ -5,6 +5,7 @@ import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE } from '../../support/press-centre.ts';
 
 const SECRET = 'таємниця-під-ембарго';
+const ASKED: ReadonlySet<string> = new Set(['news', 'users', 'payload-locked-documents', 'payload-preferences']);
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
@@ -51,7 +52,9 @@ describe(`what somebody sends to the desk by mistake or on purpose (${DATABASE})
         status,
         'application/problem+json; charset=utf-8',
       ]);
-      expect(reads).not.toHaveBeenCalled();
+      // What the press centre does by itself meanwhile reads the log.
+      const read = reads.mock.calls.map(([{ collection }]) => collection);
+      expect(read.filter((collection) => ASKED.has(collection))).toEqual([]);
     });
 
     it('may not be long', async () => {

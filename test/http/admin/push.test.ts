@@ -61,7 +61,7 @@ describe(`push, as editors see it (${DATABASE})`, () => {
     expect(Math.abs(Date.parse(got?.deliveredAt ?? '') - Date.now())).toBeLessThan(60_000);
     expect(text).toMatchObject({ locale: 'uk', takedowns: [], hub: { delivered: 0 } });
 
-    await centre.payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(async () => {
       const entries = (await ledger(item.id)).map((one) => [one.subscriber.split('/').at(-1), one.confirmedAt]);
       expect(Object.fromEntries(entries)).toEqual({ good: expect.any(String), bad: null, paused: null });

@@ -31,8 +31,13 @@ describe('the address of a feed', () => {
     ['de', 'all.rss', '', 'absent'],
     ['uk', 'all.pdf', '', 'absent'],
     ['uk', '', '', 'absent'],
-    ['uk', 'all.rss', 'form=brief', '400 Parameter “form”: the one other form there is: summary.'],
-    ['uk', 'all.rss', 'form=full&form=summary', '400 Parameter “form”: the one other form there is: summary.'],
+    ['uk', 'all.rss', 'form=brief', '400 Parameter “form”: the other forms there are: summary, illustrated.'],
+    [
+      'uk',
+      'all.rss',
+      'form=full&form=summary',
+      '400 Parameter “form”: the other forms there are: summary, illustrated.',
+    ],
   ])('%s %s ?%s is not one: %s', (language, rest, search, expected) => {
     expect(canonical(language, rest, search)).toBe(expected);
   });

@@ -72,7 +72,7 @@ describe(`GET /v1/changes (${DATABASE})`, () => {
     const fourth = await changes(`after=${third.cursor}`);
     expect(told(fourth).sort()).toEqual([`published en/${item.number}`, `revised (minor) uk/${item.number}`]);
 
-    await payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await followed();
     const fifth = await changes(`after=${fourth.cursor}`);
     expect(told(fifth).sort()).toEqual([`withdrawn en/${item.number}`, `withdrawn uk/${item.number}`]);

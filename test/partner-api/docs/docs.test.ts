@@ -22,7 +22,7 @@ describe('docs/partners.md', () => {
     const { main } = await makeWorld(centre.payload);
     const gone = await publishNews(centre.payload, { title: 'Помилково' });
     await centre.settled();
-    await centre.payload.update({ collection: 'news', id: gone.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: gone.id, locale: 'all', data: { _status: 'draft' } });
     await centre.payload.create({
       collection: 'tags',
       locale: 'uk',

@@ -187,7 +187,7 @@ describe(`items for partners (${DATABASE})`, () => {
     const item = await publishNews(payload, { title: 'Відкликана', text: 'Помилка' }, { title: 'Recalled' });
     const address = `/v1/items/${item.uid}`;
     const before = await eventually(() => read<PartnerItem>(address));
-    await payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(async () => expect((await centre.ask(address)).status).toBe(410));
     for (const path of [address, `${address}?locale=en`, `${address}.ninjs`, `/v1/items/${before.id}`]) {
       const reply = await centre.ask(path);

@@ -40,7 +40,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
     held = await publishNews(payload, { title: 'Під ембарго', tags: [tag.id], embargoUntil: UNTIL });
     const gone = await publishNews(payload, { title: 'Скасоване', embargoUntil: UNTIL });
     await centre.settled();
-    await payload.update({ collection: 'news', id: gone.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: gone.id, locale: 'all', data: { _status: 'draft' } });
     await centre.settled();
   });
   afterAll(() => centre.close());

@@ -27,7 +27,7 @@ describe(`answers of a running centre, by its contract (${DATABASE})`, () => {
       locale: 'uk',
       data: { title: 'Без помилки', body: body('Виправлено.'), correction: 'Було не так.', _status: 'published' },
     });
-    await payload.update({ collection: 'news', id: withdrawn.id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id: withdrawn.id, locale: 'all', data: { _status: 'draft' } });
     await centre.settled();
     const uidOf = (item: Record<string, unknown>) => String(item['uid']);
     uids = {

@@ -50,7 +50,7 @@ describe(`a partner and its webhooks (${DATABASE})`, () => {
     const { partner, key, id } = await partnerWithWebhook('gone');
     const item = await publishNews(centre.payload, { title: 'Помилково' });
     await eventually(() => expect(titles('gone').length).toBe(1));
-    await centre.payload.update({ collection: 'news', id: item.id, data: { _status: 'draft' } });
+    await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(() => expect(titles('gone').length).toBe(2));
     expect((await editor.send('DELETE', `/api/partners/${partner}`)).status).toBe(409);
     expect((await editor.send('GET', `/api/subscriptions/${id}`)).status).toBe(200);

@@ -42,7 +42,7 @@ describe(`a partner’s webhooks over HTTP (${DATABASE})`, () => {
     call('makeSubscription', 'POST', '', { address: `${receiver.url}${path}`, ...body }, headers);
   const read = async (id: unknown) => (await call('readSubscription', 'GET', `/${id}`)).json;
   const withdraw = (id: number | string) =>
-    centre.payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    centre.payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
   const types = (path: string) => receiver.at(path).map(({ body }) => body.type);
 
   it('lives from the first ping to a withdrawal that was confirmed', async () => {

@@ -49,7 +49,7 @@ describe(`an outside hub (${DATABASE})`, () => {
   it('is not told that the return of a withdrawn text is prepared for trusted partners', async () => {
     const { payload } = centre;
     const { id } = await publishNews(payload, { title: 'Відкликана', kind: 'interview' });
-    await payload.update({ collection: 'news', id, data: { _status: 'draft' } });
+    await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await publishNews(payload, { title: 'Між тим', kind: 'digest' });
     await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(6));
     told.length = 0;

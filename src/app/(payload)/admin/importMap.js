@@ -17,7 +17,13 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
+import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
+import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
+import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
+import { TextStates as TextStates_a4bde979ee902bfbcc9ba4b5c6e42417 } from '../../../admin/texts/text-states.tsx'
+import { NoUnpublish as NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb } from '../../../admin/texts/no-unpublish.tsx'
 import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
 import { WebhookField as WebhookField_9b586c2760561bd7ca0ffb0cb595841e } from '../../../admin/push/webhook-field.tsx'
 import { ReleaseFact as ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b } from '../../../admin/releases/release-fact.tsx'
@@ -51,7 +57,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
+  "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
+  "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
+  "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,
+  "/admin/texts/text-states.tsx#TextStates": TextStates_a4bde979ee902bfbcc9ba4b5c6e42417,
+  "/admin/texts/no-unpublish.tsx#NoUnpublish": NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb,
   "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
   "/admin/push/webhook-field.tsx#WebhookField": WebhookField_9b586c2760561bd7ca0ffb0cb595841e,
   "/admin/releases/release-fact.tsx#ReleaseFact": ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b,

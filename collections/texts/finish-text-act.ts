@@ -1,0 +1,140 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import { isolateObjectProperty } from 'payload';
+import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
+import { instant, record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
+import { fieldError } from '../field-error.ts';
+import { words } from '../words.ts';
+import { isBegun, isBegunIn } from './is-written.ts';
+import { notedAct, othersThan } from './text-act.ts';
+
+type Row = StoredRow & { id: number | string };
+
+/**
+ * What publishing adds to a text. An empty date becomes the time of publishing; an embargo on its translation holds it too. A minute of withdrawal that has passed belongs to
+ * the life before. Where nothing is written in the language of the save, only what languages share is brought out, to those that
+ * are public: there is no text to publish.
+ */
+export function prepareTextAct(type: ContentType, now: () => Instant): CollectionBeforeChangeHook {
+  return async ({ data, originalDoc, operation, req }) => {
+    if (data['_status'] !== 'published') return data;
+    const text = { ...record(originalDoc), ...data };
+    if (!isBegun(text)) {
+      const isShared = operation === 'update' && (await isPublicInAnother(type, text['id'], req));
+      if (!isShared) throw fieldError(req, 'title', NOT_WRITTEN);
+      return { ...data, _status: 'draft' };
+    }
+    const stood: unknown = record(originalDoc)['withdrawAt'];
+    const isOver = typeof stood === 'string' && stood === text['withdrawAt'] && Date.parse(stood) <= Date.parse(now());
+    const embargo =
+      text['embargoUntil'] ?? (operation === 'update' ? await embargoBeside(type, text['id'], now(), req) : null);
+    return {
+      ...data,
+      publishedAt: text['publishedAt'] ?? now(),
+      embargoUntil: embargo,
+      withdrawalNotice: null,
+      withdrawalNote: null,
+      ...(isOver ? { withdrawAt: null } : {}),
+    };
+  };
+}
+
+/** Does what an act still owes once its save stands: takes a text out of the public row, and does the same in other languages. */
+export function finishTextAct(type: ContentType): CollectionAfterChangeHook {
+  return async ({ doc, operation, req }) => {
+    if (operation !== 'update') return;
+    const act = notedAct(req);
+    const { id } = doc;
+    if (act.kind === 'withdraw') {
+      const reason = { notice: doc.withdrawalNotice, note: doc.withdrawalNote };
+      await takeOut(type, id, act.locale, reason, req);
+    }
+    if (act.also.length === 0) return;
+    const latest = await latestRow(type, id, req);
+    for (const locale of act.also.filter((other) => isBegunIn(latest, other))) {
+      const reason = { withdrawalNotice: doc.withdrawalNotice, withdrawalNote: doc.withdrawalNote };
+      await saveNested(type, id, locale, req, {
+        _status: act.kind === 'publish' ? 'published' : 'draft',
+        ...(act.kind === 'publish' ? {} : reason),
+      });
+    }
+  };
+}
+
+/** A save of its own within the request of another, whose language and act stay as they are. */
+async function saveNested(
+  type: ContentType,
+  id: number | string,
+  locale: Locale,
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+): Promise<void> {
+  const own = isolateObjectProperty(req, ['locale', 'fallbackLocale', 'context']);
+  own.context = { ...req.context };
+  await req.payload.update({ collection: type, id, locale, data, depth: 0, overrideLock: true, req: own });
+}
+
+/** Writes the public row with one of its texts a draft, and everything else as it stood. */
+async function takeOut(
+  type: ContentType,
+  id: number | string,
+  locale: Locale,
+  { notice, note }: { notice: unknown; note: unknown },
+  req: PayloadRequest,
+): Promise<void> {
+  const { db } = req.payload;
+  const row = await db.findOne<Row>({ collection: type, where: { id: { equals: id } }, req });
+  if (row === null || record(row['_status'])[locale] !== 'published') return;
+  const withOwn = (field: string, value: unknown) => ({ ...record(row[field]), [locale]: value });
+  const data = {
+    ...row,
+    _status: withOwn('_status', 'draft'),
+    withdrawalNotice: withOwn('withdrawalNotice', notice ?? null),
+    withdrawalNote: withOwn('withdrawalNote', note ?? null),
+    updatedAt: new Date().toISOString(),
+  };
+  await db.updateOne({ collection: type, id, data, returning: false, req });
+}
+
+/**
+ * Until when a text that comes out first is held because its translation is: an embargo on a story is not broken by translating it.
+ * Null where there is none, and for a text that is out already.
+ */
+async function embargoBeside(
+  type: ContentType,
+  id: unknown,
+  now: Instant,
+  req: PayloadRequest,
+): Promise<Instant | null> {
+  const row = await req.payload.db.findOne<Row>({ collection: type, where: { id: { equals: id } }, req });
+  const status = record(row?.['_status']);
+  const { locale } = notedAct(req);
+  if (status[locale] === 'published') return null;
+  const held = othersThan(locale)
+    .filter((other) => status[other] === 'published')
+    .flatMap((other) => instant(record(row?.['embargoUntil'])[other]) ?? []);
+  return held.find((until) => until > now) ?? null;
+}
+
+async function isPublicInAnother(type: ContentType, id: unknown, req: PayloadRequest): Promise<boolean> {
+  const where = { id: { equals: id } };
+  const row = await req.payload.db.findOne<Row>({ collection: type, where, req });
+  const others = othersThan(notedAct(req).locale);
+  return others.some((other) => record(row?.['_status'])[other] === 'published');
+}
+
+/** The item as it was saved last, drafts included, with every language side by side. */
+export async function latestRow(type: ContentType, id: number | string, req: PayloadRequest): Promise<StoredRow> {
+  const { docs } = await req.payload.db.findVersions<StoredRow>({
+    collection: type,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  return record(docs[0]?.version);
+}
+
+const NOT_WRITTEN = words(
+  'Цією мовою ще нічого не написано: публікувати нема чого.',
+  'Nothing is written in this language yet: there is nothing to publish.',
+);

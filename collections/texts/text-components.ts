@@ -1,0 +1,10 @@
+import type { CollectionConfig } from 'payload';
+
+/** What the form of an item has in place of Payload's own controls, which know items only. */
+export const textComponents: NonNullable<NonNullable<CollectionConfig['admin']>['components']> = {
+  edit: {
+    Status: '/admin/texts/text-states.tsx#TextStates',
+    PublishButton: '/admin/texts/text-acts.tsx#TextActs',
+    UnpublishButton: '/admin/texts/no-unpublish.tsx#NoUnpublish',
+  },
+};

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../src/publication/release.ts';
+import { body } from '../support/content.ts';
+import { type DeskUser, signIn } from '../support/desk-api.ts';
+import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import { DATABASE } from '../support/press-centre.ts';
+import { atDesk, makeItem, OTHER, publicOutput } from './two-texts.ts';
+
+const KINDS = [
+  'publish',
+  'correct',
+  'draft',
+  'plan',
+  'embargo',
+  'withdraw',
+  'publish many',
+  'withdraw many',
+  'restore',
+  'copy',
+] as const;
+type Kind = (typeof KINDS)[number];
+
+const act = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  locale: fc.constantFrom(...LOCALES),
+  words: fc.stringMatching(/^[a-z]{3,8}$/),
+});
+const STORIES = 6;
+
+describe(`no act on one text changes any public output of another (${DATABASE})`, () => {
+  let centre: HttpCentre;
+  let editor: DeskUser;
+
+  beforeAll(async () => {
+    centre = await openHttpCentre();
+    editor = await signIn(centre, 'editor');
+  });
+  afterAll(() => centre.close());
+
+  /** Some acts are refused where the text stands: what counts is that the other never hears of them. */
+  const perform = async (id: number | string, kind: Kind, locale: Locale, words: string): Promise<void> => {
+    const patch = (query: string, data: unknown) =>
+      editor.send('PATCH', `/api/news/${id}?locale=${locale}${query}`, data);
+    const many = (data: unknown) => editor.send('PATCH', `/api/news?where[id][in]=${id}&locale=${locale}`, data);
+    const text = { title: words, body: body(words) };
+    const later = { _status: 'published', publishedAt: '2099-01-01T00:00:00.000Z' };
+    const acts: Record<Kind, () => Promise<unknown>> = {
+      publish: () => patch('', { _status: 'published', publishedAt: null, embargoUntil: null }),
+      correct: () => patch('', { ...text, _status: 'published' }),
+      draft: () => patch('&draft=true', text),
+      plan: () => patch('', later),
+      embargo: () => patch('', { _status: 'published', embargoUntil: '2099-01-01T00:00:00.000Z' }),
+      withdraw: () => patch('', { _status: 'draft', withdrawalNotice: words }),
+      'publish many': () => many({ _status: 'published' }),
+      'withdraw many': () => many({ _status: 'draft' }),
+      restore: async () => {
+        const { docs } = await centre.payload.findVersions({
+          collection: 'news',
+          where: { parent: { equals: id } },
+          limit: 1,
+        });
+        return editor.send('POST', `/api/news/versions/${docs[0]?.id}?locale=${locale}`);
+      },
+      copy: () => editor.send('POST', `/api/news/${id}/duplicate?locale=${locale}`),
+    };
+    await acts[kind]();
+  };
+
+  it('whatever is done, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (story) => {
+        const id = await makeItem(editor, { uk: 'public', en: 'pending' });
+        const neighbour = await makeItem(editor, { uk: 'pending', en: 'public' });
+        const [{ number }, { number: next }] = [await atDesk(editor, id, 'uk'), await atDesk(editor, neighbour, 'uk')];
+        for (const { kind, locale, words } of story) {
+          const output = async () => [
+            await publicOutput(centre, number, OTHER[locale]),
+            await publicOutput(centre, next, OTHER[locale]),
+          ];
+          const before = await output();
+          await perform(id, kind, locale, words);
+          expect(await output(), `${kind} ${locale}`).toEqual(before);
+        }
+      }),
+      { numRuns: STORIES },
+    );
+  });
+});
