@@ -41,6 +41,7 @@ describe(`an outside hub (${DATABASE})`, () => {
       ['rss', 'atom', 'json'].flatMap((format) => [
         `publish /feeds/uk/${name}.${format}`,
         `publish /feeds/uk/${name}.${format}?form=summary`,
+        `publish /feeds/uk/${name}.${format}?form=illustrated`,
       ]),
     );
     await eventually(() => expect([...told].sort()).toEqual(expected.sort()));
