@@ -93,7 +93,7 @@ describe(`waiting for changes (${DATABASE})`, () => {
         Object.assign(db, {
           [name]: (query: unknown) => {
             // What the press centre does by itself is not the waiting client's.
-            if (isOurs(query) && new Error().stack?.includes('/src/partners/')) asked.push(name);
+            if (isOurs(query) && new Error().stack?.includes('/src/partner-api/')) asked.push(name);
             return ask.call(db, query);
           },
         });
