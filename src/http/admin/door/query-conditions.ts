@@ -32,6 +32,7 @@ export function checkConditions(payload: Payload, path: string, query: string): 
   if (fields === null) return;
   for (const condition of conditionsIn(new URLSearchParams(query))) {
     const named = condition.path.slice(0, 100);
+    if (named === '') throw new ConditionRefusedError('A field to sort or filter by is missing.');
     if (condition.how !== null && GEOGRAPHIC.has(condition.how))
       throw new ConditionRefusedError(`${named} is no place: it cannot be compared by ${condition.how}.`);
     const found = fieldAt(fields, condition.path.split('.'));
