@@ -44,9 +44,15 @@ export function minorChangeField(): CheckboxField {
     hooks: {
       beforeDuplicate: [() => false],
       // The mark belongs to one change: once that is published, the next one starts without it.
-      afterRead: [({ value, data }) => (data?.['_status'] === 'published' ? false : value)],
+      afterRead: [({ value, data, req }) => (isPublishedIn(data?.['_status'], req.locale) ? false : value)],
     },
   };
+}
+
+/** The status of a text stands by language until Payload has come to it, which is after the fields of the form. */
+function isPublishedIn(status: unknown, locale: string | null | undefined): boolean {
+  if (status === null || typeof status !== 'object') return status === 'published';
+  return (status as Record<string, unknown>)[locale ?? 'uk'] === 'published';
 }
 
 export function correctionField(): TextareaField {
