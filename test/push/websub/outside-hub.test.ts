@@ -52,12 +52,12 @@ describe(`an outside hub (${DATABASE})`, () => {
     const { id } = await publishNews(payload, { title: 'Відкликана', kind: 'interview' });
     await payload.update({ collection: 'news', id, locale: 'all', data: { _status: 'draft' } });
     await publishNews(payload, { title: 'Між тим', kind: 'digest' });
-    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(6));
+    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(9));
     told.length = 0;
     const embargoUntil = new Date(Date.now() + 86_400_000).toISOString();
     await payload.update({ collection: 'news', id, locale: 'uk', data: { embargoUntil, _status: 'published' } });
     await publishNews(payload, { title: 'Потім', kind: 'digest' });
-    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(6));
+    await eventually(() => expect(told.filter((line) => line.includes('/digests.'))).toHaveLength(9));
     expect(told.filter((line) => line.includes('/interviews.'))).toEqual([]);
   });
 
