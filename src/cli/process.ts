@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { EmptyDatabaseError } from '../composition/remember-database.ts';
+import { EmptyDatabaseError } from '../composition/empty-database-error.ts';
 import { DatabaseClosedError, DatabaseInUseError } from '../database/database-lock.ts';
 import { SecretFileError, SettingsError } from '../settings.ts';
 

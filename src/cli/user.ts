@@ -3,8 +3,6 @@ import { parseArgs } from 'node:util';
 import { ROLES } from '../../collections/access/roles.ts';
 import type { AccountAnswer, AccountCommand } from '../accounts/account-command.ts';
 import { controlPath, sendCommand } from '../accounts/control-socket.ts';
-import { runAccountCommand } from '../accounts/run-account-command.ts';
-import { openPressCentre } from '../composition/open-press-centre.ts';
 import { databaseFileOf } from '../database/database-file.ts';
 import type { Settings } from '../settings.ts';
 import { explainAndExit } from './process.ts';
@@ -59,6 +57,11 @@ async function run(settings: Settings, command: AccountCommand): Promise<Account
   const file = databaseFileOf(settings.databaseUrl);
   const answer = file === null ? null : await sendCommand(controlPath(file), command);
   if (answer !== null) return answer;
+  // Loaded only where this process does the work: a wrong word on the command line, or a running server, answers at once.
+  const [{ openPressCentre }, { runAccountCommand }] = await Promise.all([
+    import('../composition/open-press-centre.ts'),
+    import('../accounts/run-account-command.ts'),
+  ]);
   const centre = await openPressCentre(settings, { pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url) });
   try {
     return await runAccountCommand(centre, command);

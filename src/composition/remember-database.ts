@@ -4,23 +4,11 @@ import { z } from 'zod';
 import { databaseFileOf } from '../database/database-file.ts';
 import { knownInstallation, readInstallation } from '../directory/installation.ts';
 import type { PressCentre } from '../press-centre.ts';
+import { EmptyDatabaseError } from './empty-database-error.ts';
 
 const FILE = 'known-databases.json';
 /** By where a database is, the UUID of the press centre that was last seen there. */
 const knownSchema = z.record(z.string(), z.uuid());
-
-/** There is nothing in the database, and there was. */
-export class EmptyDatabaseError extends Error {
-  readonly code = 'database-empty';
-
-  constructor(place: string, dataDir: string) {
-    super(
-      `The database ${place} is empty, but ${path.join(dataDir, FILE)} remembers a press centre in it. Is its volume mounted, and is ` +
-        'DATABASE_URL right? Put the database back (docs/operators.md, "Restore"), or set ALLOW_EMPTY_DATABASE=yes to begin anew: ' +
-        'feeds and texts then have other ids than before, and every cursor of a partner starts again.',
-    );
-  }
-}
 
 /**
  * Compares a database that was just opened with what DATA_DIR remembers of it, and notes what it is now.
@@ -35,7 +23,8 @@ export async function rememberDatabase({
   const place = placeOf(databaseUrl);
   const known = await readKnown(dataDir);
   const isEmpty = (await knownInstallation(payload.db)) === null;
-  if (isEmpty && known[place] !== undefined && !mayStartEmpty) throw new EmptyDatabaseError(place, dataDir);
+  if (isEmpty && known[place] !== undefined && !mayStartEmpty)
+    throw new EmptyDatabaseError(place, path.join(dataDir, FILE));
   const installation = await readInstallation(payload.db);
   if (known[place] !== installation) await writeKnown(dataDir, { ...known, [place]: installation });
 }

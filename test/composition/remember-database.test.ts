@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EmptyDatabaseError } from '../../src/composition/remember-database.ts';
+import { EmptyDatabaseError } from '../../src/composition/empty-database-error.ts';
 import { readInstallation } from '../../src/directory/installation.ts';
 import { openTestCentre } from '../support/press-centre.ts';
 

@@ -118,13 +118,16 @@ describe('an editor publishes in the browser, and subscribers receive', () => {
     expect(JSON.stringify(await outside(origin))).not.toContain('Ще не для світу');
   });
 
-  it('unpublishes it: gone from the feeds, a notice on the page, a tombstone in Atom', async () => {
+  it('withdraws one text and then the other: gone from the feeds, a notice on the page, a tombstone in Atom', async () => {
     const { page } = watched;
     const { origin } = installation;
     const id = await idOf(origin, 'uk', UK);
-    await desk.open(page, address);
+    await desk.open(page, `${address}?locale=uk`);
     await desk.unpublish(page);
     await expectInFeeds(origin, 'uk', CHANNELS, UK, false);
+    await expectInFeeds(origin, 'en', CHANNELS, EN);
+    await desk.switchLocale(page, 'en');
+    await desk.unpublish(page);
     await expectInFeeds(origin, 'en', CHANNELS, EN, false);
     for (const channel of CHANNELS) {
       const atom = await fetchFeed(origin, 'uk', channel, 'atom');

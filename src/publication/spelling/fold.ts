@@ -11,10 +11,12 @@ const PROJECT = /проек(?=[тц])/g;
  * проект as проєкт. Signs and spaces between words stay. For comparing only, never for showing.
  */
 export function fold(text: string): string {
-  // Apostrophes go first: NFKC would make a space of some.
+  // Apostrophes go first, since NFKC would make a space of some, and once more, since it makes some of other signs (⁗, ŉ).
   return text
+    .normalize('NFC')
     .replace(APOSTROPHES, '')
     .normalize('NFKC')
+    .replace(APOSTROPHES, '')
     .toLowerCase()
     .normalize('NFC')
     .replace(MARKS, '')
@@ -22,7 +24,7 @@ export function fold(text: string): string {
 }
 
 /** The same as a function of a page's script, made of the same expressions: `const fold = (text) => …`. */
-export const FOLD_SCRIPT = `const fold = (text) => text.replace(${APOSTROPHES}, '').normalize('NFKC').toLowerCase().normalize('NFC').replace(${MARKS}, '').replace(${PROJECT}, 'проєк');`;
+export const FOLD_SCRIPT = `const fold = (text) => text.normalize('NFC').replace(${APOSTROPHES}, '').normalize('NFKC').replace(${APOSTROPHES}, '').toLowerCase().normalize('NFC').replace(${MARKS}, '').replace(${PROJECT}, 'проєк');`;
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 

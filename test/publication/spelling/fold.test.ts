@@ -12,6 +12,7 @@ describe('fold', () => {
     ['decomposed letters', 'и\u0306 і\u0308 Й Ї', 'й ї й ї'],
     ['stress', 'за\u0301мок', 'замок'],
     ['project, before 2019 and since', 'проект ПРОЄКТИ проекція', 'проєкт проєкти проєкція'],
+    ['signs that are made of apostrophes', '⁗ ‴ ŉ', '  n'],
     ['a project that is decomposed', 'прое\u0301кт', 'проєкт'],
   ])('%s', (_what, text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -28,6 +29,9 @@ describe('fold', () => {
       'проект',
       'É',
       'ﬁ',
+      '⁗',
+      'ŉ',
+      '\u1FFD',
       'İ',
       'ß',
       'Σ',
