@@ -10,7 +10,7 @@ export interface TextAct {
   also: readonly Locale[];
 }
 
-/** Bulk saves and nested ones share a request: the act of each is noted under the collection and what it was asked for. */
+/** A context is one act's own. Bulk saves do the same to every item; a save within the request of another gets a context of its own (`saveNested`). */
 const ACT = 'textAct';
 
 export function noteAct(req: PayloadRequest, act: TextAct): void {
