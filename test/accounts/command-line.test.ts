@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openControl } from '../../src/composition/control.ts';
+import { bundlePrograms, type ChildPrograms } from '../support/child-programs.ts';
 import { freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,9 +14,11 @@ const PASSWORD = 'досить довгий пароль';
 // Each command is a process of its own that starts a whole press centre: on a busy machine that takes its time.
 describe('the command line', { timeout: 240_000 }, () => {
   let folder: string;
+  let programs: ChildPrograms;
   let env: Record<string, string>;
 
   beforeAll(async () => {
+    programs = await bundlePrograms({ user: 'src/cli/user.ts', start: 'src/cli/start.ts' }, 'external');
     folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
     env = {
       DATABASE_URL: freshDatabaseUrl(folder),
@@ -30,18 +33,15 @@ describe('the command line', { timeout: 240_000 }, () => {
     const centre = await openTestCentre({ folder, databaseUrl: env['DATABASE_URL'] ?? '' });
     await centre.close();
     await rm(folder, { recursive: true, force: true });
+    await programs.remove();
   });
 
-  const run = (command: string, args: string[], more: Record<string, string> = {}) =>
+  const run = (command: 'user' | 'start', args: string[], more: Record<string, string> = {}) =>
     new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const child = spawn(
-        process.execPath,
-        ['-C', 'development', '--import', 'tsx', `src/cli/${command}.ts`, ...args],
-        {
-          cwd: ROOT,
-          env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'development', ...env, ...more },
-        },
-      );
+      const child = spawn(process.execPath, ['-C', 'development', programs.pathOf(command), ...args], {
+        cwd: ROOT,
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'development', ...env, ...more },
+      });
       const heard = { out: '', err: '' };
       child.stdout.on('data', (chunk) => {
         heard.out += chunk;

@@ -3,40 +3,22 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
+import { bundlePrograms, type ChildPrograms } from '../support/child-programs.ts';
 import { SCENARIOS, type ScenarioName } from '../support/crash-scenarios.ts';
 import { DATABASE, freshDatabaseUrl, ORIGIN, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
-/** Bundled once: a child compiled anew for every death would cost more than all the rest. One file a run: two may go on at once. */
-const BUNDLE = path.resolve(`node_modules/.cache/crash-child-${process.pid}`);
-const CHILD = path.join(BUNDLE, 'child.mjs');
+let programs: ChildPrograms;
 /** More writes than any scenario makes; reaching it means that the child never gets through. */
 const MOST_WRITES = 60;
 
 describe(`kill -9 before any write (${DATABASE})`, { concurrent: true, timeout: 600_000 }, () => {
   beforeAll(async () => {
-    await build({
-      entryPoints: {
-        child: 'test/support/crash-child.ts',
-        'database-worker': 'src/database/threads/database-worker.ts',
-      },
-      outdir: BUNDLE,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      conditions: ['development'],
-      // Native code and tools that are never reached stay outside; all else in one file starts twice as fast.
-      external: ['libsql', 'sharp', 'esbuild', 'drizzle-kit'],
-      banner: {
-        js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-      },
-      format: 'esm',
-      platform: 'node',
-    });
+    programs = await bundlePrograms({ 'crash-child': 'test/support/crash-child.ts' });
   });
-  afterAll(() => rm(BUNDLE, { recursive: true, force: true }));
+  afterAll(() => programs.remove());
 
   it.each(Object.keys(SCENARIOS) as ScenarioName[])(
     '%s: the log agrees with the content afterwards',
@@ -64,7 +46,7 @@ async function runChild(
   folder: string,
   databaseUrl: string,
 ): Promise<'killed' | 'unharmed'> {
-  const child = spawn(process.execPath, ['-C', 'development', CHILD], {
+  const child = spawn(process.execPath, ['-C', 'development', programs.pathOf('crash-child')], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',

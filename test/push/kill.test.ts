@@ -3,39 +3,22 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundlePrograms, type ChildPrograms } from '../support/child-programs.ts';
 import { DATABASE, freshDatabaseUrl, ORIGIN, openTestCentre } from '../support/press-centre.ts';
 import { expectMirror } from '../support/push-mirror.ts';
 import { accept, openReceiver } from '../support/webhook-receiver.ts';
 
-/** Bundled once: a child compiled anew for every death would cost more than all the rest. */
-const BUNDLE = path.resolve(`node_modules/.cache/push-crash-child-${process.pid}`);
-const CHILD = path.join(BUNDLE, 'child.mjs');
+let programs: ChildPrograms;
 /** More than a worker does for one story: some get through unharmed. */
 const MOST_STEPS = 16;
 const DEATHS = 25;
 
 describe(`kill -9 of a worker at any point (${DATABASE})`, { concurrent: true, timeout: 600_000 }, () => {
   beforeAll(async () => {
-    await build({
-      entryPoints: {
-        child: 'test/support/push-crash-child.ts',
-        'database-worker': 'src/database/threads/database-worker.ts',
-      },
-      outdir: BUNDLE,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      conditions: ['development'],
-      external: ['libsql', 'sharp', 'esbuild', 'drizzle-kit'],
-      banner: {
-        js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-      },
-      format: 'esm',
-      platform: 'node',
-    });
+    programs = await bundlePrograms({ 'push-crash-child': 'test/support/push-crash-child.ts' });
   });
-  afterAll(() => rm(BUNDLE, { recursive: true, force: true }));
+  afterAll(() => programs.remove());
 
   it.each(['first', 'second'])(
     `${DEATHS} random points, the %s half: every subscriber has every change, in order, withdrawals too`,
@@ -77,7 +60,7 @@ async function runChild(run: {
   databaseUrl: string;
   receivers: string[];
 }): Promise<'killed' | 'unharmed'> {
-  const child = spawn(process.execPath, ['-C', 'development', CHILD], {
+  const child = spawn(process.execPath, ['-C', 'development', programs.pathOf('push-crash-child')], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',

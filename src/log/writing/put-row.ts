@@ -10,6 +10,9 @@ export interface UniqueRow {
   initially: Record<string, unknown>;
 }
 
+/** So often a row may be seen by its unique key alone: its maker has not done yet, or somebody removed it again. */
+const TRIES = 5;
+
 /**
  * Changes a row, or makes it where it is missing. Two makers at once: the unique key lets one win, and the other changes what the winner
  * made. In a transaction it cannot: what was refused has ended it, and the winner's row is not seen in it.
@@ -17,16 +20,24 @@ export interface UniqueRow {
  * @throws WriteFaultError `conflict` in a transaction: the whole of it may be begun again
  */
 export async function putRow(db: LogDatabase, row: UniqueRow, req: InTransaction): Promise<void> {
-  if (await change(db, row, req)) return;
-  const { collection, data, initially } = row;
+  for (let tries = 1; !(await change(db, row, req)); tries += 1) {
+    const refusal = await make(db, row, req);
+    if (refusal === null) return;
+    if (tries === TRIES) throw refusal;
+  }
+}
+
+/** Null where it was made; otherwise why not, which each database says in its own words: as a rule, that somebody else has made it. */
+async function make(db: LogDatabase, { collection, data, initially }: UniqueRow, req: InTransaction): Promise<unknown> {
   try {
     await db.create({ collection, data: { ...data, ...initially }, req });
+    return null;
   } catch (cause) {
     if (cause instanceof ValidationError && (await req.transactionID) !== undefined) {
       noteFault(req, 'conflict');
       throw new WriteFaultError('conflict', cause);
     }
-    if (!(await change(db, row, req))) throw cause;
+    return cause;
   }
 }
 
