@@ -51,7 +51,7 @@ describe(`F06 embargo: nobody outside can tell (${DATABASE})`, { timeout: 240_00
     const image = await storeImage(payload, 'embargo', { uk: 'Зображення' }, 700);
     const pdf = await storePdf(payload, 'embargo', { uk: 'Файл' }, 3);
     files.push(`/media/images/${image.filename}`, `/media/documents/${pdf.filename}`);
-    // A topic is public as soon as it is made, texts or none.
+    // Nobody outside hears of a topic before a public text bears it.
     const unused = await makeTag(payload, 'тема без текстів');
     Object.assign(ids, { tag: tag.id, source: source.id, open: open.id, gone: gone.id, image: image.id, pdf: pdf.id });
     ids['unused'] = unused.id;

@@ -1,4 +1,4 @@
-import { movedChannel } from '../../../directory/moved-channel.ts';
+import { knownMove } from '../../../directory/public-names.ts';
 import { type FeedQuery, filterOf, makeQuery, writeQuery } from '../../../feeds/query/feed-query.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
@@ -26,7 +26,7 @@ export async function queryFeedResponse(context: PublicContext, address: QueryFe
 /** The query with the present names of tags and sources that were renamed or merged (F20); null where it names none. */
 export async function renamedQuery({ db }: PublicContext, query: FeedQuery): Promise<FeedQuery | null> {
   const present = async (of: 'tag' | 'source', slugs: readonly string[]) => {
-    const channels = await Promise.all(slugs.map((slug) => movedChannel(db, `${of}/${slug}`)));
+    const channels = await Promise.all(slugs.map((slug) => knownMove(db, `${of}/${slug}`, 'everyone')));
     return slugs.map((slug, index) => channels[index]?.slice(of.length + 1) ?? slug);
   };
   const [tag, not, source] = [

@@ -1,4 +1,4 @@
-import { movedChannel } from '../../../directory/moved-channel.ts';
+import { knownMove } from '../../../directory/public-names.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
 
@@ -16,7 +16,7 @@ export async function redirectIfRenamed(
   response: PublicResponse,
 ): Promise<PublicResponse> {
   if (response.kind !== 'absent') return response;
-  const channel = await movedChannel(context.db, address.channel);
+  const channel = await knownMove(context.db, address.channel, 'everyone');
   if (channel === null) return response;
   return { kind: 'moved', location: context.origin + address.pathOf(channel) };
 }
