@@ -34,12 +34,25 @@ export async function isNameKnown(
   }
 }
 
-/** The channel that a former one goes on in, where an audience knows of that; null where nothing moved. */
-export async function knownMove(db: LogDatabase, channel: string, audience: Audience): Promise<string | null> {
-  const moved = await movedChannel(db, channel);
-  const name = moved === null ? null : parseChannel(moved);
-  if (name?.kind !== 'tag' && name?.kind !== 'source') return null;
+/** Where a tag or a source has gone. */
+export interface Move {
+  channel: string;
+  /** Whether whoever asks knows of it yet. */
+  isKnown: boolean;
+}
+
+/** The channel that a former one goes on in; null where nothing moved. */
+export async function findMove(db: LogDatabase, former: string, audience: Audience): Promise<Move | null> {
+  const channel = await movedChannel(db, former);
+  const name = channel === null ? null : parseChannel(channel);
+  if (channel === null || (name?.kind !== 'tag' && name?.kind !== 'source')) return null;
   const collection = name.kind === 'tag' ? 'tags' : 'sources';
   const row = await findMergeable(db, collection, { slug: { equals: name.slug } });
-  return row !== null && (await isNameKnown(db, collection, row, audience)) ? moved : null;
+  return { channel, isKnown: row !== null && (await isNameKnown(db, collection, row, audience)) };
+}
+
+/** The same for whoever needs no more than the channel: null, too, where the audience does not know of it. */
+export async function knownMove(db: LogDatabase, former: string, audience: Audience): Promise<string | null> {
+  const move = await findMove(db, former, audience);
+  return move?.isKnown === true ? move.channel : null;
 }

@@ -35,7 +35,7 @@ export async function opmlResponse(context: PublicContext, locale: Locale): Prom
       ['X-Content-Type-Options', 'nosniff'],
     ],
     // Every text is in `all`, so any change anywhere moves it.
-    dependsOn: groups.length > 0 ? [localChannel(locale, 'all')] : null,
+    dependsOn: [localChannel(locale, 'all')],
   };
 }
 
