@@ -15,6 +15,7 @@ import { lastResort } from '../http/problems/last-resort.ts';
 import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
+import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
@@ -52,7 +53,7 @@ export function createApp(
   app.disable('etag');
   app.set('trust proxy', settings.trustProxy);
   if (options.isPublic) {
-    app.use(oneSpelling);
+    app.use(feedPreflight, oneSpelling);
     // First and apart: programs ask here often, and the other routes need not be held against each of their requests.
     const api = express.Router({ caseSensitive: true });
     api.use(onlyUnder('/v1'));

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
 import type { Coding } from './coding.ts';
 import type { RenderedResponse } from './public-response.ts';
+import { settledAt } from './settled-date.ts';
 
 /** A header list as `writeHead` takes it without looking at it again: name, value, name, value. */
 type FlatHeaders = readonly string[];
@@ -22,6 +23,8 @@ export interface PreparedResponse {
   readonly status: 200 | 410;
   /** Milliseconds since 1970, at full seconds as HTTP dates are; null where unknown. */
   readonly lastModifiedMs: number | null;
+  /** From when on that date stands for this state alone, in milliseconds since 1970: see `datedAt`. */
+  readonly settledAtMs: number;
   /** The codings that are made. */
   readonly encoded: { identity: EncodedResponse } & Partial<Record<Coding, EncodedResponse>>;
   /** One coding, made at once if it must be: a reader waits for what it takes, and for nothing else. */
@@ -77,6 +80,7 @@ export function prepareResponse(rendered: RenderedResponse): PreparedResponse {
   return {
     status,
     lastModifiedMs: lastModified === null ? null : Math.floor(Date.parse(lastModified) / 1000) * 1000,
+    settledAtMs: lastModified === null ? 0 : settledAt(lastModified),
     encoded,
     coded: (coding) => makers[coding](),
     complete: async () => {
