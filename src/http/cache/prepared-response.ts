@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
+import type { HeaderPairs } from '../site-headers.ts';
 import type { Coding } from './coding.ts';
 import type { RenderedResponse } from './public-response.ts';
 import { settledAt } from './settled-date.ts';
@@ -61,12 +62,12 @@ export async function encode(identity: Buffer, coding: Coding): Promise<Buffer> 
   }
 }
 
-/** Tags a rendered response; its compressed codings are made when they are asked for. */
-export function prepareResponse(rendered: RenderedResponse): PreparedResponse {
+/** Tags a rendered response; its compressed codings are made when they are asked for. `always`: what every answer says. */
+export function prepareResponse(rendered: RenderedResponse, always: HeaderPairs = []): PreparedResponse {
   const { status, contentType, lastModified } = rendered;
   const identity = Buffer.from(rendered.body, 'utf8');
   const tags = entityTags(contentType, identity);
-  const common = commonHeaders(rendered);
+  const common = commonHeaders(rendered, always);
   const encodedAs = (body: Buffer, coding: Coding) =>
     encodeResponse({ body, etag: tags[coding], coding, contentType, common });
   const encoded: PreparedResponse['encoded'] = { identity: encodedAs(identity, 'identity') };
@@ -125,10 +126,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function commonHeaders(rendered: RenderedResponse): string[] {
+function commonHeaders(rendered: RenderedResponse, always: HeaderPairs): string[] {
   const headers = ['Cache-Control', rendered.cacheControl, 'Vary', rendered.vary ?? 'Accept-Encoding'];
   if (rendered.lastModified !== null) headers.push('Last-Modified', new Date(rendered.lastModified).toUTCString());
-  for (const [name, value] of rendered.headers) headers.push(name, value);
+  for (const [name, value] of [...always, ...rendered.headers]) headers.push(name, value);
   return headers;
 }
 

@@ -1,3 +1,4 @@
+import type { HeaderPairs } from '../site-headers.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { NegativeCache } from './negative-cache.ts';
 import { type PreparedResponse, prepareResponse } from './prepared-response.ts';
@@ -18,6 +19,11 @@ const MAX_NEGATIVE = 20_000;
 /** What the cache gives: a prepared response, or one that has no body of its own. */
 export type CachedResponse = { kind: 'prepared'; response: PreparedResponse } | UnrenderedResponse;
 
+interface CacheOptions {
+  always?: HeaderPairs;
+  maxNegative?: number;
+}
+
 /**
  * Prepared responses by address. An entry is served only while no channel it depends on has moved past the position it was rendered
  * at: nothing is ever purged, and nothing stale is ever served. The same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests
@@ -29,9 +35,12 @@ export class ResponseCache {
   readonly #negative: NegativeCache;
   #rendering = new Map<string, { found: Promise<CachedResponse>; stamp: Stamp }>();
   readonly #validity: Validity;
+  readonly #always: HeaderPairs;
 
-  constructor(validity: Validity, maxBytes: number, maxNegative = MAX_NEGATIVE) {
+  /** @param always headers that every answer bears */
+  constructor(validity: Validity, maxBytes: number, { always = [], maxNegative = MAX_NEGATIVE }: CacheOptions = {}) {
     this.#validity = validity;
+    this.#always = always;
     this.#negative = new NegativeCache(validity, maxNegative);
     this.#madeUp = new BoundedCache(maxBytes * MADE_UP_SHARE);
     this.#named = new BoundedCache(maxBytes * (1 - MADE_UP_SHARE));
@@ -87,7 +96,7 @@ export class ResponseCache {
       this.#negative.keep(key, rendered, stamp);
       return rendered;
     }
-    const response = prepareResponse(rendered);
+    const response = prepareResponse(rendered, this.#always);
     const cache = share === 'named' ? this.#named : this.#madeUp;
     if (rendered.dependsOn !== null) cache.keep(key, { response, stamp, dependsOn: rendered.dependsOn });
     return { kind: 'prepared', response };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Allowance } from '../../partners/gate/gate.ts';
 import { searchOf } from '../request-search.ts';
+import type { HeaderPairs } from '../site-headers.ts';
 
 /** A request to the API, and what every answer to it says whatever the answer is. */
 export interface Exchange {
@@ -20,11 +21,12 @@ const EXPOSED = 'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,
 /** What an answer depends on besides its address. */
 export const VARY = 'Accept-Encoding, Accept, Authorization';
 
-/** The client's own request id is kept, where it is one that may stand in a log and a header. */
-export function openExchange(req: Request, res: Response): Exchange {
+/** `always`: what every answer of the press centre says. The client's own request id is kept, where it is one that may stand in a log and a header. */
+export function openExchange(req: Request, res: Response, always: HeaderPairs): Exchange {
   const given = req.get('x-request-id') ?? '';
   const requestId = REQUEST_ID.test(given) ? given : randomUUID();
   const common = [
+    ...always,
     ['X-Request-Id', requestId],
     ['Access-Control-Allow-Origin', '*'],
     ['Access-Control-Expose-Headers', EXPOSED],

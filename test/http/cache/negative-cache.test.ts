@@ -63,7 +63,7 @@ describe('answers that found nothing', () => {
   });
 
   it('are bounded in number and in the length of their addresses; the others stay', async () => {
-    const cache = new ResponseCache(makeLog().validity, 1_000_000, 100);
+    const cache = new ResponseCache(makeLog().validity, 1_000_000, { maxNegative: 100 });
     const render = vi.fn(async () => ({ kind: 'absent', dependsOn: [] }) as const);
     await cache.get('/kept', render);
     for (let number = 0; number < 99; number += 1) await cache.get(`/${number}`, render);

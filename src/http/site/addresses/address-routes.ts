@@ -1,20 +1,24 @@
 import { type RequestHandler, Router } from 'express';
 import { searchOf } from '../../request-search.ts';
+import type { HeaderPairs } from '../../site-headers.ts';
 import { canonicalPath } from './canonical-path.ts';
 import { GUESSED_ADDRESSES } from './guessed-addresses.ts';
 import { redirectForGood } from './redirect-for-good.ts';
 
 /**
  * One rule for all public addresses: nothing is answered under two of them. Another spelling leads to the canonical one, with what stands
- * behind the `?`.
+ * behind the `?`. `always`: what every answer says.
  */
-export const oneSpelling: RequestHandler = (req, res, next) => {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return next();
-  const path = canonicalPath(req.path);
-  if (path === req.path) return next();
-  const search = searchOf(req);
-  redirectForGood(res, search === '' ? path : `${path}?${search}`);
-};
+export function oneSpelling(always: HeaderPairs): RequestHandler {
+  return (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
+    const path = canonicalPath(req.path);
+    if (path === req.path) return next();
+    const search = searchOf(req);
+    res.set(Object.fromEntries(always));
+    redirectForGood(res, search === '' ? path : `${path}?${search}`);
+  };
+}
 
 /** Addresses that people guess lead on. What stands behind their `?` was guessed as well, and is left behind. */
 export function guessedRoutes(): Router {

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { HeaderPairs } from '../../site-headers.ts';
 import { GUESSED_ADDRESSES } from '../addresses/guessed-addresses.ts';
 
 const DAY_SECONDS = 86_400;
@@ -29,8 +30,12 @@ export function corsOf({ path }: Pick<Request, 'path'>): Readonly<Record<string,
   return isFeedPath(path) ? FEED_CORS : {};
 }
 
-/** Answers OPTIONS at the addresses of feeds, a browser's preflight among them: the same to every origin (Fetch, CORS protocol). */
-export const feedPreflight: RequestHandler = (req, res, next) => {
-  if (req.method !== 'OPTIONS' || !isFeedPath(req.path)) return next();
-  res.set(PREFLIGHT).status(204).end();
-};
+/** Answers OPTIONS at the addresses of feeds, a browser's preflight among them: the same to every origin (Fetch, CORS protocol). `always`: what
+ * every answer says. */
+export function feedPreflight(always: HeaderPairs): RequestHandler {
+  const headers = { ...PREFLIGHT, ...Object.fromEntries(always) };
+  return (req, res, next) => {
+    if (req.method !== 'OPTIONS' || !isFeedPath(req.path)) return next();
+    res.set(headers).status(204).end();
+  };
+}
