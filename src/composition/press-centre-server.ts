@@ -11,6 +11,7 @@ import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
 import type { LoadedFeed } from '../http/site/public-context.ts';
 import { siteHeaders } from '../http/site-headers.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
+import { headFor } from '../log/reading/changes-for.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readHead } from '../log/writing/sequencer.ts';
@@ -60,7 +61,7 @@ export async function createPressCentreServer(
   const { db } = centre.payload;
   const head = await readHead(db);
   const clock = new ChannelClock(head);
-  const tail = openTail(centre, head, options.signal);
+  const tail = openTail(centre, { head, publicHead: await headFor(db, 'everyone') }, options.signal);
   let epoch = await readEpoch(centre);
   const validity = {
     stamp: () => ({ seq: clock.head, epoch }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readHead } from '../../log/writing/sequencer.ts';
 import { audienceOf } from '../audience.ts';
 import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
@@ -73,7 +72,7 @@ export const listChanges = defineEndpoint<ChangesQuery>({
 });
 
 async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
-  const start = await readStart(() => readHead(context.db), context, request.query.after);
+  const start = await readStart(context, request.partner, request.query.after);
   if (start.kind === 'problem') return start;
   const problem = await problemOfNames(context, request);
   if (problem !== null) return { kind: 'problem', problem };
@@ -96,7 +95,7 @@ async function listen(
   const cursorOf = (seq: number) => writeCursor({ installation, seq });
   const key = `${audience} ${JSON.stringify(selection)}`;
   for (let after = start; ; ) {
-    if (after < tail.head) {
+    if (after < tail.headFor(audience)) {
       const asked = { selection, audience, after, limit, cursorOf };
       const write = async () => writePage(await readChanges(db, tail, asked), cursorOf);
       const page = await pages.get(tail.head, `${after} ${limit} ${key}`, write);
