@@ -53,6 +53,13 @@ describe(`doors of HTTP (${DATABASE})`, () => {
     expect((await open.ask(path, { method })).headers['strict-transport-security']).toBeUndefined();
   });
 
+  it('RFC 8288 3 leaves every Link of an answer, be it rendered just now or kept', async () => {
+    const links = async () => headerValues(await centre.ask('/feeds/en/vacancies.atom'), 'link');
+    const first = await links();
+    expect(first.map((link) => /rel="(\w+)"/.exec(link)?.[1])).toEqual(['self', 'hub', 'alternate']);
+    expect(await links()).toEqual(first);
+  });
+
   it('RFC 6797 7.2 so do 304, and what cannot be read', async () => {
     const { etag } = (await centre.ask('/feeds/uk/all.rss')).headers;
     const reply = await centre.ask('/feeds/uk/all.rss', { headers: { 'If-None-Match': String(etag) } });

@@ -3,6 +3,7 @@ import { type Coding, chooseCoding } from './coding.ts';
 import { isNotModified } from './conditional.ts';
 import type { EncodedResponse, PreparedResponse } from './prepared-response.ts';
 import { datedAt } from './settled-date.ts';
+import { writeHeaders } from './write-headers.ts';
 
 /** What went out. */
 export interface SentResponse {
@@ -44,11 +45,11 @@ function send(
   const { status } = response;
   const { full, notModified, lastModifiedMs } = datedAt(Date.now(), response, encoded);
   if (status === 200 && isNotModified(req.headers, encoded.etag, lastModifiedMs)) {
-    res.writeHead(304, notModified as string[]);
+    writeHeaders(res, 304, notModified);
     res.end();
     return { status: 304, bytes: 0 };
   }
-  res.writeHead(status, full as string[]);
+  writeHeaders(res, status, full);
   if (req.method === 'HEAD') {
     res.end();
     return { status, bytes: 0 };

@@ -11,8 +11,10 @@ export interface Exchange {
   requestId: string;
   /** What stands behind the `?`, as it was sent. */
   search: string;
-  /** Name, value, name, value. */
+  /** Name, value, name, value; what every answer of the press centre says stands first. */
   common: string[];
+  /** How many of these say that; a response that is kept says it already. */
+  alwaysLength: number;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -33,7 +35,7 @@ export function openExchange(req: Request, res: Response, always: HeaderPairs): 
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
     ['X-Content-Type-Options', 'nosniff'],
   ].flat();
-  return { req, res, requestId, search: searchOf(req), common };
+  return { req, res, requestId, search: searchOf(req), common, alwaysLength: always.length * 2 };
 }
 
 /** What is left of the sender's share, as draft-ietf-httpapi-ratelimit-headers writes it (structured fields, RFC 9651). */
