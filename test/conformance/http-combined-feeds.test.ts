@@ -215,6 +215,8 @@ describe(`combined feeds (${DATABASE})`, () => {
       '/feeds/uk/query?tag=hrant,osvita&not=biudzhet&kind=calls,news',
     ],
     ['locale=uk&tag=osvita&form=summary', '/feeds/uk/tag/osvita?form=summary'],
+    ['locale=uk&tag=osvita&form=illustrated', '/feeds/uk/tag/osvita?form=illustrated'],
+    ['locale=uk&kind=news&kind=calls&form=', '/feeds/uk/query?kind=calls,news'],
   ])('F21 the builder leads from ?%s to %s', async (search, page) => {
     const reply = await centre.ask(`/feeds/build?${search}`);
     expect([reply.status, reply.headers.location]).toEqual([303, page]);
@@ -237,6 +239,9 @@ describe(`combined feeds (${DATABASE})`, () => {
     expect(named('tag')).toEqual(expect.arrayContaining(['osvita', 'hrant', 'biudzhet']));
     expect(named('tag')).not.toContain('sluzhbove');
     expect([named('kind'), named('source'), named('region')]).toEqual([['news', 'calls'], ['asotsiatsiia'], ['UA-46']]);
+    const forms = select(page, 'option').map(({ attributes }) => attributes['value']);
+    expect(forms).toEqual(['', 'summary', 'illustrated']);
+    expect(select(page, 'select')[0]?.attributes).toMatchObject({ name: 'form' });
     const policy = String(reply.headers['content-security-policy']);
     expect(policy).toMatch(/script-src 'sha256-[^' ]+'; connect-src 'self'/);
     expect(policy).toContain("default-src 'none'");
