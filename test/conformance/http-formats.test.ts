@@ -249,7 +249,6 @@ describe(`what goes over the wire (${DATABASE})`, () => {
     ['/En/Feeds/', '/en/feeds'],
     ['/news/1/', '/news/1'],
     ['/feeds//uk/all.rss', '/feeds/uk/all.rss'],
-    ['/V1/Items/?limit=1', '/v1/items?limit=1'],
     ['//evil.example/', '/evil.example'],
   ])('F20 %s has moved to %s for good', async (from, to) => {
     const reply = await centre.ask(from);

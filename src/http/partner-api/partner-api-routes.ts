@@ -18,7 +18,7 @@ const STOPPING = new DOMException('The server stops', 'AbortError');
 
 /** Everything under `/v1`: the addresses of the table, and problem+json for whatever else is asked there. */
 export function partnerApiRoutes(api: PartnerApi, table: readonly AnyEndpoint[] = ENDPOINTS): Router {
-  const router = Router({ caseSensitive: true });
+  const router = Router({ caseSensitive: true, strict: true });
   const always = siteHeaders(api.context.origin);
   const underWay = new Set<AbortController>();
   // One listener for all: thousands may wait, and a signal looks through all of its listeners for each that comes or goes.
