@@ -20,7 +20,7 @@ export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHoo
     // Whoever follows it under a former name could not be told what has left it.
     const former = strings(row?.['pastSlugs']);
     const channels = [...former, String(row?.['slug'])].map((slug) => `${PREFIXES[collection]}/${slug}`);
-    if (former.length > 0 && (await everHeldTexts(db, channels, req))) throw actError(req, WAS_RENAMED);
+    if (former.length > 0 && (await everHeldTexts(db, channels, 'trusted', req))) throw actError(req, WAS_RENAMED);
   };
 }
 

@@ -18,8 +18,12 @@ export function openGate({ payload, releaseContext }: PressCentre, publicPerMinu
 }
 
 /** Where partners wait for the log to grow. */
-export function openTail({ payload }: PressCentre, head: number, signal: AbortSignal): LogTail {
-  return new LogTail({ head, names: new PresentNames(() => readChannelNames(payload.db)), signal });
+export function openTail(
+  { payload }: PressCentre,
+  heads: { head: number; publicHead: number },
+  signal: AbortSignal,
+): LogTail {
+  return new LogTail({ ...heads, names: new PresentNames(() => readChannelNames(payload.db)), signal });
 }
 
 /** What public answers are made from. */

@@ -14,9 +14,12 @@ import { partnerApiRoutes } from '../http/partner-api/partner-api-routes.ts';
 import { lastResort } from '../http/problems/last-resort.ts';
 import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
+import { oneSpelling } from '../http/site/addresses/address-routes.ts';
+import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
+import { setSiteHeaders, siteHeaders } from '../http/site-headers.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
 import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
 import { webSubRoutes } from '../http/websub/websub-routes.ts';
@@ -51,9 +54,12 @@ export function createApp(
   app.disable('etag');
   app.set('trust proxy', settings.trustProxy);
   if (options.isPublic) {
+    const always = siteHeaders(settings.origin);
+    app.use(feedPreflight(always), oneSpelling(always));
     // First and apart: programs ask here often, and the other routes need not be held against each of their requests.
     const api = express.Router({ caseSensitive: true });
     api.use(onlyUnder('/v1'));
+    api.use('/v1/account', setSiteHeaders(settings.origin));
     api.use(
       accountRoutes({
         context: { ...context, webhooks },
@@ -74,6 +80,7 @@ export function createApp(
     );
     app.use(api);
   }
+  app.use(setSiteHeaders(settings.origin));
   app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
     app.use(publicRoutes(context, cache, audience));

@@ -6,9 +6,12 @@ import { ResponseCache } from '../http/cache/response-cache.ts';
 import { sendIfReady } from '../http/cache/send-response.ts';
 import { SharedBuilds } from '../http/cache/shared-builds.ts';
 import type { Stamp } from '../http/cache/validity.ts';
+import { hasOneHost, refuseHost } from '../http/problems/one-host.ts';
 import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
 import type { LoadedFeed } from '../http/site/public-context.ts';
+import { siteHeaders } from '../http/site-headers.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
+import { headFor } from '../log/reading/changes-for.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readHead } from '../log/writing/sequencer.ts';
@@ -58,14 +61,15 @@ export async function createPressCentreServer(
   const { db } = centre.payload;
   const head = await readHead(db);
   const clock = new ChannelClock(head);
-  const tail = openTail(centre, head, options.signal);
+  const tail = openTail(centre, { head, publicHead: await headFor(db, 'everyone') }, options.signal);
   let epoch = await readEpoch(centre);
   const validity = {
     stamp: () => ({ seq: clock.head, epoch }),
     isCurrent: (stamp: Stamp, channels: readonly string[]) =>
       stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
   };
-  const cache = new ResponseCache(validity, CACHE_BYTES);
+  const always = siteHeaders(centre.settings.origin);
+  const cache = new ResponseCache(validity, CACHE_BYTES, { always });
   const recent = new RecentTexts(db, clock, RECENT_TEXTS);
   const memory = { texts: recent.read, feeds: new SharedBuilds<LoadedFeed | null>(validity, SHARED_FEEDS) };
   const gate = openGate(centre, options.publicPerMinute);
@@ -96,9 +100,10 @@ export async function createPressCentreServer(
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
   const server = createServer((req, res) => {
     if (options.draining?.aborted === true) res.shouldKeepAlive = false;
+    if (!hasOneHost(req)) return refuseHost(res, always);
     if (!sendFromCache(cache, audience, req, res)) app(req, res);
   });
-  server.on('clientError', refuseUnreadable);
+  server.on('clientError', refuseUnreadable(always));
   server.keepAliveTimeout = 65_000;
   const ended = Promise.all([following, closing(websub, options.signal)]).then(() => undefined);
   return { server, cache, tail, websub, following: ended };

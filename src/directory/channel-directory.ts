@@ -1,4 +1,5 @@
 import type { LogDatabase } from '../log/log-database.ts';
+import type { Audience } from '../log/reading/view.ts';
 import { parseChannel } from '../publication/channels.ts';
 import type { SourceContent, TagContent } from '../publication/content.ts';
 import { KIND_TITLES } from '../publication/kind-titles.ts';
@@ -9,6 +10,7 @@ import { findMergeable, followMerge, type Mergeable } from '../releasing/merged-
 import { findRows } from '../stored-rows/find-rows.ts';
 import { ids, type StoredRow } from '../stored-rows/row-fields.ts';
 import { nameAuthor } from './author-names.ts';
+import { isNameKnown } from './public-names.ts';
 
 /** What a channel is called, and for a source where it comes from. */
 export interface ChannelDescription {
@@ -19,13 +21,14 @@ export interface ChannelDescription {
 }
 
 /**
- * The channel's name in a language; null where there is no such channel: an unknown tag, an internal or a merged one, a misspelt
- * kind.
+ * The channel's name in a language; null where there is no such channel for an audience: an unknown tag, an internal or a merged one, one
+ * that no text it may see has borne yet, a misspelt kind.
  */
 export async function describeChannel(
   db: LogDatabase,
   channel: string,
   locale: Locale,
+  audience: Audience = 'everyone',
 ): Promise<ChannelDescription | null> {
   const name = parseChannel(channel);
   if (name === null) return null;
@@ -44,11 +47,11 @@ export async function describeChannel(
       return title === null ? null : { title, ...plain };
     }
     case 'tag': {
-      const tag = await findTag(db, name.slug);
+      const tag = await findTag(db, name.slug, audience);
       return tag && { ...plain, title: nameIn(tag.name, locale, tag.slug), firstName: `tag/${tag.firstSlug}` };
     }
     case 'source': {
-      const source = await findSource(db, name.slug);
+      const source = await findSource(db, name.slug, audience);
       if (source === null) return null;
       const { site, licence } = source;
       const title = nameIn(source.name, locale, source.slug);
@@ -71,23 +74,28 @@ export async function listSources(db: LogDatabase): Promise<SourceContent[]> {
   return docs.filter(isUnmerged).map(readSource);
 }
 
-async function findTag(db: LogDatabase, slug: string): Promise<TagContent | null> {
-  const row = await findUnmerged(db, 'tags', slug);
+async function findTag(db: LogDatabase, slug: string, audience: Audience): Promise<TagContent | null> {
+  const row = await findKnown(db, 'tags', slug, audience);
   const tag = row && readTag(row);
   return tag === null || tag.isInternal ? null : tag;
 }
 
-async function findSource(db: LogDatabase, slug: string): Promise<SourceContent | null> {
-  const row = await findUnmerged(db, 'sources', slug);
+async function findSource(db: LogDatabase, slug: string, audience: Audience): Promise<SourceContent | null> {
+  const row = await findKnown(db, 'sources', slug, audience);
   return row && readSource(row);
 }
 
-/** The row of a slug; null where another has taken its place. */
-async function findUnmerged(db: LogDatabase, collection: Mergeable, slug: string): Promise<StoredRow | null> {
+/** The row of a slug; null where another has taken its place, or an audience does not know of it. */
+async function findKnown(
+  db: LogDatabase,
+  collection: Mergeable,
+  slug: string,
+  audience: Audience,
+): Promise<StoredRow | null> {
   const row = await findMergeable(db, collection, { slug: { equals: slug } });
   if (row === null) return null;
   const merge = await followMerge(db, collection, row);
-  return merge.row === row ? row : null;
+  return merge.row === row && (await isNameKnown(db, collection, row, audience)) ? row : null;
 }
 
 function isUnmerged(row: StoredRow): boolean {

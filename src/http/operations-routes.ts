@@ -2,8 +2,9 @@ import { Router } from 'express';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
+import { metricsDoor } from './metrics-door.ts';
 
-/** `/healthz`: the process lives, and has not lost for good a database that is there. `/readyz`: it can answer from its database and is not about to stop (`draining`). `/metrics`: a few numbers, in Prometheus' text form. */
+/** `/healthz`: the process lives, and has not lost for good a database that is there. `/readyz`: it can answer from its database and is not about to stop (`draining`). `/metrics`: a few numbers, in Prometheus' text form, for whoever may see them. */
 export function operationsRoutes(centre: PressCentre, cache: ResponseCache, draining?: AbortSignal): Router {
   const router = Router();
   const { db, logger } = centre.payload;
@@ -28,7 +29,7 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache, drai
       res.status(503).set('Retry-After', '5').send('the database does not answer\n');
     }
   });
-  router.get('/metrics', async (_req, res) => {
+  router.get('/metrics', metricsDoor(centre.settings.metricsToken), async (_req, res) => {
     const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
     const memory = process.memoryUsage();
     const numbers: [name: string, help: string, value: number][] = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { describeChannel } from '../directory/channel-directory.ts';
-import { movedChannel } from '../directory/moved-channel.ts';
+import { knownMove } from '../directory/public-names.ts';
 import type { LogDatabase } from '../log/log-database.ts';
+import type { Audience } from '../log/reading/view.ts';
 import { isSlug, KIND_CHANNELS } from '../publication/channels.ts';
 import { REGIONS } from '../publication/regions.ts';
 import { type Kind, LOCALES, type Locale } from '../publication/release.ts';
@@ -37,12 +38,13 @@ export interface SelectionParameters {
 }
 
 /**
- * What they select. A tag or a source under a former name is followed to its present one; one that does not exist is a problem:
- * whoever misspells a slug would wait for ever for texts that never come.
+ * What they select. A tag or a source under a former name is followed to its present one; one that does not exist for whoever asks is a
+ * problem: whoever misspells a slug would wait for ever for texts that never come.
  */
 export async function readSelection(
   db: LogDatabase,
   parameters: SelectionParameters,
+  audience: Audience,
 ): Promise<{ kind: 'selection'; selection: Selection } | { kind: 'problem'; problem: ApiProblem }> {
   const { tag = [], tagAll = [], not = [], source = [] } = parameters;
   const excess = tooManyValues(parameters);
@@ -50,7 +52,7 @@ export async function readSelection(
   const present = new Map<string, string>();
   for (const [parameter, prefix, values] of named({ tag, tagAll, not, source })) {
     for (const slug of values) {
-      const channel = await presentChannel(db, `${prefix}/${slug}`);
+      const channel = await presentChannel(db, `${prefix}/${slug}`, audience);
       const list = prefix === 'tag' ? '/v1/tags' : '/v1/sources';
       if (channel === null) return fault(parameter, `There is no ${prefix} “${brief(slug)}”. ${list} lists them.`);
       present.set(`${prefix}/${slug}`, channel);
@@ -98,9 +100,9 @@ function named(values: Record<'tag' | 'tagAll' | 'not' | 'source', readonly stri
 }
 
 /** The channel under its present name; null where there is none. */
-async function presentChannel(db: LogDatabase, channel: string): Promise<string | null> {
-  if ((await describeChannel(db, channel, LOCALES[0])) !== null) return channel;
-  return movedChannel(db, channel);
+async function presentChannel(db: LogDatabase, channel: string, audience: Audience): Promise<string | null> {
+  if ((await describeChannel(db, channel, LOCALES[0], audience)) !== null) return channel;
+  return knownMove(db, channel, audience);
 }
 
 function oneOf<const Value extends string>(known: readonly Value[]) {

@@ -1,6 +1,6 @@
 import { authorChannels } from './authors.ts';
 import type { ItemContent } from './content.ts';
-import type { Kind, Locale } from './release.ts';
+import { type Kind, LOCALES, type Locale } from './release.ts';
 
 /** The channel that holds all texts of one kind. */
 export const KIND_CHANNELS: Record<Kind, string> = {
@@ -68,4 +68,9 @@ export function channelsOf(item: Pick<ItemContent, 'kind' | 'tags' | 'sources' |
 /** A channel in one language: what a cached response depends on and where placements are kept. */
 export function localChannel(locale: Locale, channel: string): string {
   return `${locale}/${channel}`;
+}
+
+/** Channels in every language: what an answer depends on that tells of a channel whether anything is in it. */
+export function inAllLanguages(channels: readonly string[]): string[] {
+  return LOCALES.flatMap((locale) => channels.map((channel) => localChannel(locale, channel)));
 }

@@ -27,6 +27,7 @@ const FIELDS = {
   MAIL_URL: z.string().refine(isMailServer).optional(),
   MAIL_FROM: z.email().optional(),
   GRAPHQL: z.enum(['off', 'on']).default('off'),
+  METRICS_TOKEN: z.string().refine(isToken).optional(),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
   DRAIN_SECONDS: integer(0, 300).default(3),
   ALLOW_EMPTY_DATABASE: z.enum(['no', 'yes']).default('no'),
@@ -57,6 +58,7 @@ const ALLOWED: Record<SettingName, string> = {
   MAIL_URL: 'smtp://host:port or smtps://host:port, with user:password@ before the host where the server wants it',
   MAIL_FROM: 'a mail address, such as visnyk@example.org',
   GRAPHQL: 'off or on',
+  METRICS_TOKEN: '16 to 200 letters, digits and -._~+/=, without blanks',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
   DRAIN_SECONDS: 'a whole number from 0 to 300',
   ALLOW_EMPTY_DATABASE: 'no or yes',
@@ -64,7 +66,7 @@ const ALLOWED: Record<SettingName, string> = {
 };
 
 /** Their values are not shown, not even wrong ones. */
-const CONFIDENTIAL: ReadonlySet<SettingName> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'MAIL_URL']);
+const CONFIDENTIAL: ReadonlySet<SettingName> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'MAIL_URL', 'METRICS_TOKEN']);
 
 /** The checked fields, or null and what is wrong with each wrong one. Blank is the same as not set. */
 export function checkFields(env: Record<string, string | undefined>): {
@@ -116,6 +118,11 @@ function isHub(text: string): boolean {
 
 function isMailServer(text: string): boolean {
   return /^smtps?:\/\/([^/\s@]+@)?[^/\s@?#]+$/.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
+}
+
+/** As it may stand in a header (RFC 6750 2.1). */
+function isToken(text: string): boolean {
+  return /^[\w.~+/-]{16,200}=*$/.test(text);
 }
 
 function isDatabaseUrl(text: string): boolean {

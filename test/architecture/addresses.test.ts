@@ -25,7 +25,7 @@ describe('docs/addresses.md', () => {
       admin: () => Promise.resolve(),
       isPublic: true,
       context,
-      tail: openTail(centre, 0, AbortSignal.abort()),
+      tail: openTail(centre, { head: 0, publicHead: 0 }, AbortSignal.abort()),
       websub: openWebSub(centre, context, cache),
       gate: openGate(centre),
       signal: new AbortController().signal,

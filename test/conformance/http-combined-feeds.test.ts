@@ -75,6 +75,11 @@ describe(`combined feeds (${DATABASE})`, () => {
     ['query.atom', 'all.atom'],
     ['query.atom?', 'all.atom'],
     ['query', 'all'],
+    ['query.rss?tag=hrant,osvita&utm_source=tg&utm_medium=social', 'query.rss?tag=hrant,osvita'],
+    ['query.rss?fbclid=IwAR0%D0&tag=hrant,osvita', 'query.rss?tag=hrant,osvita'],
+    ['query.atom?tag=hrant,osvita&gclid=1&_=1732870000', 'query.atom?tag=hrant,osvita'],
+    ['query?nocache&tag=osvita&UTM_Campaign=a,b', 'tag/osvita'],
+    ['query.json?utm_source=x', 'all.json'],
   ])('%s has moved to %s for good', async (from, to) => {
     const reply = await centre.ask(`/feeds/uk/${from}`);
     expect([reply.status, reply.headers.location]).toEqual([301, `/feeds/uk/${to}`]);
@@ -82,7 +87,7 @@ describe(`combined feeds (${DATABASE})`, () => {
   });
 
   it.each([
-    [400, 'query.rss?utm_source=x', 'utm_source'],
+    [400, 'query.rss?utm_source=x&colour=red', 'colour'],
     [400, 'query.rss?tag=hrant&tag=osvita', 'tag'],
     [400, 'query.rss?kind=article', 'article'],
     [400, 'query.rss?tag=%', '%'],
@@ -210,6 +215,8 @@ describe(`combined feeds (${DATABASE})`, () => {
       '/feeds/uk/query?tag=hrant,osvita&not=biudzhet&kind=calls,news',
     ],
     ['locale=uk&tag=osvita&form=summary', '/feeds/uk/tag/osvita?form=summary'],
+    ['locale=uk&tag=osvita&form=illustrated', '/feeds/uk/tag/osvita?form=illustrated'],
+    ['locale=uk&kind=news&kind=calls&form=', '/feeds/uk/query?kind=calls,news'],
   ])('F21 the builder leads from ?%s to %s', async (search, page) => {
     const reply = await centre.ask(`/feeds/build?${search}`);
     expect([reply.status, reply.headers.location]).toEqual([303, page]);
@@ -232,6 +239,9 @@ describe(`combined feeds (${DATABASE})`, () => {
     expect(named('tag')).toEqual(expect.arrayContaining(['osvita', 'hrant', 'biudzhet']));
     expect(named('tag')).not.toContain('sluzhbove');
     expect([named('kind'), named('source'), named('region')]).toEqual([['news', 'calls'], ['asotsiatsiia'], ['UA-46']]);
+    const forms = select(page, 'option').map(({ attributes }) => attributes['value']);
+    expect(forms).toEqual(['', 'summary', 'illustrated']);
+    expect(select(page, 'select')[0]?.attributes).toMatchObject({ name: 'form' });
     const policy = String(reply.headers['content-security-policy']);
     expect(policy).toMatch(/script-src 'sha256-[^' ]+'; connect-src 'self'/);
     expect(policy).toContain("default-src 'none'");
@@ -241,7 +251,14 @@ describe(`combined feeds (${DATABASE})`, () => {
   it('F05 too many cold combinations at once are told to wait, and nobody else is', async () => {
     const { payload } = centre;
     const slugs: string[] = [];
-    for (let index = 0; index < 9; index += 1) slugs.push((await makeTag(payload, `тег ${index}`)).slug);
+    const tags: (string | number)[] = [];
+    for (let index = 0; index < 9; index += 1) {
+      const { id, slug } = await makeTag(payload, `тег ${index}`);
+      slugs.push(slug);
+      tags.push(id);
+    }
+    await publishNews(payload, { title: 'Про все', tags });
+    await centre.settled();
     const pairs = slugs.flatMap((a, index) => slugs.slice(index + 1).map((b) => `tag=${a},${b}`));
     const triples = slugs.slice(2).map((slug) => `tag=${slugs[0]},${slugs[1]},${slug}`);
     const asked = [...pairs, ...triples].map((search) => centre.ask(`/feeds/uk/query.rss?${search}`));

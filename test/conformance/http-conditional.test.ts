@@ -22,7 +22,9 @@ describe(`asking again (${DATABASE})`, () => {
   let centre: HttpCentre;
   let folder: string;
   let databaseUrl: string;
-  const open = (isKept: boolean) => openHttpCentre({ folder, databaseUrl, isKept });
+  /** Past: what was changed just now bears no date yet. */
+  const now = '2026-03-01T08:30:00.700Z';
+  const open = (isKept: boolean) => openHttpCentre({ folder, databaseUrl, isKept, now: () => now });
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));

@@ -229,6 +229,27 @@ describe(`what goes over the wire (${DATABASE})`, () => {
     ['/rss.xml', '/feeds/uk/all.rss'],
     ['/atom.xml', '/feeds/uk/all.atom'],
     ['/feed.json', '/feeds/uk/all.json'],
+    ['/rss', '/feeds/uk/all.rss'],
+    ['/feed.xml', '/feeds/uk/all.rss'],
+    ['/index.xml', '/feeds/uk/all.rss'],
+    ['/en/feed', '/feeds/en/all.rss'],
+    ['/en/rss', '/feeds/en/all.rss'],
+    ['/en/atom.xml', '/feeds/en/all.atom'],
+    ['/feeds/uk', '/feeds'],
+    ['/feeds/en', '/en/feeds'],
+    ['/feeds/en/feed', '/feeds/en/all.rss'],
+    ['/feeds/uk.rss', '/feeds/uk/all.rss'],
+    ['/en/news', '/en'],
+    ['/rss?utm_source=x', '/feeds/uk/all.rss'],
+    // One spelling of every address: small letters, no slash at the end, what stands behind the `?` goes along.
+    ['/RSS.xml', '/rss.xml'],
+    ['/feeds/en/', '/feeds/en'],
+    ['/feeds/uk/all/', '/feeds/uk/all'],
+    ['/feeds/uk/All.rss/?form=summary', '/feeds/uk/all.rss?form=summary'],
+    ['/En/Feeds/', '/en/feeds'],
+    ['/news/1/', '/news/1'],
+    ['/feeds//uk/all.rss', '/feeds/uk/all.rss'],
+    ['//evil.example/', '/evil.example'],
   ])('F20 %s has moved to %s for good', async (from, to) => {
     const reply = await centre.ask(from);
     expect([reply.status, reply.headers.location]).toEqual([301, to]);

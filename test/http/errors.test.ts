@@ -29,18 +29,17 @@ describe(`errors (${DATABASE})`, () => {
     '/news/0',
     '/news/x',
     '/news/1e3',
-    '/feeds/uk',
+    '/feeds/de',
     '/feeds/de/all.rss',
-    '/feeds/uk/all.xml',
+    '/feeds/uk/all.pdf',
     '/feeds/uk/nothing',
     '/feeds/uk/tag/nothing.rss',
     '/tags/nothing',
-    '/tags/NOTHING',
     '/?before=yesterday',
     '/?before=1&before=2',
     '/?before=2026-13-45T00:00:00.000Z_00000000-0000-0000-0000-000000000000',
     '/media/images/nothing.jpg',
-    '/News/1',
+    '/newz/1',
   ])('%s is a problem for machines, a page for people, and is not kept', async (path) => {
     const { reply, problem } = await problemOf(path);
     expect(problem).toMatchObject({ type: 'about:blank', status: 404, title: 'Not found' });

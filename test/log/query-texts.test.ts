@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterOf } from '../../src/feeds/query/feed-query.ts';
 import { parseFeedQuery } from '../../src/feeds/query/parse-feed-query.ts';
 import { changesAfter } from '../../src/log/reading/changes-after.ts';
-import { isEachInUse, matchingTexts, textsDeparted, textsMatching } from '../../src/log/reading/query-texts.ts';
+import { matchingTexts, textsDeparted, textsMatching } from '../../src/log/reading/query-texts.ts';
 import { matches, type TextFilter } from '../../src/publication/text-filter.ts';
 import { makeSource, makeTag, publishNews } from '../support/content.ts';
 import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
@@ -75,11 +75,6 @@ describe(`texts that match a query (${DATABASE})`, () => {
     });
     expect(keys.length).toBeLessThanOrEqual(3);
     expect(isAll).toBe(false);
-  });
-
-  it('knows which channels hold something', async () => {
-    expect(await isEachInUse(centre.payload.db, 'uk', ['all', 'tag/a', 'calls'])).toBe(true);
-    expect(await isEachInUse(centre.payload.db, 'uk', ['tag/a', 'tag/empty'])).toBe(false);
   });
 
   it('F11 lists a text that has left, and only where it can have been', async () => {

@@ -163,7 +163,7 @@ describe(`hostile requests, by the API's own contract (${DATABASE})`, () => {
   });
 
   it('answers what is nowhere under /v1 with a problem', async () => {
-    for (const path of ['/v1', '/v1/', '/v1/nowhere', '/v1/items.exe', '/v1/Tags', '/v1/%2e%2e/admin']) {
+    for (const path of ['/v1', '/v1/', '/v1/nowhere', '/v1/items.exe', '/v1/Tags', '/v1/tags/', '/v1/%2e%2e/admin']) {
       const reply = await send(path);
       expect([path, reply.status, check.problemFaults(reply)]).toEqual([path, 404, []]);
     }

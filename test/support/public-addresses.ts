@@ -64,7 +64,15 @@ const PAGES = [
 
 const PARTNERS = ['items', 'items.ndjson', 'items.ninjs', 'items.jsonfeed', 'guides', 'tags', 'sources', 'feeds']
   .map((list) => `/v1/${list}`)
-  .concat(['/v1/changes', `/v1/items?q=${encodeURIComponent('текст')}`, '/v1/sandbox/changes', '/v1/account']);
+  .concat([
+    '/v1/changes',
+    '/v1/changes?after=now',
+    '/v1/changes?limit=1',
+    '/v1/changes?kind=digest',
+    `/v1/items?q=${encodeURIComponent('текст')}`,
+    '/v1/sandbox/changes',
+    '/v1/account',
+  ]);
 
 function pagesOf(channel: string): string[] {
   const [kind = '', name = ''] = channel.split('/');

@@ -8,6 +8,7 @@ import {
   type QueryFault,
   type QueryParameter,
 } from './feed-query.ts';
+import { isPassingParameter } from './passing-parameters.ts';
 
 export type ParsedQuery = { kind: 'query'; query: FeedQuery; form: FeedForm } | QueryFault;
 
@@ -16,7 +17,7 @@ const MAX_LENGTH = 4096;
 
 /**
  * Reads what stands behind the `?` of a combined feed. Values are divided by commas, blanks or `+`; order, repetition of a value
- * and empty parameters mean nothing. A parameter given twice is a fault: it might mean any of the two, or both.
+ * and empty parameters mean nothing, nor do those that sharing and caching add. A parameter given twice is a fault: it might mean any of the two, or both.
  *
  * @param spread a form's way to send several values, the parameter again for each, is taken for a list
  */
@@ -26,6 +27,7 @@ export function parseFeedQuery(search: string, { spread = false } = {}): ParsedQ
   for (const part of search.split('&')) {
     const equals = part.indexOf('=');
     const name = decode(equals < 0 ? part : part.slice(0, equals))?.trim() ?? null;
+    if (name !== null && isPassingParameter(name)) continue;
     const value = equals < 0 ? '' : decode(part.slice(equals + 1));
     if (name === null || value === null) return fault(brief(part), 'Its percent-encoding is broken.');
     if (name === '' && value.trim() === '') continue;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
+import type { HeaderPairs } from '../site-headers.ts';
 import type { Coding } from './coding.ts';
 import type { RenderedResponse } from './public-response.ts';
+import { settledAt } from './settled-date.ts';
 
 /** A header list as `writeHead` takes it without looking at it again: name, value, name, value. */
 type FlatHeaders = readonly string[];
@@ -22,6 +24,8 @@ export interface PreparedResponse {
   readonly status: 200 | 410;
   /** Milliseconds since 1970, at full seconds as HTTP dates are; null where unknown. */
   readonly lastModifiedMs: number | null;
+  /** From when on that date stands for this state alone, in milliseconds since 1970: see `datedAt`. */
+  readonly settledAtMs: number;
   /** The codings that are made. */
   readonly encoded: { identity: EncodedResponse } & Partial<Record<Coding, EncodedResponse>>;
   /** One coding, made at once if it must be: a reader waits for what it takes, and for nothing else. */
@@ -58,12 +62,12 @@ export async function encode(identity: Buffer, coding: Coding): Promise<Buffer> 
   }
 }
 
-/** Tags a rendered response; its compressed codings are made when they are asked for. */
-export function prepareResponse(rendered: RenderedResponse): PreparedResponse {
+/** Tags a rendered response; its compressed codings are made when they are asked for. `always`: what every answer says. */
+export function prepareResponse(rendered: RenderedResponse, always: HeaderPairs = []): PreparedResponse {
   const { status, contentType, lastModified } = rendered;
   const identity = Buffer.from(rendered.body, 'utf8');
   const tags = entityTags(contentType, identity);
-  const common = commonHeaders(rendered);
+  const common = commonHeaders(rendered, always);
   const encodedAs = (body: Buffer, coding: Coding) =>
     encodeResponse({ body, etag: tags[coding], coding, contentType, common });
   const encoded: PreparedResponse['encoded'] = { identity: encodedAs(identity, 'identity') };
@@ -77,6 +81,7 @@ export function prepareResponse(rendered: RenderedResponse): PreparedResponse {
   return {
     status,
     lastModifiedMs: lastModified === null ? null : Math.floor(Date.parse(lastModified) / 1000) * 1000,
+    settledAtMs: lastModified === null ? 0 : settledAt(lastModified),
     encoded,
     coded: (coding) => makers[coding](),
     complete: async () => {
@@ -121,10 +126,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function commonHeaders(rendered: RenderedResponse): string[] {
+function commonHeaders(rendered: RenderedResponse, always: HeaderPairs): string[] {
   const headers = ['Cache-Control', rendered.cacheControl, 'Vary', rendered.vary ?? 'Accept-Encoding'];
   if (rendered.lastModified !== null) headers.push('Last-Modified', new Date(rendered.lastModified).toUTCString());
-  for (const [name, value] of rendered.headers) headers.push(name, value);
+  for (const [name, value] of [...always, ...rendered.headers]) headers.push(name, value);
   return headers;
 }
 

@@ -17,20 +17,36 @@ export interface RenderedResponse {
   dependsOn: readonly string[] | null;
 }
 
+/** An answer without a body of its own. */
+interface Unrendered {
+  /** Channels in which what was not found would appear; null or absent: the answer is never kept. */
+  dependsOn?: readonly string[] | null;
+}
+
 /** A request that cannot be answered as it stands, and what its sender can do. */
-export interface RefusedResponse {
+export interface RefusedResponse extends Unrendered {
   kind: 'refused';
   status: 400 | 404 | 503;
   detail: string;
   retryAfterSeconds?: number;
 }
 
+/** An address that has gone elsewhere for good. */
+interface MovedResponse extends Unrendered {
+  kind: 'moved';
+  location: string;
+}
+
+/** An address at which there is nothing. */
+export interface AbsentResponse extends Unrendered {
+  kind: 'absent';
+}
+
+/** Whatever is answered without a body of its own. */
+export type UnrenderedResponse = RefusedResponse | MovedResponse | AbsentResponse;
+
 /** What a public address answers. */
-export type PublicResponse =
-  | RenderedResponse
-  | RefusedResponse
-  | { kind: 'moved'; location: string }
-  | { kind: 'absent' };
+export type PublicResponse = RenderedResponse | UnrenderedResponse;
 
 /** Readers wait 15 minutes, as `ttl` in the feed says; shared caches hold a response for at most a minute in all. */
 export const FEED_CACHE_CONTROL = 'public, max-age=900, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';

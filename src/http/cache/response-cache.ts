@@ -1,6 +1,8 @@
+import type { HeaderPairs } from '../site-headers.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { NegativeCache } from './negative-cache.ts';
 import { type PreparedResponse, prepareResponse } from './prepared-response.ts';
-import type { PublicResponse } from './public-response.ts';
+import type { PublicResponse, UnrenderedResponse } from './public-response.ts';
 import type { Stamp, Validity } from './validity.ts';
 
 /**
@@ -11,25 +13,35 @@ export type CacheShare = 'named' | 'made-up';
 
 /** The part of the memory that made-up addresses may take. */
 const MADE_UP_SHARE = 1 / 8;
+/** Answers that found nothing, or lead elsewhere; a few hundred bytes each. */
+const MAX_NEGATIVE = 20_000;
 
 /** What the cache gives: a prepared response, or one that has no body of its own. */
-export type CachedResponse =
-  | { kind: 'prepared'; response: PreparedResponse }
-  | Exclude<PublicResponse, { kind: 'rendered' }>;
+export type CachedResponse = { kind: 'prepared'; response: PreparedResponse } | UnrenderedResponse;
+
+interface CacheOptions {
+  always?: HeaderPairs;
+  maxNegative?: number;
+}
 
 /**
  * Prepared responses by address. An entry is served only while no channel it depends on has moved past the position it was rendered
- * at: nothing is ever purged, and nothing stale is ever served. Least recently used entries leave when `maxBytes` are held; requests
+ * at: nothing is ever purged, and nothing stale is ever served. The same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests
  * for the same cold address share one rendering.
  */
 export class ResponseCache {
   readonly #named: BoundedCache;
   readonly #madeUp: BoundedCache;
+  readonly #negative: NegativeCache;
   #rendering = new Map<string, { found: Promise<CachedResponse>; stamp: Stamp }>();
   readonly #validity: Validity;
+  readonly #always: HeaderPairs;
 
-  constructor(validity: Validity, maxBytes: number) {
+  /** @param always headers that every answer bears */
+  constructor(validity: Validity, maxBytes: number, { always = [], maxNegative = MAX_NEGATIVE }: CacheOptions = {}) {
     this.#validity = validity;
+    this.#always = always;
+    this.#negative = new NegativeCache(validity, maxNegative);
     this.#madeUp = new BoundedCache(maxBytes * MADE_UP_SHARE);
     this.#named = new BoundedCache(maxBytes * (1 - MADE_UP_SHARE));
   }
@@ -56,6 +68,8 @@ export class ResponseCache {
   async get(key: string, render: () => Promise<PublicResponse>, share: CacheShare = 'named'): Promise<CachedResponse> {
     const kept = this.peek(key);
     if (kept !== null) return { kind: 'prepared', response: kept };
+    const nothing = this.#negative.take(key);
+    if (nothing !== null) return nothing;
     const stamp = this.#validity.stamp();
     const under = this.#rendering.get(key);
     // A rendering begun before a change may not show it; only one begun at the same position is shared.
@@ -78,8 +92,11 @@ export class ResponseCache {
     share: CacheShare,
   ): Promise<CachedResponse> {
     const rendered = await render();
-    if (rendered.kind !== 'rendered') return rendered;
-    const response = prepareResponse(rendered);
+    if (rendered.kind !== 'rendered') {
+      this.#negative.keep(key, rendered, stamp);
+      return rendered;
+    }
+    const response = prepareResponse(rendered, this.#always);
     const cache = share === 'named' ? this.#named : this.#madeUp;
     if (rendered.dependsOn !== null) cache.keep(key, { response, stamp, dependsOn: rendered.dependsOn });
     return { kind: 'prepared', response };

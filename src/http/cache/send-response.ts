@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Coding, chooseCoding } from './coding.ts';
 import { isNotModified } from './conditional.ts';
 import type { EncodedResponse, PreparedResponse } from './prepared-response.ts';
+import { datedAt } from './settled-date.ts';
+import { writeHeaders } from './write-headers.ts';
 
 /** What went out. */
 export interface SentResponse {
@@ -37,15 +39,17 @@ function codingFor(req: IncomingMessage): Coding {
 function send(
   req: IncomingMessage,
   res: ServerResponse,
-  { status, lastModifiedMs }: PreparedResponse,
+  response: PreparedResponse,
   encoded: EncodedResponse,
 ): SentResponse {
+  const { status } = response;
+  const { full, notModified, lastModifiedMs } = datedAt(Date.now(), response, encoded);
   if (status === 200 && isNotModified(req.headers, encoded.etag, lastModifiedMs)) {
-    res.writeHead(304, encoded.notModified as string[]);
+    writeHeaders(res, 304, notModified);
     res.end();
     return { status: 304, bytes: 0 };
   }
-  res.writeHead(status, encoded.full as string[]);
+  writeHeaders(res, status, full);
   if (req.method === 'HEAD') {
     res.end();
     return { status, bytes: 0 };

@@ -2,6 +2,7 @@ import { type ErrorRequestHandler, type Request, type Response, Router } from 'e
 import { WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
 import type { AnyEndpoint } from '../../partner-api/endpoint.ts';
 import { ENDPOINTS } from '../../partner-api/endpoints.ts';
+import { siteHeaders } from '../site-headers.ts';
 import { answerRequest } from './answer-request.ts';
 import { extensionsOf } from './choose-format.ts';
 import { type Exchange, openExchange } from './exchange.ts';
@@ -17,7 +18,8 @@ const STOPPING = new DOMException('The server stops', 'AbortError');
 
 /** Everything under `/v1`: the addresses of the table, and problem+json for whatever else is asked there. */
 export function partnerApiRoutes(api: PartnerApi, table: readonly AnyEndpoint[] = ENDPOINTS): Router {
-  const router = Router({ caseSensitive: true });
+  const router = Router({ caseSensitive: true, strict: true });
+  const always = siteHeaders(api.context.origin);
   const underWay = new Set<AbortController>();
   // One listener for all: thousands may wait, and a signal looks through all of its listeners for each that comes or goes.
   api.stopping.addEventListener('abort', () => abortAll(underWay), { once: true });
@@ -38,9 +40,9 @@ export function partnerApiRoutes(api: PartnerApi, table: readonly AnyEndpoint[] 
     }
   };
   for (const [path, endpoints] of byPath(table)) {
-    router.all(path, (req, res) => serve(endpoints, openExchange(req, res)));
+    router.all(path, (req, res) => serve(endpoints, openExchange(req, res, always)));
   }
-  router.use('/v1', (req, res) => serve([], openExchange(req, res)));
+  router.use('/v1', (req, res) => serve([], openExchange(req, res, always)));
   router.use('/v1', lastResort(api));
   return router;
 }
@@ -70,7 +72,7 @@ function isLeaving(cause: unknown): boolean {
 function lastResort(api: PartnerApi): ErrorRequestHandler {
   return (cause: unknown, req: Request, res: Response, next) => {
     if (res.headersSent) return next(cause);
-    const exchange = openExchange(req, res);
+    const exchange = openExchange(req, res, siteHeaders(api.context.origin));
     const isClientFault = cause !== null && typeof cause === 'object' && 'status' in cause && cause.status === 400;
     if (!isClientFault) return fail(api, exchange, cause);
     const detail = 'The percent-encoding of the path is broken.';

@@ -2,6 +2,7 @@ import type { ApiResponse } from '../../partner-api/endpoint.ts';
 import { chooseCoding } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
 import { encode, entityTags, type PreparedResponse } from '../cache/prepared-response.ts';
+import { datedAt } from '../cache/settled-date.ts';
 import { type Exchange, VARY } from './exchange.ts';
 
 type Body = Extract<ApiResponse, { kind: 'body' }>;
@@ -43,14 +44,19 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
 }
 
 /** Writes a response that is kept, in the coding that its reader takes. */
-export async function sendKept({ req, res, common }: Exchange, response: PreparedResponse): Promise<void> {
+export async function sendKept(
+  { req, res, common, alwaysLength }: Exchange,
+  response: PreparedResponse,
+): Promise<void> {
+  const own = common.slice(alwaysLength);
   const encoded = await response.coded(chooseCoding(req.get('accept-encoding')));
-  if (isNotModified(req.headers, encoded.etag, response.lastModifiedMs)) {
-    res.writeHead(304, [...common, ...encoded.notModified]);
+  const { full, notModified, lastModifiedMs } = datedAt(Date.now(), response, encoded);
+  if (isNotModified(req.headers, encoded.etag, lastModifiedMs)) {
+    res.writeHead(304, [...own, ...notModified]);
     res.end();
     return;
   }
-  res.writeHead(response.status, [...common, ...encoded.full]);
+  res.writeHead(response.status, [...own, ...full]);
   res.end(req.method === 'HEAD' ? undefined : encoded.body);
 }
 

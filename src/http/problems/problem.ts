@@ -5,6 +5,7 @@ import { renderErrorPage } from '../../pages/error-page.tsx';
 import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { Locale } from '../../publication/release.ts';
+import { corsOf } from '../site/feeds/feed-cors.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -25,7 +26,7 @@ export async function sendProblem(
   problem: Problem,
 ): Promise<void> {
   res.status(problem.status);
-  res.set('Cache-Control', 'no-store');
+  res.set({ ...corsOf(req), 'Cache-Control': 'no-store' });
   res.vary('Accept');
   if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
   if (problem.allow !== undefined) res.set('Allow', problem.allow);

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
+import type { HeaderPairs } from '../site-headers.ts';
 import { problemJson } from './problem-json.ts';
 
 const PROBLEMS: Record<string, { status: 408 | 431; detail: string }> = {
@@ -14,9 +15,13 @@ const NOT_HTTP = {
 
 /**
  * Answers what Node could not read as a request, in the form of every other refusal (RFC 9457), and closes the connection. There is
- * no response to set headers on, only the socket: so it is written by hand.
+ * no response to set headers on, only the socket: so it is written by hand. `always`: what every answer says.
  */
-export function refuseUnreadable(cause: Error, socket: Duplex): void {
+export function refuseUnreadable(always: HeaderPairs): (cause: Error, socket: Duplex) => void {
+  return (cause, socket) => refuse(always, cause, socket);
+}
+
+function refuse(always: HeaderPairs, cause: Error, socket: Duplex): void {
   const code = 'code' in cause ? String(cause.code) : '';
   // Nobody is there any more; or an answer is half out, and more bytes would become part of it.
   if (code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
@@ -31,6 +36,7 @@ export function refuseUnreadable(cause: Error, socket: Duplex): void {
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
+    ...always.map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);

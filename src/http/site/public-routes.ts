@@ -5,6 +5,7 @@ import { parseChannel } from '../../publication/channels.ts';
 import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import { guessedRoutes } from './addresses/address-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
 import { redirectIfRenamed } from './feeds/redirect-if-renamed.ts';
@@ -14,27 +15,17 @@ import { listResponse, parsePosition } from './pages/list-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
 
-/** Addresses readers try first, and where the feed really is. */
-const MAIN_FEEDS: Record<string, string> = {
-  '/feed': '/feeds/uk/all.rss',
-  '/rss.xml': '/feeds/uk/all.rss',
-  '/atom.xml': '/feeds/uk/all.atom',
-  '/feed.json': '/feeds/uk/all.json',
-};
-
 /** Reads a request; null where no such page can be. */
 type Find = (req: Request) => PublicTarget | null;
 
 /** Feeds and reader pages: each address is rendered once and then answered from the cache. */
 export function publicRoutes(context: PublicContext, cache: ResponseCache, audience: FeedAudience): Router {
-  const router = Router({ strict: false, caseSensitive: true });
+  const router = Router({ strict: true, caseSensitive: true });
   const services = { context, cache, audience };
   const serve = (path: string, find: Find) => {
     router.get(path, (req, res) => respond(services, req, res, find(req)));
   };
-  for (const [path, target] of Object.entries(MAIN_FEEDS)) {
-    router.get(path, (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, target));
-  }
+  router.use(guessedRoutes());
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
   return router;

@@ -5,6 +5,7 @@ import type { PublicResponse, RefusedResponse } from '../cache/public-response.t
 import type { CachedResponse, CacheShare, ResponseCache } from '../cache/response-cache.ts';
 import { sendResponse } from '../cache/send-response.ts';
 import { type Problem, sendProblem } from '../problems/problem.ts';
+import { corsOf } from './feeds/feed-cors.ts';
 import type { PublicContext } from './public-context.ts';
 
 /** What a request is for: its response, and where that is kept. */
@@ -37,7 +38,7 @@ export async function respond(
     case 'prepared':
       return audience.record(target?.key ?? '', req, await sendResponse(req, res, found.response));
     case 'moved':
-      return res.set('Cache-Control', MOVED_CACHE_CONTROL).redirect(301, found.location);
+      return res.set({ ...corsOf(req), 'Cache-Control': MOVED_CACHE_CONTROL }).redirect(301, found.location);
     case 'refused':
       return sendProblem(context, req, res, problemOf(found));
     case 'absent':

@@ -1,5 +1,5 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
-import { movedChannel } from '../../directory/moved-channel.ts';
+import { knownMove } from '../../directory/public-names.ts';
 import { findSavedFeed } from '../../directory/saved-feeds.ts';
 import { filterOf } from '../../feeds/query/feed-query.ts';
 import type { Locale } from '../../publication/release.ts';
@@ -22,7 +22,7 @@ export async function selectionOfFeed(context: PublicContext, address: FeedAddre
 }
 
 async function channelSelection({ db }: PublicContext, locale: Locale, name: string): Promise<Selection | null> {
-  const channel = (await movedChannel(db, name)) ?? name;
+  const channel = (await knownMove(db, name, 'everyone')) ?? name;
   if ((await describeChannel(db, channel, locale)) === null) return null;
   return { locales: [locale], filter: { anyOf: [[channel]], noneOf: [] } };
 }

@@ -2,6 +2,7 @@ import { createSlots } from '../../concurrency/slots.ts';
 import type { CheckTopic, ReadTopic, SelectTopic, TopicCheck, TopicContent } from '../../push/websub/topic.ts';
 import type { PublicResponse } from '../cache/public-response.ts';
 import type { CachedResponse, ResponseCache } from '../cache/response-cache.ts';
+import type { FeedAddress } from '../site/feeds/feed-address.ts';
 import { feedTarget } from '../site/feeds/feed-target.ts';
 import { limitConcurrency } from '../site/limit-concurrency.ts';
 import type { PublicContext } from '../site/public-context.ts';
@@ -89,12 +90,15 @@ async function readAt(
   seq: number,
 ): Promise<TopicContent | Moved | null> {
   const address = readTopicAddress(path);
-  const target = address.kind === 'none' ? null : feedTarget(context, address);
+  if (address.kind === 'none') return null;
+  const target = feedTarget(context, address);
   if (target === null) return null;
   if (target.key !== path) return { location: context.origin + target.key };
-  // What this process has not heard of yet may be missing from what it keeps.
+  // What this process has not heard of yet is missing from what it keeps: responses, and what they are made from.
   const found: CachedResponse | PublicResponse =
-    cache.followedTo < seq ? await target.render() : await cache.get(target.key, target.render, target.share);
+    cache.followedTo < seq
+      ? await renderAnew(context, address)
+      : await cache.get(target.key, target.render, target.share);
   switch (found.kind) {
     case 'prepared': {
       const { body, full } = found.response.encoded.identity;
@@ -110,6 +114,13 @@ async function readAt(
     default:
       return found satisfies never;
   }
+}
+
+/** A feed as the database has it now, whatever this process remembers. */
+async function renderAnew(context: PublicContext, address: FeedAddress): Promise<PublicResponse> {
+  const { db, origin, installation, now, hub } = context;
+  const target = feedTarget({ db, origin, installation, now, hub }, address);
+  return target === null ? { kind: 'absent' } : target.render();
 }
 
 function verdictOn(found: CachedResponse, target: PublicTarget): TopicCheck {

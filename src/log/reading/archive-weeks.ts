@@ -2,9 +2,13 @@ import { localChannel } from '../../publication/channels.ts';
 import { type IsoWeek, weekOf } from '../../publication/dates/iso-week.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
 import type { LogDatabase } from '../log-database.ts';
-import { type Span, textsIn } from '../placements/placements.ts';
+import { type PlacePosition, type Span, textsIn } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
+import { MAX_EXAMINED } from './examine-narrowest.ts';
 import { type ReadTexts, textsByKey } from './texts-by-key.ts';
+
+/** Departures read at once. */
+const BATCH = 100;
 
 /** A channel in one language. */
 export interface LocalChannel {
@@ -38,6 +42,30 @@ export async function weekAfter(
   until: Instant,
 ): Promise<IsoWeek | null> {
   return nearestWeek(db, of, { from, until, isAscending: true });
+}
+
+/**
+ * Whether texts that have left a channel were dated in a week. They are placed by when they left, which was later: so all that left since
+ * the week began are looked at, `MAX_EXAMINED` at most.
+ */
+export async function everHeldWithin(
+  db: LogDatabase,
+  { locale, channel }: LocalChannel,
+  { from, until }: IsoWeek,
+): Promise<boolean> {
+  const place = localChannel(locale, channel);
+  let below: PlacePosition | undefined;
+  for (let examined = 0; examined < MAX_EXAMINED; examined += BATCH) {
+    const positions = await textsIn(db, { place, state: 'past', limit: BATCH, from, below });
+    const rows = await textsByKey(
+      db,
+      positions.map(({ text }) => text),
+    );
+    if (rows.some(({ publishedAt }) => publishedAt >= from && publishedAt < until)) return true;
+    below = positions.at(-1);
+    if (positions.length < BATCH) return false;
+  }
+  return false;
 }
 
 async function nearestWeek(

@@ -11,6 +11,7 @@ import {
 } from '../placements/placements.ts';
 import { type ReleaseRow, tombstoneOf } from '../release-row.ts';
 import { type ReadTexts, textsByKey } from './texts-by-key.ts';
+import type { Audience } from './view.ts';
 
 /** The latest texts of a channel, newest first, with the position to go on from. */
 export async function latestTexts(
@@ -42,14 +43,15 @@ export async function holdsTexts(db: LogDatabase, locale: Locale, channel: strin
   return isInUse(db, localChannel(locale, channel));
 }
 
-/** Whether any text ever stood in one of some channels, in whatever language and for whomever. */
+/** Whether any text that an audience may see ever stood in one of some channels, in whatever language. */
 export async function everHeldTexts(
   db: LogDatabase,
   channels: readonly string[],
+  audience: Audience,
   req?: InTransaction,
 ): Promise<boolean> {
   const places = LOCALES.flatMap((locale) => channels.map((channel) => localChannel(locale, channel)));
-  return wasEverInUse(db, [...places, ...places.map(embargoedPlace)], req);
+  return wasEverInUse(db, audience === 'everyone' ? places : [...places, ...places.map(embargoedPlace)], req);
 }
 
 /** How many texts a channel holds. */

@@ -2,7 +2,7 @@ import { localChannel } from '../../publication/channels.ts';
 import type { Locale, Tombstone } from '../../publication/release.ts';
 import { matches, type TextFilter } from '../../publication/text-filter.ts';
 import type { LogDatabase } from '../log-database.ts';
-import { isInUse, textsIn } from '../placements/placements.ts';
+import { textsIn } from '../placements/placements.ts';
 import { type ReleaseRow, tombstoneOf } from '../release-row.ts';
 import { examineNarrowest, MAX_EXAMINED } from './examine-narrowest.ts';
 import { textsByKey } from './texts-by-key.ts';
@@ -68,14 +68,6 @@ export async function textsDeparted(db: LogDatabase, { locale, filter, limit }: 
     .filter((row) => !matches(filter, row.channels) && matches(filter, [...row.channels, ...row.pastChannels]))
     .slice(0, limit)
     .map((row) => ({ ...tombstoneOf(row), withdrawnAt: left.get(row.key) ?? row.releasedAt }));
-}
-
-/** Whether every channel a filter names holds a text: only then does a release tell of each one's renaming. */
-export async function isEachInUse(db: LogDatabase, locale: Locale, channels: readonly string[]): Promise<boolean> {
-  for (const place of local(locale, channels)) {
-    if (!(await isInUse(db, place))) return false;
-  }
-  return true;
 }
 
 function local(locale: Locale, channels: readonly string[]): string[] {

@@ -41,6 +41,11 @@ export function positionFor(row: ReleaseRow, audience: Audience): number {
   return audience === 'everyone' ? (row.publicSeq ?? row.seq) : row.seq;
 }
 
+/** Whether a row means anything to an audience: everyone is told nothing of what only trusted partners were ever told of. */
+export function concernsAudience(row: ReleaseRow, audience: Audience): boolean {
+  return audience === 'trusted' || wasPublic(row);
+}
+
 /** Whether everyone sees a text, or once did. */
 export function wasPublic(row: ReleaseRow | null): boolean {
   return row !== null && viewFor(row, 'everyone').kind !== 'unseen';

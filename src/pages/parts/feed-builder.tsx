@@ -29,7 +29,14 @@ export function FeedBuilder({ site, groups }: BuilderModel) {
           <Choice name="not" label={words.not} channels={channelsOf('tags')} locale={site.locale} />
           <p className="choice">
             <label>
-              <input type="checkbox" name="form" value="summary" /> {words.summary}
+              {words.form}
+              <select name="form">
+                {Object.entries(words.forms).map(([form, name]) => (
+                  <option key={form} value={form === 'full' ? '' : form}>
+                    {name}
+                  </option>
+                ))}
+              </select>
             </label>
           </p>
           <p>

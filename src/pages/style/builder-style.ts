@@ -17,6 +17,7 @@ export const BUILDER_STYLE = `
 .choice li label{display:flex;padding:.25rem 0}
 .choice input[type=checkbox],.choice input[type=radio]{accent-color:var(--link);width:1.05rem;height:1.05rem;flex:none;
   margin:0;transform:translateY(.12rem)}
+.choice select{max-width:100%;padding:.3rem .5rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:var(--ink);font:inherit}
 .choice input[type=search]{width:100%;margin:.4rem 0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
   background:var(--paper);color:var(--ink);font:inherit}
 button.button{border:0;font:600 1rem/1.4 var(--sans);cursor:pointer}

@@ -1,3 +1,4 @@
+import type { FeedForm } from '../../feeds/feed-form.ts';
 import type { Kind, Locale } from '../../publication/release.ts';
 import type { DirectoryGroup } from '../page-models.ts';
 
@@ -109,7 +110,8 @@ interface BuilderWords {
   sources: string;
   regions: string;
   not: string;
-  summary: string;
+  form: string;
+  forms: Record<FeedForm, string>;
   find: string;
   submit: string;
   /** Where the feed will be shown, until there is one or where no script runs. */

@@ -119,7 +119,12 @@ export const WORDS_EN: Words = {
     sources: 'Sources',
     regions: 'Regions',
     not: 'Leave out topics',
-    summary: 'Summaries and links only',
+    form: 'How much of each text',
+    forms: {
+      full: 'The full text',
+      summary: 'Summaries and links only',
+      illustrated: 'The full text with its picture in the content',
+    },
     find: 'Find',
     submit: 'Show the feed',
     withoutScript: 'Choose what you want and press “Show the feed”: you get its addresses and see what is in it.',

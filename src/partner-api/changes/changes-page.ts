@@ -1,7 +1,7 @@
 import { hasNames, underAllNames } from '../../directory/channel-names.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { changesFor, inOrderFor } from '../../log/reading/changes-for.ts';
-import { positionFor } from '../../log/reading/view.ts';
+import { concernsAudience, positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { readHead } from '../../log/writing/sequencer.ts';
 import { type ChangeEntry, changeEntry, type Follower } from '../../presenters/change-entry.ts';
@@ -63,7 +63,7 @@ class PageInMaking {
 /** What there is after a position, from memory where this process still holds it, otherwise from the database. */
 export async function readChanges(db: LogDatabase, tail: LogTail, query: PageQuery): Promise<ChangesPage> {
   // Both in one breath: the rows are all there are up to this position.
-  const upTo = tail.head;
+  const upTo = tail.headFor(query.audience);
   const rows = tail.rowsAfter(query.after);
   return rows === null ? pageFromDatabase(db, tail, query) : pageFromMemory({ rows, upTo }, tail, query);
 }
@@ -74,8 +74,9 @@ async function pageFromMemory(
   query: PageQuery,
 ): Promise<ChangesPage> {
   const making = new PageInMaking(query);
-  const follower = await underPresentNames(tail, query, upTo);
+  const follower = await underPresentNames(tail, query, rows.at(-1)?.seq ?? upTo);
   for (const row of inOrderFor(rows, query.audience, query.after)) {
+    if (!concernsAudience(row, query.audience)) continue;
     if (!making.hasRoom) return making.page(true);
     making.look(row, follower);
   }
@@ -85,18 +86,22 @@ async function pageFromMemory(
 
 async function pageFromDatabase(db: LogDatabase, tail: LogTail, query: PageQuery): Promise<ChangesPage> {
   const making = new PageInMaking(query);
+  const { audience } = query;
   const end = await readHead(db);
-  for (let examined = 0; making.upTo < end; ) {
-    if (!making.hasRoom || examined >= MAX_EXAMINED) return making.page(true);
-    const { rows, upTo } = await changesFor(db, query.audience, making.upTo, CHUNK);
+  let examined = 0;
+  for (let position = query.after; position < end; ) {
+    const { rows, upTo } = await changesFor(db, audience, position, CHUNK);
     const follower =
       rows.length === 0 ? query : await underPresentNames(tail, query, Math.max(...rows.map(({ seq }) => seq)));
     for (const row of rows) {
-      if (!making.hasRoom) return making.page(true);
+      // Neither that there is more, nor how far it goes, is said of what this audience is not told.
+      if (!concernsAudience(row, audience)) continue;
+      if (!making.hasRoom || examined >= MAX_EXAMINED) return making.page(true);
       making.look(row, follower);
       examined += 1;
     }
-    making.upTo = Math.max(making.upTo, upTo);
+    position = Math.max(position, upTo);
+    if (audience === 'trusted') making.upTo = Math.max(making.upTo, upTo);
     // The embedded database answers synchronously: others must breathe.
     await new Promise(setImmediate);
   }

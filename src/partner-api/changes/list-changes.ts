@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readHead } from '../../log/writing/sequencer.ts';
 import { audienceOf } from '../audience.ts';
 import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
@@ -73,9 +72,9 @@ export const listChanges = defineEndpoint<ChangesQuery>({
 });
 
 async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
-  const start = await readStart(() => readHead(context.db), context, request.query.after);
+  const start = await readStart(context, request.partner, request.query.after);
   if (start.kind === 'problem') return start;
-  const problem = await problemOfNames(context, request.query);
+  const problem = await problemOfNames(context, request);
   if (problem !== null) return { kind: 'problem', problem };
   const listening = await listen(context, request, start.seq);
   if (listening.kind === 'page') return { kind: 'body', status: 200, contentType: JSON_TYPE, body: listening.body };
@@ -96,7 +95,7 @@ async function listen(
   const cursorOf = (seq: number) => writeCursor({ installation, seq });
   const key = `${audience} ${JSON.stringify(selection)}`;
   for (let after = start; ; ) {
-    if (after < tail.head) {
+    if (after < tail.headFor(audience)) {
       const asked = { selection, audience, after, limit, cursorOf };
       const write = async () => writePage(await readChanges(db, tail, asked), cursorOf);
       const page = await pages.get(tail.head, `${after} ${limit} ${key}`, write);
@@ -118,8 +117,11 @@ const QUIET = { kind: 'quiet', upTo: null } as const;
  * Whoever begins with a tag that does not exist gets a problem, and does not wait for ever for what never comes. Whoever follows it already
  * is not: it may have gone, and what left it is still to be heard of.
  */
-async function problemOfNames({ db }: ApiContext, query: ChangesQuery): Promise<ApiProblem | null> {
+async function problemOfNames(
+  { db }: ApiContext,
+  { query, partner }: ApiRequest<ChangesQuery>,
+): Promise<ApiProblem | null> {
   if (query.after !== undefined && query.after !== NOW) return tooManyValues(query);
-  const read = await readSelection(db, query);
+  const read = await readSelection(db, query, audienceOf(partner));
   return read.kind === 'problem' ? read.problem : null;
 }

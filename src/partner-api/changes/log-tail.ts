@@ -1,3 +1,4 @@
+import { type Audience, concernsAudience, positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import type { PresentNames } from './present-names.ts';
 import { type RecentBound, RecentRows } from './recent-rows.ts';
@@ -14,10 +15,12 @@ export class LogTail {
   readonly #recent: RecentRows;
   readonly #room: WaitingRoom;
   #head: number;
+  #publicHead: number;
 
   /** `head` is where following starts. */
-  constructor({ head, names, bound = BOUND, signal }: LogTailOptions) {
+  constructor({ head, publicHead = head, names, bound = BOUND, signal }: LogTailOptions) {
     this.#head = head;
+    this.#publicHead = publicHead;
     this.names = names;
     this.#recent = new RecentRows(head, bound);
     this.#room = new WaitingRoom(names);
@@ -28,6 +31,14 @@ export class LogTail {
   /** How far the log has been followed; another process may have seen more. */
   get head(): number {
     return this.#head;
+  }
+
+  /**
+   * Position of the last change that means anything to an audience, as far as the log has been followed. For everyone it stands still while
+   * trusted partners alone are told something, and so does whatever is told of it.
+   */
+  headFor(audience: Audience): number {
+    return audience === 'trusted' ? this.#head : this.#publicHead;
   }
 
   /** How many wait just now. */
@@ -45,8 +56,10 @@ export class LogTail {
     const last = rows.at(-1);
     if (last === undefined) return;
     this.#head = Math.max(this.#head, last.seq);
+    const told = rows.filter((row) => concernsAudience(row, 'everyone'));
+    for (const row of told) this.#publicHead = Math.max(this.#publicHead, positionFor(row, 'everyone'));
     this.#recent.add(rows);
-    this.#room.wake(rows, last.seq);
+    this.#room.wake(rows, { trusted: last.seq, everyone: this.#publicHead });
   }
 
   /** All rows after a position, oldest first; null where this process does not hold them all. */
@@ -59,13 +72,16 @@ export class LogTail {
    * so that nothing is lost between a look and the wait. Ends, too, when the client goes away or the server stops.
    */
   wait(listener: Listener, limits: { timeoutMs: number; signal: AbortSignal }): Promise<WaitEnd> {
-    if (listener.after < this.#head) return Promise.resolve({ kind: 'news', upTo: listener.after });
+    if (listener.after < this.headFor(listener.audience))
+      return Promise.resolve({ kind: 'news', upTo: listener.after });
     return this.#room.wait(listener, limits);
   }
 }
 
 interface LogTailOptions {
   head: number;
+  /** The last position up to it that means anything to everyone; `head` unless told. */
+  publicHead?: number;
   names: PresentNames;
   bound?: RecentBound;
   /** Aborted when the server stops: nobody waits any more. */

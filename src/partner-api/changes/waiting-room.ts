@@ -1,5 +1,5 @@
 import { hasNames, underAllNames } from '../../directory/channel-names.ts';
-import { positionFor } from '../../log/reading/view.ts';
+import { type Audience, positionFor } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { concernOf, type Follower } from '../../presenters/change-entry.ts';
 import type { PresentNames } from './present-names.ts';
@@ -69,8 +69,11 @@ export class WaitingRoom {
     });
   }
 
-  /** Wakes those of the present whom a batch concerns; whoever comes later has seen these rows, or is sent to look at them. */
-  wake(rows: readonly ReleaseRow[], upTo: number): void {
+  /**
+   * Wakes those of the present whom a batch concerns; whoever comes later has seen these rows, or is sent to look at them. `upTo` is how far
+   * each audience has heard of everything then.
+   */
+  wake(rows: readonly ReleaseRow[], upTo: Readonly<Record<Audience, number>>): void {
     const waiting = [...this.#waiting];
     if (waiting.length > 0) this.#judging = this.#judging.then(() => this.#judge(rows, upTo, waiting));
   }
@@ -81,17 +84,21 @@ export class WaitingRoom {
   }
 
   /** Batches are judged in their order: a listener that one of them does not concern has heard of all up to its end. */
-  async #judge(rows: readonly ReleaseRow[], upTo: number, waiting: readonly Waiting[]): Promise<void> {
+  async #judge(
+    rows: readonly ReleaseRow[],
+    upTo: Readonly<Record<Audience, number>>,
+    waiting: readonly Waiting[],
+  ): Promise<void> {
     const verdicts = new Map<string, boolean>();
-    const isConcerned = await this.#judgeOf(rows, upTo, waiting).catch(() => null);
+    const isConcerned = await this.#judgeOf(rows, upTo.trusted, waiting).catch(() => null);
     for (const listener of waiting) {
-      if (!this.#waiting.has(listener) || listener.after >= upTo) continue;
+      if (!this.#waiting.has(listener) || listener.after >= upTo[listener.audience]) continue;
       const question = `${listener.after} ${listener.key}`;
       // Where the names cannot be read, everybody is sent to look, and meets what is wrong there.
       const verdict = verdicts.get(question) ?? isConcerned?.(listener) ?? true;
       verdicts.set(question, verdict);
       if (verdict) listener.end('news');
-      else listener.after = upTo;
+      else listener.after = upTo[listener.audience];
     }
   }
 

@@ -28,10 +28,11 @@ export async function answerList(
   { path, ...place }: ListPlace,
 ): Promise<ApiResponse> {
   const { from, until, q, limit = DEFAULT_LIMIT, after, ...parameters } = request.query;
-  const read = await readSelection(context.db, { ...parameters, ...place });
+  const audience = audienceOf(request.partner);
+  const read = await readSelection(context.db, { ...parameters, ...place }, audience);
   if (read.kind === 'problem') return read;
   const { selection } = read;
-  const query: SelectedTexts = { selection, audience: audienceOf(request.partner), from, until };
+  const query: SelectedTexts = { selection, audience, from, until };
   if (request.format === NDJSON_TYPE) return exportAll(context, request, query);
   const below = after === undefined ? undefined : readState(after);
   if (below === null) return BAD_POSITION;

@@ -5,7 +5,7 @@ import type { ChangesPage } from '../changes/changes-page.ts';
 import { CHANGES_SCHEMA } from '../changes/changes-schema.ts';
 import { writeCursor } from '../changes/cursor.ts';
 import { CHANGES_FIELDS, type ChangesQuery, DEFAULT_LIMIT } from '../changes/list-changes.ts';
-import { readStart } from '../changes/start-point.ts';
+import { startAt } from '../changes/start-point.ts';
 import { writePage } from '../changes/write-page.ts';
 import { type ApiContext, type ApiRequest, type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
@@ -58,8 +58,8 @@ export const playStory = defineEndpoint<ChangesQuery>({
 });
 
 async function answerStep(_context: ApiContext, { query, signal }: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
-  const place = { tail: { head: HEAD }, installation: SANDBOX_INSTALLATION };
-  const start = await readStart(() => Promise.resolve(HEAD), place, query.after);
+  const ends = { now: HEAD, followed: HEAD, read: () => Promise.resolve(HEAD) };
+  const start = await startAt(ends, SANDBOX_INSTALLATION, query.after);
   if (start.kind === 'problem') return start;
   const problem = tooManyValues(query) ?? unknownTag(query);
   if (problem !== null) return { kind: 'problem', problem };

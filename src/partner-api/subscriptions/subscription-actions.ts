@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readHead } from '../../log/writing/sequencer.ts';
+import type { Partner } from '../../partners/partner.ts';
 import { writeCursor } from '../changes/cursor.ts';
 import { readStart } from '../changes/start-point.ts';
 import { type ApiContext, defineEndpoint } from '../endpoint.ts';
@@ -74,7 +74,7 @@ export const replaySubscription = defineEndpoint({
   },
   problems: ['not-found', 'bad-cursor'],
   answer: async (context, { partner, path, body }) => {
-    const wish = await readWish(context, body);
+    const wish = await readWish(context, partner, body);
     if (wish.kind === 'problem') return wish;
     const begun = await context.webhooks.replay(ownerOf(partner), path['id'] ?? '', wish);
     if (begun === null) return NO_SUCH;
@@ -127,6 +127,7 @@ export const retireSubscriptionSecret = defineEndpoint({
 
 async function readWish(
   context: ApiContext,
+  partner: Partner | null,
   { after, since }: z.infer<typeof replayBody>,
 ): Promise<ReplayStart | { kind: 'problem'; problem: ApiProblem }> {
   if ((after === undefined) === (since === undefined)) {
@@ -138,6 +139,6 @@ async function readWish(
     if (at >= FIRST_INSTANT && at <= context.now()) return { kind: 'time', at };
     return { kind: 'problem', problem: badMember('since', 'It must be a time that has been, after the year 1990.') };
   }
-  const start = await readStart(() => readHead(context.db), context, after);
+  const start = await readStart(context, partner, after);
   return start.kind === 'problem' ? start : { kind: 'position', position: start.seq };
 }

@@ -70,7 +70,7 @@ export const makeSubscription = defineEndpoint({
   problems: ['too-many-subscriptions'],
   answer: async ({ db, webhooks }, { partner, body }) => {
     const { address, selection = {} } = body;
-    const problem = await faultInSelection(db, selection);
+    const problem = await faultInSelection(db, selection, partner);
     if (problem !== null) return { kind: 'problem', problem };
     const made = await webhooks.make(ownerOf(partner), { address, selection });
     switch (made.kind) {
@@ -138,7 +138,7 @@ export const changeSubscription = defineEndpoint({
   },
   problems: ['not-found'],
   answer: async ({ db, webhooks }, { partner, path, body }) => {
-    const problem = await faultInSelection(db, body.selection);
+    const problem = await faultInSelection(db, body.selection, partner);
     if (problem !== null) return { kind: 'problem', problem };
     const changed = await webhooks.change(ownerOf(partner), path['id'] ?? '', body);
     if (changed === null) return NO_SUCH;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWebhookSecret, signatureHeaders } from '../../../src/push/webhooks/signature.ts';
-import { publishNews } from '../../support/content.ts';
+import { makeTag, publishNews } from '../../support/content.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { ORIGIN } from '../../support/press-centre.ts';
 import { makeWorld } from '../../support/world.ts';
@@ -23,11 +23,8 @@ describe('docs/partners.md', () => {
     const gone = await publishNews(centre.payload, { title: 'Помилково' });
     await centre.settled();
     await centre.payload.update({ collection: 'news', id: gone.id, locale: 'all', data: { _status: 'draft' } });
-    await centre.payload.create({
-      collection: 'tags',
-      locale: 'uk',
-      data: { name: 'освіта', slug: '', type: 'topic' },
-    });
+    const tag = await makeTag(centre.payload, 'освіта');
+    await publishNews(centre.payload, { title: 'Про освіту', tags: [tag.id] });
     await centre.settled();
     const partner = await makePartner(centre);
     const key = await giveKey(centre, partner);

@@ -219,6 +219,9 @@ describe(`items for partners (${DATABASE})`, () => {
     const { payload } = centre;
     const [unused, used] = [await makeTag(payload, 'порожня'), await makeTag(payload, 'повна')];
     await publishNews(payload, { title: 'Є що вивантажити', tags: [used.id] });
+    const gone = await publishNews(payload, { title: 'Було й нема', tags: [unused.id] });
+    await centre.settled();
+    await payload.update({ collection: 'news', id: gone.id, locale: 'uk', data: { _status: 'draft' } });
     await centre.settled();
     const first = await centre.ask('/v1/items.ndjson?tag=porozhnia');
     const again = () =>

@@ -31,7 +31,7 @@ describe(`texts under embargo in the API (${DATABASE})`, () => {
       origin: ORIGIN,
       installation: 'test',
       now: releaseContext.now,
-      tail: openTail(centre, 0, AbortSignal.abort()),
+      tail: openTail(centre, { head: 0, publicHead: 0 }, AbortSignal.abort()),
       pages: new SharedPages(),
       webhooks: partnerWebhooks(centre, openWebhookActions(centre)),
     };

@@ -1,10 +1,10 @@
 import { type BuiltFeed, buildFilteredFeed } from '../../../feeds/build/build-feed.ts';
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
 import type { FeedForm } from '../../../feeds/feed-form.ts';
-import { isEachInUse, matchingTexts } from '../../../log/reading/query-texts.ts';
+import { matchingTexts } from '../../../log/reading/query-texts.ts';
 import type { Alternate, Site, TextCount } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
-import { localChannel } from '../../../publication/channels.ts';
+import { inAllLanguages } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
 import { channelsNamed, type TextFilter } from '../../../publication/text-filter.ts';
 import { FEED_TTL_MINUTES, type PublicResponse } from '../../cache/public-response.ts';
@@ -37,7 +37,8 @@ export async function combinedFeedResponse(
   const site = await loadSite(context, locale);
   const alternates = await otherLanguages(context, combined);
   const { feed, lastModified } = await buildCombined(context, site, combined, alternates);
-  const dependsOn = await dependencies(context, combined);
+  // A change in any channel named may change the feed; in the other language, whether that is named as its translation.
+  const dependsOn = inAllLanguages(channelsNamed(filter));
   // A text that gains an excluded tag goes without a trace in any date: then only the entity tag tells.
   if (format !== null)
     return feedResponse(feed, format, { lastModified: filter.noneOf.length > 0 ? null : lastModified, dependsOn });
@@ -90,11 +91,4 @@ async function otherLanguages(
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   const { keys } = await matchingTexts(db, { locale: other, filter, limit: 1, maxExamined: MAX_COUNTED });
   return keys.length === 0 ? [] : [{ locale: other, url: origin + feedPath(other, name, undefined, search) }];
-}
-
-/** A change in any channel named may change the feed or its title; where one is empty, no release would tell of its renaming. */
-async function dependencies({ db }: PublicContext, { locale, filter }: CombinedFeed): Promise<string[] | null> {
-  const named = channelsNamed(filter);
-  if (!(await isEachInUse(db, locale, named))) return null;
-  return named.map((channel) => localChannel(locale, channel));
 }

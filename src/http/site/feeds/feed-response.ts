@@ -4,6 +4,7 @@ import { renderFeedPage } from '../../../pages/feed-page.tsx';
 import type { FeedPageModel } from '../../../pages/page-models.ts';
 import { FEED_CACHE_CONTROL, type RenderedResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
+import { FEED_CORS } from './feed-cors.ts';
 
 /** A feed in one format, as it is answered: any page in the world may read it. */
 export function feedResponse(
@@ -22,7 +23,7 @@ export function feedResponse(
       ['Link', `<${feed.urls[format]}>; rel="self"; type="${FEED_CONTENT_TYPES[format].split(';')[0]}"`],
       ...(feed.hubUrl === null ? [] : [['Link', `<${feed.hubUrl}>; rel="hub"`] as const]),
       ['Link', `<${feed.pageUrl}>; rel="alternate"; type="text/html"`],
-      ['Access-Control-Allow-Origin', '*'],
+      ...Object.entries(FEED_CORS),
       ['X-Content-Type-Options', 'nosniff'],
     ],
     dependsOn,

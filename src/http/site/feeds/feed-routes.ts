@@ -3,6 +3,7 @@ import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
 import { LOCALES } from '../../../publication/release.ts';
 import { sendProblem } from '../../problems/problem.ts';
 import { searchOf } from '../../request-search.ts';
+import { redirectForGood } from '../addresses/redirect-for-good.ts';
 import { limitConcurrency } from '../limit-concurrency.ts';
 import { type PublicServices, problemOf, respond } from '../respond.ts';
 import { readFeedAddress } from './feed-address.ts';
@@ -14,7 +15,7 @@ const LIMITS = { atOnce: 2, waiting: 32 };
 
 /** Every feed, in every format, its archive and its page; and the one address that each combination of channels has. */
 export function feedRoutes(services: PublicServices): Router {
-  const router = Router({ strict: false, caseSensitive: true });
+  const router = Router({ strict: true, caseSensitive: true });
   const serve = feedServer(services);
   for (const locale of LOCALES) {
     for (const path of ['query', ...FEED_FORMATS.map((format) => `query.${format}`)]) {
@@ -41,9 +42,4 @@ function feedServer(services: PublicServices) {
     if (target.key !== req.originalUrl) return redirectForGood(res, target.key);
     return respond(services, req, res, { ...target, render: () => limited(target.render) });
   };
-}
-
-/** A combination has the same address for ever. Scripts of other sites may follow. */
-function redirectForGood(res: Response, address: string): void {
-  res.set({ 'Cache-Control': 'public, max-age=86400', 'Access-Control-Allow-Origin': '*' }).redirect(301, address);
 }

@@ -1,14 +1,13 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
 import { buildArchive } from '../../../feeds/build/build-archive.ts';
 import { buildFeed, type FeedRequest } from '../../../feeds/build/build-feed.ts';
-import type { FeedDocument } from '../../../feeds/feed-document.ts';
 import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
 import { holdsTexts } from '../../../log/reading/channel-texts.ts';
 import type { Alternate } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
-import { localChannel } from '../../../publication/channels.ts';
+import { inAllLanguages } from '../../../publication/channels.ts';
 import { parseWeek } from '../../../publication/dates/iso-week.ts';
-import { LOCALES, type Locale } from '../../../publication/release.ts';
+import type { Locale } from '../../../publication/release.ts';
 import { FEED_TTL_MINUTES } from '../../cache/public-response.ts';
 import { type LoadedFeed, loadSite, type PublicContext } from '../public-context.ts';
 
@@ -30,7 +29,7 @@ export async function loadChannelFeed(context: PublicContext, asked: ChannelFeed
   return context.feeds.get(`${locale}/${channel}/${form}`, build);
 }
 
-/** One week of a feed's archive, in full. Null where the week is not over, or is none. */
+/** One week of a feed's archive, in full. Null where the week is not over, is none, or never held a text. */
 export async function loadArchivedWeek(
   context: PublicContext,
   { locale, channel }: ChannelFeed,
@@ -40,7 +39,7 @@ export async function loadArchivedWeek(
   if (isoWeek === null) return null;
   const request = await requestFor(context, { locale, channel, form: 'full' });
   const built = request && (await buildArchive(context.db, request, isoWeek));
-  return built && { ...built, dependsOn: dependenciesOf(built.feed, channel) };
+  return built && { ...built, dependsOn: inAllLanguages([channel]) };
 }
 
 /** Where the other language has the same feed, if that holds something. */
@@ -59,7 +58,8 @@ async function buildChannelFeed(context: PublicContext, asked: ChannelFeed): Pro
   const { feed, lastModified } = await buildFeed(context.db, request, context.texts);
   const others = await otherLanguages(context, asked);
   const translations = feed.translations.filter((one) => others.some((other) => other.locale === one.locale));
-  return { feed: { ...feed, translations }, lastModified, dependsOn: dependenciesOf(feed, asked.channel) };
+  // The other language counts: whether it has this feed is stated in this one.
+  return { feed: { ...feed, translations }, lastModified, dependsOn: inAllLanguages([asked.channel]) };
 }
 
 /** What a feed of a channel is to be built from; null where there is no such channel. */
@@ -82,12 +82,4 @@ async function requestFor(context: PublicContext, { locale, channel, form }: Cha
     ttlMinutes: FEED_TTL_MINUTES,
     hubUrl: context.hub.url,
   };
-}
-
-/**
- * The other language counts: whether it has this feed is stated in this one. What is shown of a channel without texts is not kept:
- * no release would tell of its renaming.
- */
-function dependenciesOf(feed: FeedDocument, channel: string): string[] | null {
-  return feed.entries.length === 0 ? null : LOCALES.map((locale) => localChannel(locale, channel));
 }

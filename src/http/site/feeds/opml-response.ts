@@ -6,6 +6,7 @@ import type { Locale } from '../../../publication/release.ts';
 import { FEED_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
 import { feedCatalogue } from './feed-catalogue.ts';
+import { FEED_CORS } from './feed-cors.ts';
 
 /** All feeds of a language that hold something, as one file that feed readers take in. */
 export async function opmlResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
@@ -30,12 +31,9 @@ export async function opmlResponse(context: PublicContext, locale: Locale): Prom
     }),
     lastModified: null,
     cacheControl: FEED_CACHE_CONTROL,
-    headers: [
-      ['Access-Control-Allow-Origin', '*'],
-      ['X-Content-Type-Options', 'nosniff'],
-    ],
+    headers: [...Object.entries(FEED_CORS), ['X-Content-Type-Options', 'nosniff']],
     // Every text is in `all`, so any change anywhere moves it.
-    dependsOn: groups.length > 0 ? [localChannel(locale, 'all')] : null,
+    dependsOn: [localChannel(locale, 'all')],
   };
 }
 

@@ -1,5 +1,8 @@
-import { movedChannel } from '../../../directory/moved-channel.ts';
+import { findMove, type Move } from '../../../directory/public-names.ts';
 import { type FeedQuery, filterOf, makeQuery, writeQuery } from '../../../feeds/query/feed-query.ts';
+import type { LogDatabase } from '../../../log/log-database.ts';
+import { inAllLanguages } from '../../../publication/channels.ts';
+import { channelsNamed } from '../../../publication/text-filter.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import type { PublicContext } from '../public-context.ts';
 import { combinedFeedResponse } from './combined-feed-response.ts';
@@ -11,11 +14,15 @@ export async function queryFeedResponse(context: PublicContext, address: QueryFe
   const { locale, query, form, format } = address;
   const described = await describeQuery(context.db, query, locale);
   if (described.kind === 'unknown') {
-    const renamed = await renamedQuery(context, query);
+    const moves = await movesOf(context.db, query);
+    const renamed = withPresentNames(query, moves);
+    // Whatever becomes known of these changes the answer.
+    const gone = [...moves.values()].map(({ channel }) => channel);
+    const dependsOn = inAllLanguages([...channelsNamed(filterOf(query)), ...gone]);
     if (renamed !== null)
-      return { kind: 'moved', location: context.origin + feedAddressPath({ ...address, query: renamed }) };
+      return { kind: 'moved', location: context.origin + feedAddressPath({ ...address, query: renamed }), dependsOn };
     const { parameter, value } = described;
-    return { kind: 'refused', status: 404, detail: `Parameter “${parameter}”: there is no “${value}”.` };
+    return { kind: 'refused', status: 404, detail: `Parameter “${parameter}”: there is no “${value}”.`, dependsOn };
   }
   const { title, description } = described;
   const search = writeQuery(query, form);
@@ -25,15 +32,26 @@ export async function queryFeedResponse(context: PublicContext, address: QueryFe
 
 /** The query with the present names of tags and sources that were renamed or merged (F20); null where it names none. */
 export async function renamedQuery({ db }: PublicContext, query: FeedQuery): Promise<FeedQuery | null> {
-  const present = async (of: 'tag' | 'source', slugs: readonly string[]) => {
-    const channels = await Promise.all(slugs.map((slug) => movedChannel(db, `${of}/${slug}`)));
-    return slugs.map((slug, index) => channels[index]?.slice(of.length + 1) ?? slug);
-  };
-  const [tag, not, source] = [
-    await present('tag', query.tag),
-    await present('tag', query.not),
-    await present('source', query.source),
-  ];
+  return withPresentNames(query, await movesOf(db, query));
+}
+
+/** Where tags and sources of the query have gone, by the channels it names. */
+async function movesOf(db: LogDatabase, query: FeedQuery): Promise<Map<string, Move>> {
+  const moves = new Map<string, Move>();
+  for (const channel of channelsNamed(filterOf(query))) {
+    const move = await findMove(db, channel, 'everyone');
+    if (move !== null) moves.set(channel, move);
+  }
+  return moves;
+}
+
+function withPresentNames(query: FeedQuery, moves: ReadonlyMap<string, Move>): FeedQuery | null {
+  const present = (of: 'tag' | 'source', slugs: readonly string[]) =>
+    slugs.map((slug) => {
+      const move = moves.get(`${of}/${slug}`);
+      return move?.isKnown === true ? move.channel.slice(of.length + 1) : slug;
+    });
+  const [tag, not, source] = [present('tag', query.tag), present('tag', query.not), present('source', query.source)];
   const made = makeQuery({ ...query, tag, not, source });
   return made.kind === 'query' && writeQuery(made.query, 'full') !== writeQuery(query, 'full') ? made.query : null;
 }

@@ -20,7 +20,8 @@ export async function savedFeedResponse(
   { locale, slug, form, format }: SavedFeedRequest,
 ): Promise<PublicResponse> {
   const saved = await findSavedFeed(context.db, slug, locale);
-  if (saved === null) return { kind: 'absent' };
+  // Whoever saves one under a name begins a new epoch.
+  if (saved === null) return { kind: 'absent', dependsOn: [] };
   const { title, filter } = saved;
   const description = saved.description === '' ? title : saved.description;
   const combined = { locale, name: `saved/${slug}`, search: formSearch(form), form, filter, title, description };

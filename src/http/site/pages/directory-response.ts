@@ -1,6 +1,6 @@
 import { renderFeedDirectoryPage } from '../../../pages/feed-directory-page.tsx';
 import { localePrefix, opmlPath } from '../../../publication/addresses.ts';
-import { localChannel } from '../../../publication/channels.ts';
+import { inAllLanguages } from '../../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { feedCatalogue } from '../feeds/feed-catalogue.ts';
@@ -24,6 +24,5 @@ export async function directoryResponse(context: PublicContext, locale: Locale):
     opml: LOCALES.filter(hasFeeds).map((each) => ({ locale: each, url: context.origin + opmlPath(each) })),
   });
   // Every text is in `all`, so any change anywhere moves one of these.
-  const everything = LOCALES.map((any) => localChannel(any, 'all'));
-  return pageResponse(body, { feeds, dependsOn: groups.length > 0 ? everything : null, hasScript: true });
+  return pageResponse(body, { feeds, dependsOn: inAllLanguages(['all']), hasScript: true });
 }

@@ -7,7 +7,7 @@ import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
-import { KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
+import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
 import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
@@ -23,7 +23,8 @@ export async function itemResponse(
   locale: Locale,
 ): Promise<PublicResponse> {
   const standing = await textByNumber(context.db, type, number, locale);
-  if (standing.kind === 'absent') return { kind: 'absent' };
+  // Whatever appears under a number appears in `all` of its language.
+  if (standing.kind === 'absent') return { kind: 'absent', dependsOn: inAllLanguages(['all']) };
   const site = await loadSite(context, locale);
   if (standing.kind === 'withdrawn') return withdrawnPage(context, site, standing.tombstone);
   const { release, row } = standing;

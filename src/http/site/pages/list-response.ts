@@ -52,7 +52,7 @@ export async function listResponse(context: PublicContext, request: ListRequest)
     newerUrl: below === null ? null : urls[locale],
   });
   const channels = [localChannel(locale, channel), localChannel(locale, 'all'), localChannel(other, channel)];
-  return pageResponse(body, { feeds, dependsOn: rows.length === 0 ? null : channels });
+  return pageResponse(body, { feeds, dependsOn: channels });
 }
 
 /** `?before=2026-11-20T09:00:00.000Z_<uuid>`: readable, and a position in the one order of the list. */
