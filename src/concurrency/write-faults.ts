@@ -12,6 +12,9 @@ const CONFLICT_LABEL = 'TransientTransactionError';
 const GONE_NAMES =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|PoolCleared|PoolClosed|PoolClearedOnNetwork|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
 
+/** What the threads of the embedded database say of themselves. */
+const THREAD_FAULTS: Partial<Record<string, WriteFault>> = { THREAD_ENDED: 'gone', COMMIT_UNKNOWN: 'uncertain' };
+
 /** Reads an error, or what it was caused by; null for every other kind of failure. */
 export function writeFaultOf(cause: unknown): WriteFault | null {
   for (let error = cause, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth += 1) {
@@ -21,6 +24,8 @@ export function writeFaultOf(cause: unknown): WriteFault | null {
     if (hasLabel(error, CONFLICT_LABEL) || ('code' in error && CONFLICT_CODES.has(Number(error.code))))
       return 'conflict';
     if (GONE_NAMES.test(error.name)) return 'gone';
+    if ('code' in error && typeof error.code === 'string' && THREAD_FAULTS[error.code] !== undefined)
+      return THREAD_FAULTS[error.code] ?? null;
   }
   return null;
 }
