@@ -10,7 +10,13 @@ import { CommitUnknownError } from './threads/thread-error.ts';
  * way to be stored is `uncertain`, because the database may do it yet.
  */
 export function answeringClient(client: Client, health: DatabaseHealth): Client {
-  const stored = <T>(write: () => Promise<T>) => health.whileAnswering(write).catch(asUncertain);
+  const stored = async <T>(write: () => Promise<T>): Promise<T> => {
+    try {
+      return await health.whileAnswering(write);
+    } catch (cause) {
+      throw isGone(cause) ? new WriteFaultError('uncertain', cause) : noted(cause, health);
+    }
+  };
   const overrides: Partial<Client> = {
     execute: (statement: InStatement, args?: InArgs) => {
       const run = () => (typeof statement === 'string' ? client.execute(statement, args) : client.execute(statement));
@@ -25,7 +31,7 @@ export function answeringClient(client: Client, health: DatabaseHealth): Client 
       } catch (cause) {
         // It may still begin, and nobody would end it.
         void begun.then((late) => late.rollback()).catch(() => undefined);
-        throw cause;
+        throw noted(cause, health);
       }
     },
   };
@@ -34,9 +40,16 @@ export function answeringClient(client: Client, health: DatabaseHealth): Client 
 
 /** The same transaction. What a thread was told comes in order, so that ending it undoes also what had no answer. */
 function answeringTransaction(transaction: Transaction, health: DatabaseHealth): Transaction {
+  const told = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await health.whileAnswering(ask);
+    } catch (cause) {
+      throw noted(cause, health);
+    }
+  };
   const overrides: Partial<Transaction> = {
-    execute: (statement: InStatement) => health.whileAnswering(() => transaction.execute(statement)),
-    batch: (statements) => health.whileAnswering(() => transaction.batch(statements)),
+    execute: (statement: InStatement) => told(() => transaction.execute(statement)),
+    batch: (statements) => told(() => transaction.batch(statements)),
     commit: async () => {
       // Of one that is silent already nothing is asked that could be done later.
       health.failFast();
@@ -45,7 +58,7 @@ function answeringTransaction(transaction: Transaction, health: DatabaseHealth):
         await health.whileAnswering(() => committed);
       } catch (cause) {
         committed.catch(() => undefined);
-        throw isGone(cause) ? new CommitUnknownError(cause) : cause;
+        throw isGone(cause) ? new CommitUnknownError(cause) : noted(cause, health);
       }
     },
     rollback: async () => {
@@ -61,8 +74,11 @@ function answeringTransaction(transaction: Transaction, health: DatabaseHealth):
   return overriding(transaction, overrides);
 }
 
-function asUncertain(cause: unknown): never {
-  throw isGone(cause) ? new WriteFaultError('uncertain', cause) : cause;
+/** The same error; where it says that nothing can be stored, that is known from now on. */
+function noted(cause: unknown, health: DatabaseHealth): unknown {
+  const fault = writeFaultOf(cause);
+  if (fault === 'unwritable' || fault === 'replaced') health.cannotWrite(fault);
+  return cause;
 }
 
 function isGone(cause: unknown): boolean {

@@ -1,11 +1,14 @@
-import { WriteFaultError } from '../concurrency/write-faults.ts';
+import { type WriteFault, WriteFaultError } from '../concurrency/write-faults.ts';
 
 /** After a failure nobody waits for the next one before this has passed, in milliseconds: all would wait for the same. */
 const FAIL_FAST_MS = 1_000;
 /** A database that is there for others and was not found for so long is one that this process will not find again. */
 const LOST_MS = 60_000;
 
-/** Whether the database answers, as far as this process has seen. */
+/** What keeps anything from being stored though the database answers. */
+type WriteTrouble = Extract<WriteFault, 'unwritable' | 'replaced'>;
+
+/** Whether the database answers and can store what it is told, as far as this process has seen. */
 export class DatabaseHealth {
   readonly #clockMs: () => number;
   #failures = 0;
@@ -15,6 +18,8 @@ export class DatabaseHealth {
   #probe: () => Promise<boolean> = () => Promise.resolve(false);
   /** Whoever watches it has had no answer for a while. */
   #isSilent = false;
+  /** Why nothing can be stored, and since when. */
+  #writeTrouble: { fault: WriteTrouble; sinceMs: number } | null = null;
   /** Those who wait for an answer at the moment. */
   readonly #waiting = new Set<(fault: WriteFaultError) => void>();
 
@@ -29,6 +34,19 @@ export class DatabaseHealth {
 
   get isDown(): boolean {
     return this.#isSilent || this.#downSince !== null;
+  }
+
+  /** Why nothing can be stored at the moment; null as long as it can, as far as this process knows. */
+  get writeTrouble(): WriteTrouble | null {
+    return this.#writeTrouble?.fault ?? null;
+  }
+
+  cannotWrite(fault: WriteTrouble): void {
+    if (this.#writeTrouble?.fault !== fault) this.#writeTrouble = { fault, sinceMs: this.#clockMs() };
+  }
+
+  canWriteAgain(): void {
+    this.#writeTrouble = null;
   }
 
   /** @param probe asks the database over a connection of its own whether it is there */
@@ -91,6 +109,8 @@ export class DatabaseHealth {
    * a restart would cure, and what is cached goes on being served meanwhile.
    */
   async isLost(): Promise<boolean> {
+    const trouble = this.#writeTrouble;
+    if (trouble?.fault === 'replaced' && this.#clockMs() - trouble.sinceMs >= LOST_MS) return this.#probe();
     if (this.#downSince === null || this.#clockMs() - this.#downSince < LOST_MS) return false;
     return this.#probe();
   }

@@ -10,6 +10,7 @@ import { addSqliteIndexes } from './sqlite-indexes.ts';
 import { threadStarter } from './threads/start-thread.ts';
 import { ThreadedClient } from './threads/threaded-client.ts';
 import { tellOfSilence, watchDatabase } from './watch-database.ts';
+import { watchFile } from './watch-file.ts';
 
 /**
  * The embedded database: one file, WAL, in threads of its own, every write in a transaction, writers in a queue, the schema by
@@ -45,11 +46,12 @@ export function embeddedDatabase(
       ];
       useHonestTransactions(database, onCommit);
       const connectDesk = useDeskReads(database, health);
+      const file = url.slice('file:'.length);
       let threads: ThreadedClient | null = null;
       let endWatch: () => void = () => undefined;
       database.connect = async (options) => {
         if (threads === null) {
-          threads = new ThreadedClient(await threadStarter(url.slice('file:'.length)));
+          threads = new ThreadedClient(await threadStarter(file));
           await threads.open();
           database.client = answeringClient(lockedClient(threads), health);
         }
@@ -58,11 +60,16 @@ export function embeddedDatabase(
         if (migrations !== null) await database.migrate({ migrations });
         const asked = threads;
         endWatch();
-        endWatch = watchDatabase({
+        const endDatabase = watchDatabase({
           health,
           ask: () => asked.execute('SELECT 1'),
           onChange: tellOfSilence(payload.logger),
         });
+        const endFile = watchFile({ file, client: database.client, health, logger: payload.logger });
+        endWatch = () => {
+          endDatabase();
+          endFile();
+        };
       };
       const destroy = database.destroy;
       database.destroy = async () => {
