@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SiteDatabase } from '../directory/site-settings.ts';
 import type { LogDatabase } from '../log/log-database.ts';
+import type { LogGap } from '../log/writing/log-gaps.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Instant } from '../publication/release.ts';
 import type { LogTail } from './changes/log-tail.ts';
@@ -15,6 +16,8 @@ export interface ApiContext {
   origin: string;
   /** UUID of the press centre. */
   installation: string;
+  /** Positions of the log that are lost; absent: none. */
+  gaps?: readonly LogGap[];
   now: () => Instant;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;

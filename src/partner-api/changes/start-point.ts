@@ -1,3 +1,4 @@
+import { isInGap, type LogGap } from '../../log/writing/log-gaps.ts';
 import type { ApiProblem } from '../problems.ts';
 import { readCursor } from './cursor.ts';
 import type { LogTail } from './log-tail.ts';
@@ -15,7 +16,7 @@ const AGAIN =
 /** Reads `after`. Asks for the head only where a position is one that this process has not heard of: another one may be ahead. */
 export async function readStart(
   readHead: () => Promise<number>,
-  { tail, installation }: { tail: Pick<LogTail, 'head'>; installation: string },
+  { tail, installation, gaps = [] }: { tail: Pick<LogTail, 'head'>; installation: string; gaps?: readonly LogGap[] },
   after: string | undefined,
 ): Promise<StartPoint> {
   if (after === undefined) return { kind: 'start', seq: 0 };
@@ -27,6 +28,11 @@ export async function readStart(
     case 'foreign':
       return badCursor('It was given by another press centre, or by the sandbox.');
     case 'seq': {
+      if (isInGap(gaps, cursor.seq)) {
+        return badCursor(
+          'It leads to changes that are lost: the press centre was restored from a copy made before them.',
+        );
+      }
       const isKnown = cursor.seq <= tail.head || cursor.seq <= (await readHead());
       if (isKnown) return { kind: 'start', seq: cursor.seq };
       return badCursor(
