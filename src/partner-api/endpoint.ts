@@ -87,6 +87,8 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   body?: z.ZodType<Body>;
   /** One answer serves all who ask the same with the same rights, and is kept for as long as nothing in its `dependsOn` moves. */
   isShared?: boolean;
+  /** Takes an `Idempotency-Key`: a repeated request is done once and answered as before. */
+  isRepeatable?: boolean;
   success: { status: 200 | 201 | 202 | 204; description: string; formats: readonly ResponseFormat[] };
   /** Problems beyond those that every endpoint may answer with. */
   problems: readonly ProblemName[];
