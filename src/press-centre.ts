@@ -10,6 +10,8 @@ export interface DatabaseHealth {
   readonly failures: number;
   /** It has not answered since it last failed to. */
   readonly isDown: boolean;
+  /** Why nothing can be stored although it answers; null as long as it can. */
+  readonly writeTrouble: 'unwritable' | 'replaced' | null;
   /** Whether this process has lost a database that is there, so that only a new process helps. */
   isLost(): Promise<boolean>;
 }

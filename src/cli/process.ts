@@ -18,16 +18,21 @@ export function keepRequestsYoung(): void {
 export function stopOnSignal(stop: (how: { isDraining: boolean }) => Promise<{ isClean: boolean }>): void {
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(1);
+    if (isStopping) endAtOnce();
     isStopping = true;
     stop({ isDraining: signal === 'SIGTERM' }).then(
       // What did not end by itself is ended here: a database that hangs must not keep the process.
-      ({ isClean }) => process.exit(isClean ? 0 : 1),
+      ({ isClean }) => (isClean ? process.exit(0) : endAtOnce()),
       (cause: unknown) => explainAndExit(cause),
     );
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+}
+
+/** `process.exit` waits for every thread, and one that the database does not let go of never comes: only the system ends such a process. */
+function endAtOnce(): void {
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** Ends the process with what went wrong: one sentence where it is the operator's to mend, all of it where it is ours. */

@@ -10,7 +10,9 @@ import type { FeedAudience } from '../http/audience/feed-audience.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
 import { operationsRoutes } from '../http/operations-routes.ts';
 import { comesFromTrusted } from '../http/partner-api/comes-from-trusted.ts';
+import { IdempotentAnswers } from '../http/partner-api/idempotent-answers.ts';
 import { partnerApiRoutes } from '../http/partner-api/partner-api-routes.ts';
+import { RunningExports } from '../http/partner-api/running-exports.ts';
 import { lastResort } from '../http/problems/last-resort.ts';
 import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
@@ -74,6 +76,8 @@ export function createApp(
         context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks },
         cache,
         gate,
+        answers: new IdempotentAnswers(),
+        exports: new RunningExports(),
         stopping: options.signal,
         logFailure: (cause, requestId, what) => payload.logger.error({ err: cause, requestId, msg: `${what} failed` }),
       }),

@@ -21,6 +21,7 @@ import { createReleaseContext } from '../releasing/release-context.ts';
 import type { Transact } from '../releasing/rerelease.ts';
 import { ensureSecret, type Settings } from '../settings.ts';
 import { rememberDatabase } from './remember-database.ts';
+import { resumeLog } from './resume-log.ts';
 
 export interface OpenOptions {
   /** Where the PDF reader's thread is: its source, or beside the bundle. */
@@ -81,6 +82,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
 async function rememberOrClose(payload: Payload, settings: Settings): Promise<void> {
   try {
     await rememberDatabase({ payload, settings });
+    await resumeLog({ payload, settings });
   } catch (cause) {
     await payload.destroy();
     throw cause;

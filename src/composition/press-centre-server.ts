@@ -14,6 +14,7 @@ import { ChannelClock } from '../log/channel-clock.ts';
 import { headFor } from '../log/reading/changes-for.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
+import { readGaps } from '../log/writing/log-gaps.ts';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { flushUsage } from '../partners/usage/flush-usage.ts';
@@ -21,6 +22,7 @@ import type { PressCentre } from '../press-centre.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
 import { followEpoch, followLog, listenToDatabase, readEpoch } from './follow-site.ts';
+import { LogMark } from './log-mark.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
 
 const CACHE_BYTES = 160 * 1024 * 1024;
@@ -72,9 +74,15 @@ export async function createPressCentreServer(
   const cache = new ResponseCache(validity, CACHE_BYTES, { always });
   const recent = new RecentTexts(db, clock, RECENT_TEXTS);
   const memory = { texts: recent.read, feeds: new SharedBuilds<LoadedFeed | null>(validity, SHARED_FEEDS) };
+  const installation = await readInstallation(db);
+  const mark = new LogMark(centre.settings.dataDir, installation, (cause) =>
+    centre.payload.logger.error({ err: cause, msg: 'how far the log has come could not be noted in DATA_DIR' }),
+  );
+  mark.advance(head);
   const gate = openGate(centre, options.publicPerMinute);
   const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
+    mark.advance(clock.head);
     recent.advance(changes);
     // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
@@ -93,9 +101,9 @@ export async function createPressCentreServer(
       signal: options.signal,
       onFault: (cause) => centre.payload.logger.error({ err: cause, msg: 'the use of partners could not be written' }),
     }),
-  ]).then(() => undefined);
+  ]).then(() => mark.settled());
   const audience = new FeedAudience();
-  const context = { ...publicContext(centre, await readInstallation(db)), ...memory };
+  const context = { ...publicContext(centre, installation), gaps: await readGaps(db), ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
   const server = createServer((req, res) => {

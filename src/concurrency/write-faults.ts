@@ -2,15 +2,31 @@
  * Why the database did not do something, where it is nobody's mistake:
  * - `conflict`: others were at the same rows; nothing was stored, and the whole may be begun again;
  * - `uncertain`: it was to be made durable, and no answer came: it may have been stored;
- * - `gone`: the database does not answer.
+ * - `gone`: the database does not answer;
+ * - `unwritable`: it cannot store anything at the moment: no room, write-protected, a failing disk, or somebody else holds it;
+ * - `replaced`: its file was removed or replaced beneath it, and this process cannot go on with it.
  */
-export type WriteFault = 'conflict' | 'uncertain' | 'gone';
+export type WriteFault = 'conflict' | 'uncertain' | 'gone' | 'unwritable' | 'replaced';
 
 /** WriteConflict, NoSuchTransaction, TransactionTooOld's kin and LockTimeout, as MongoDB numbers them. */
 const CONFLICT_CODES = new Set([24, 112, 244, 251]);
+/** OutOfDiskSpace, as MongoDB numbers it. */
+const FULL_CODE = 14031;
 const CONFLICT_LABEL = 'TransientTransactionError';
 const GONE_NAMES =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|PoolCleared|PoolClosed|PoolClearedOnNetwork|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
+
+/** What the embedded database and its threads say, by code. */
+const EMBEDDED_FAULTS: Partial<Record<string, WriteFault>> = {
+  THREAD_ENDED: 'gone',
+  COMMIT_UNKNOWN: 'uncertain',
+  DATABASE_REPLACED: 'replaced',
+  SQLITE_BUSY: 'unwritable',
+  SQLITE_CANTOPEN: 'unwritable',
+  SQLITE_FULL: 'unwritable',
+  SQLITE_IOERR: 'unwritable',
+  SQLITE_READONLY: 'unwritable',
+};
 
 /** Reads an error, or what it was caused by; null for every other kind of failure. */
 export function writeFaultOf(cause: unknown): WriteFault | null {
@@ -20,7 +36,10 @@ export function writeFaultOf(cause: unknown): WriteFault | null {
     if (/ServerSelectionError$/.test(error.name)) return 'gone';
     if (hasLabel(error, CONFLICT_LABEL) || ('code' in error && CONFLICT_CODES.has(Number(error.code))))
       return 'conflict';
+    if ('code' in error && error.code === FULL_CODE) return 'unwritable';
     if (GONE_NAMES.test(error.name)) return 'gone';
+    if ('code' in error && typeof error.code === 'string' && EMBEDDED_FAULTS[error.code] !== undefined)
+      return EMBEDDED_FAULTS[error.code] ?? null;
   }
   return null;
 }
@@ -34,6 +53,10 @@ const MESSAGES: Record<WriteFault, string> = {
   uncertain:
     'The database did not say whether it stored the change: it may have been stored. Please look before you try again.',
   gone: 'The database does not answer at the moment. Please try again in a minute.',
+  unwritable:
+    'The database cannot be written: its disk is full, write-protected or failing, or another program holds it. Nothing was stored.',
+  replaced:
+    'The file of the database was removed or replaced beneath this process, which must be started anew. Nothing was stored.',
 };
 
 /** A fault of the database, told to whoever asked. Payload answers with its status. */

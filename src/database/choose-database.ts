@@ -9,7 +9,7 @@ export async function chooseDatabase(
 ): Promise<DatabaseAdapterObj> {
   if (url.startsWith('file:')) {
     const { embeddedDatabase } = await import('./sqlite.ts');
-    return embeddedDatabase(url, migrations, onCommit);
+    return embeddedDatabase(url, migrations, { health, onCommit });
   }
   const { mongoDatabase } = await import('./mongo.ts');
   return mongoDatabase(url, { health, onCommit });

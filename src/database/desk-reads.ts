@@ -1,6 +1,7 @@
 import type { InArgs, InStatement } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { APIError, type PayloadRequest } from 'payload';
+import type { DatabaseHealth } from './database-health.ts';
 import { isRead, toStatement } from './threads/statements.ts';
 import { QueryTimeoutError } from './threads/thread-error.ts';
 import type { ThreadedClient } from './threads/threaded-client.ts';
@@ -49,7 +50,10 @@ type Connect = NonNullable<SQLiteAdapter['connect']>;
  * request and stays on readers of its own. Inside a transaction all reads are the transaction's. The answer is to be called with the
  * threads whenever the adapter has connected.
  */
-export function useDeskReads(database: SQLiteAdapter): (connect: Connect, threads: ThreadedClient) => Promise<void> {
+export function useDeskReads(
+  database: SQLiteAdapter,
+  health: DatabaseHealth,
+): (connect: Connect, threads: ThreadedClient) => Promise<void> {
   let views: { editors: SQLiteAdapter; patient: SQLiteAdapter } | null = null;
   for (const name of READS) {
     const read = database[name] as unknown as AsyncMethod;
@@ -67,21 +71,27 @@ export function useDeskReads(database: SQLiteAdapter): (connect: Connect, thread
   }
   return async (connect, threads) => {
     views = {
-      editors: await viewOf(database, connect, threads, DESK_LIMIT_MS),
-      patient: await viewOf(database, connect, threads, null),
+      editors: await viewOf(database, connect, threads, health, DESK_LIMIT_MS),
+      patient: await viewOf(database, connect, threads, health, null),
     };
   };
 }
 
 /** The same adapter, which asks the desk's readers. */
-async function viewOf(database: SQLiteAdapter, connect: Connect, threads: ThreadedClient, limitMs: number | null) {
+async function viewOf(
+  database: SQLiteAdapter,
+  connect: Connect,
+  threads: ThreadedClient,
+  health: DatabaseHealth,
+  limitMs: number | null,
+) {
   const view = Object.create(database) as SQLiteAdapter;
   view.client = new Proxy(database.client, {
     get(target, name) {
       if (name === 'execute')
         return (statement: InStatement, args?: InArgs) =>
           isRead(statement)
-            ? threads.readForDesk(statement, args, limitMs)
+            ? health.whileAnswering(() => threads.readForDesk(statement, args, limitMs))
             : target.execute(toStatement(statement, args));
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;

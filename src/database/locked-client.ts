@@ -1,5 +1,6 @@
 import type { Client, InArgs, InStatement, Transaction, TransactionMode } from '@libsql/client';
 import { FifoLock } from '../concurrency/fifo-lock.ts';
+import { overriding } from './overriding.ts';
 import { isRead } from './threads/statements.ts';
 
 /**
@@ -28,14 +29,7 @@ export function lockedClient(client: Client): Client {
       }
     },
   };
-  return new Proxy(client, {
-    get(target, name) {
-      const own = Reflect.get(overrides, name) as unknown;
-      if (own !== undefined) return own;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  return overriding(client, overrides);
 }
 
 /** The same transaction, which ends its turn however it ends. */

@@ -67,8 +67,7 @@ export function useHonestMongoTransactions(
       const id = await transactionOf(args);
       try {
         if (id !== null) refuseEnded(ends.get(id), name);
-        health.failFast();
-        const result = await operation.call(adapter, args);
+        const result = await health.whileAnswering(() => operation.call(adapter, args));
         health.answered();
         return result;
       } catch (thrown) {
@@ -91,17 +90,18 @@ export function useHonestMongoTransactions(
     if (isEnded && ends.get(String(id)) === COMMITTED) return;
     delete adapter.sessions[id];
     if (isEnded || session === undefined || !session.inTransaction()) {
-      await end(session);
+      await orSilence(health, () => end(session));
       throw ends.get(String(id)) ?? new Error('The transaction was over before it could be committed');
     }
     try {
-      await commit(session);
+      health.failFast();
+      await health.whileAnswering(() => commit(session)).catch(asUncertain);
       remember(String(id), COMMITTED);
     } catch (cause) {
       remember(String(id), cause);
       throw cause;
     } finally {
-      await session.endSession();
+      await orSilence(health, () => session.endSession());
     }
     health.answered();
     onCommit();
@@ -114,7 +114,7 @@ export function useHonestMongoTransactions(
     if (session === undefined) return;
     delete adapter.sessions[id];
     if (!ends.has(String(id))) remember(String(id), new Error('The transaction was rolled back'));
-    await end(session);
+    await orSilence(health, () => end(session));
   };
 }
 
@@ -146,6 +146,22 @@ async function commit(session: Session): Promise<void> {
     if (writeFaultOf(cause) === 'conflict') throw cause;
     throw isAnswerLost || isUnanswered(cause) ? new WriteFaultError('uncertain', cause) : cause;
   }
+}
+
+/** A commit that was on its way when the database fell silent may be done yet. */
+function asUncertain(cause: unknown): never {
+  throw writeFaultOf(cause) === 'gone' ? new WriteFaultError('uncertain', cause) : cause;
+}
+
+/** Ends a session as long as the server answers; one that does not forgets it by itself, and nobody waits for that. */
+async function orSilence(health: DatabaseHealth, work: () => Promise<void>): Promise<void> {
+  const ended = work();
+  ended.catch(() => undefined);
+  await health
+    .whileAnswering(() => ended)
+    .catch((cause: unknown) => {
+      if (writeFaultOf(cause) !== 'gone') throw cause;
+    });
 }
 
 function isUnanswered(cause: unknown): boolean {

@@ -5,6 +5,7 @@ import type { DatabaseHealth } from './database-health.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
 import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
+import { tellOfSilence, type Watch, watchDatabase } from './watch-database.ts';
 
 /** How long a start waits for a database that starts at the same time, in milliseconds. */
 const START_MS = 15_000;
@@ -26,6 +27,9 @@ const CONNECTION = {
   heartbeatFrequencyMS: 2_000,
   serverMonitoringMode: 'poll',
 } as const;
+
+/** After which a connection that merely asks whether the server is there is given up for another, in milliseconds. */
+const WATCH_SOCKET_MS = 5_000;
 
 /**
  * MongoDB. A replica set (named in the address) gives transactions; with a single server each write stands alone, and the sweep
@@ -55,12 +59,19 @@ export function mongoDatabase(
       const database = adapter.init({ payload }) as unknown as MongooseAdapter & BaseDatabaseAdapter;
       hasManyWriters(database);
       useHonestMongoTransactions(database, health, onCommit);
-      const connect = database.connect;
+      const { connect, destroy } = database;
+      let endWatch: () => void = () => undefined;
       database.connect = async (options) => {
         await patiently(() => connect?.call(database, options) ?? Promise.resolve());
         await addMongoIndexes(database);
         health.probeWith(() => isThere(database.connection, url));
         await giveStatusToTexts((name) => database.connection.collection(name));
+        endWatch();
+        endWatch = watchServer(openAnother(database.connection, url), health, tellOfSilence(payload.logger));
+      };
+      database.destroy = async () => {
+        endWatch();
+        await destroy?.call(database);
       };
       return database;
     },
@@ -81,8 +92,7 @@ async function patiently(connect: () => Promise<void>): Promise<void> {
 
 /** Asks over a connection of its own, with the driver that is there already. */
 async function isThere(connection: MongooseAdapter['connection'], url: string): Promise<boolean> {
-  const Client = connection.getClient().constructor as new (url: string, options: object) => DriverClient;
-  const client = new Client(url, CONNECTION);
+  const client = openAnother(connection, url);
   try {
     await client.db('admin').command({ ping: 1 });
     return true;
@@ -91,6 +101,21 @@ async function isThere(connection: MongooseAdapter['connection'], url: string): 
   } finally {
     await client.close();
   }
+}
+
+/** A client of its own, by the driver that is there already: what happens to the connections of all others is nothing to it. */
+function openAnother(connection: MongooseAdapter['connection'], url: string): DriverClient {
+  const Client = connection.getClient().constructor as new (url: string, options: object) => DriverClient;
+  return new Client(url, { ...CONNECTION, maxPoolSize: 1, socketTimeoutMS: WATCH_SOCKET_MS });
+}
+
+/** Asks the server itself, over a connection of its own: what fails on the others may be theirs, and is tried again there. */
+function watchServer(client: DriverClient, health: DatabaseHealth, onChange: Watch['onChange']): () => void {
+  const end = watchDatabase({ health, ask: () => client.db('admin').command({ ping: 1 }), onChange });
+  return () => {
+    end();
+    void client.close().catch(() => undefined);
+  };
 }
 
 type DriverClient = ReturnType<MongooseAdapter['connection']['getClient']>;

@@ -1,12 +1,16 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
+import { answeringClient } from './answering-client.ts';
+import type { DatabaseHealth } from './database-health.ts';
 import { useDeskReads } from './desk-reads.ts';
 import { useHonestTransactions } from './honest-transactions.ts';
 import { lockedClient } from './locked-client.ts';
 import { addSqliteIndexes } from './sqlite-indexes.ts';
 import { threadStarter } from './threads/start-thread.ts';
 import { ThreadedClient } from './threads/threaded-client.ts';
+import { tellOfSilence, watchDatabase } from './watch-database.ts';
+import { watchFile } from './watch-file.ts';
 
 /**
  * The embedded database: one file, WAL, in threads of its own, every write in a transaction, writers in a queue, the schema by
@@ -19,7 +23,7 @@ import { ThreadedClient } from './threads/threaded-client.ts';
 export function embeddedDatabase(
   url: string,
   migrations: Migration[] | null,
-  onCommit: () => void,
+  { health, onCommit }: { health: DatabaseHealth; onCommit: () => void },
 ): DatabaseAdapterObj<SQLiteAdapter> {
   const adapter = sqliteAdapter({
     client: { url },
@@ -41,20 +45,35 @@ export function embeddedDatabase(
         },
       ];
       useHonestTransactions(database, onCommit);
-      const connectDesk = useDeskReads(database);
+      const connectDesk = useDeskReads(database, health);
+      const file = url.slice('file:'.length);
       let threads: ThreadedClient | null = null;
+      let endWatch: () => void = () => undefined;
       database.connect = async (options) => {
         if (threads === null) {
-          threads = new ThreadedClient(await threadStarter(url.slice('file:'.length)));
+          threads = new ThreadedClient(await threadStarter(file));
           await threads.open();
-          database.client = lockedClient(threads);
+          database.client = answeringClient(lockedClient(threads), health);
         }
         await connect?.call(database, options);
         if (connect !== undefined) await connectDesk(connect, threads);
         if (migrations !== null) await database.migrate({ migrations });
+        const asked = threads;
+        endWatch();
+        const endDatabase = watchDatabase({
+          health,
+          ask: () => asked.execute('SELECT 1'),
+          onChange: tellOfSilence(payload.logger),
+        });
+        const endFile = watchFile({ file, client: database.client, health, logger: payload.logger });
+        endWatch = () => {
+          endDatabase();
+          endFile();
+        };
       };
       const destroy = database.destroy;
       database.destroy = async () => {
+        endWatch();
         await destroy?.call(database);
         await threads?.end();
         threads = null;

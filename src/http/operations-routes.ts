@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { WriteFaultError } from '../concurrency/write-faults.ts';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
@@ -23,7 +24,12 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache, drai
     try {
       await readHead(db);
       await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
-      res.send('ready\n');
+      const { writeTrouble } = centre.health;
+      if (writeTrouble === null) return void res.send('ready\n');
+      res
+        .status(503)
+        .set('Retry-After', '5')
+        .send(`${new WriteFaultError(writeTrouble).message}\n`);
     } catch (cause) {
       logger.error({ err: cause, msg: 'not ready: the database does not answer' });
       res.status(503).set('Retry-After', '5').send('the database does not answer\n');

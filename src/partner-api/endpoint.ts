@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SiteDatabase } from '../directory/site-settings.ts';
 import type { LogDatabase } from '../log/log-database.ts';
+import type { LogGap } from '../log/writing/log-gaps.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Instant } from '../publication/release.ts';
 import type { LogTail } from './changes/log-tail.ts';
@@ -15,6 +16,8 @@ export interface ApiContext {
   origin: string;
   /** UUID of the press centre. */
   installation: string;
+  /** Positions of the log that are lost; absent: none. */
+  gaps?: readonly LogGap[];
   now: () => Instant;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;
@@ -84,6 +87,8 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   body?: z.ZodType<Body>;
   /** One answer serves all who ask the same with the same rights, and is kept for as long as nothing in its `dependsOn` moves. */
   isShared?: boolean;
+  /** Takes an `Idempotency-Key`: a repeated request is done once and answered as before. */
+  isRepeatable?: boolean;
   success: { status: 200 | 201 | 202 | 204; description: string; formats: readonly ResponseFormat[] };
   /** Problems beyond those that every endpoint may answer with. */
   problems: readonly ProblemName[];

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
+import { freePort } from '../support/free-port.ts';
 import { freshDatabaseUrl, PDF_WORKER } from '../support/press-centre.ts';
 
 describe('a process that is told to stop', () => {
@@ -73,16 +73,5 @@ function ask(url: string, agent: Agent): Promise<IncomingMessage> {
       answer.once('end', () => resolve(answer));
       answer.once('error', reject);
     }).once('error', reject);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }

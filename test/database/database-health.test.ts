@@ -28,6 +28,16 @@ describe('the health of a database', () => {
     expect(health.failures).toBe(2);
   });
 
+  it('lets whoever waits go when it has fallen silent, and not because somebody else had no answer', async () => {
+    const { health } = open(false);
+    const waiting = health.whileAnswering(() => new Promise(() => undefined));
+    const answered = health.whileAnswering(() => Promise.resolve('an answer'));
+    health.failed();
+    expect(await answered).toBe('an answer');
+    health.fellSilent();
+    await expect(waiting).rejects.toMatchObject({ fault: 'gone' });
+  });
+
   it.each([
     { isThere: true, ms: 59_000, isLost: false },
     { isThere: true, ms: 61_000, isLost: true },

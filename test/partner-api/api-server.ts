@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
+import { IdempotentAnswers } from '../../src/http/partner-api/idempotent-answers.ts';
 import { partnerApiRoutes } from '../../src/http/partner-api/partner-api-routes.ts';
+import { RunningExports } from '../../src/http/partner-api/running-exports.ts';
 import type { AnyEndpoint, ApiContext } from '../../src/partner-api/endpoint.ts';
 import type { Allowance, Gate, Identity, RateLimitSubject } from '../../src/partners/gate/gate.ts';
 import type { Partner } from '../../src/partners/partner.ts';
@@ -48,6 +50,8 @@ export async function openApiServer(
         context: { origin: 'https://visnyk.example' } as ApiContext,
         cache: new ResponseCache(validity, 1_000_000),
         gate,
+        answers: new IdempotentAnswers(),
+        exports: new RunningExports(),
         stopping: stopping.signal,
         stallMs,
         logFailure: (cause, requestId, what) => failures.push({ cause, requestId, what }),

@@ -24,6 +24,8 @@ export async function startFailingServer(...options: string[]): Promise<FailingS
   return {
     url: server.url,
     databaseUrl: url.href,
+    freeze: server.freeze,
+    thaw: server.thaw,
     command,
     fail: (name, mode, data) => command({ configureFailPoint: name, mode, data }),
     stop: async () => {

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { FileGuard, type FileIdentity } from './file-identity.ts';
 import type { PlainResult, Statement } from './messages.ts';
 import { StatementCache } from './statement-cache.ts';
 import { fromSqlRow, toSqlArguments } from './statement-values.ts';
@@ -21,15 +22,24 @@ interface Columns {
 /** A connection that holds its thread while it works. */
 export class Connection {
   readonly #database: Database.Database;
+  readonly #guard: FileGuard;
   readonly #prepared = new StatementCache<Prepared>();
 
-  constructor(file: string) {
+  /** @param identity of the file that it must be, and stay; null for whatever is there */
+  constructor(file: string, identity: FileIdentity) {
+    this.#guard = new FileGuard(file, identity);
+    this.#guard.check();
     this.#database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     this.#database.exec('PRAGMA journal_mode = WAL');
   }
 
   get isInTransaction(): boolean {
     return this.#database.inTransaction;
+  }
+
+  /** To be called before anything is made durable. @throws ReplacedFileError */
+  checkFile(): void {
+    this.#guard.check();
   }
 
   run({ sql, args }: Statement): PlainResult {

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Connection } from './connection.ts';
+import type { FileIdentity } from './file-identity.ts';
 import type { Answer, PlainResult, Question, Task } from './messages.ts';
 import { performTask, StatementFailure } from './perform-task.ts';
 import { toPlainError } from './plain-error.ts';
 import { TimedConnection } from './timed-connection.ts';
 
 /** The thread of one connection: it answers questions one after another, and holds nothing but the database. */
-const { file } = workerData as { file: string };
+const { file, identity } = workerData as { file: string; identity: FileIdentity };
 const port = parentPort;
 if (port === null) throw new Error('This runs as a thread only');
 
@@ -37,7 +38,7 @@ function answerNow({ id, task }: Question): void {
       close(id);
       return;
     }
-    connection ??= new Connection(file);
+    connection ??= new Connection(file, identity);
     reply({ kind: 'done', id, results: performTask(connection, task) });
   } catch (cause) {
     fail(id, cause);

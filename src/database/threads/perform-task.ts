@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { PlainResult, Statement, Task } from './messages.ts';
+import { isRead } from './statements.ts';
 
 /** Which statement of several failed. */
 export class StatementFailure extends Error {
@@ -15,6 +16,8 @@ export class StatementFailure extends Error {
 export function performTask(connection: Connection, task: Task): PlainResult[] {
   switch (task.kind) {
     case 'run':
+      // Within a transaction its COMMIT is what counts.
+      if (!connection.isInTransaction && !isRead(task.statement)) connection.checkFile();
       return [connection.run(task.statement)];
     case 'batch':
       return task.begin === null
@@ -24,12 +27,13 @@ export function performTask(connection: Connection, task: Task): PlainResult[] {
       return withoutForeignKeys(connection, () => runWhole(connection, 'BEGIN DEFERRED', task.statements));
     case 'script':
       return undoingWhatIsLeft(connection, !connection.isInTransaction, () => {
+        connection.checkFile();
         connection.script(task.sql);
         return [];
       });
     case 'commit':
       // A COMMIT that fails can leave its transaction open; nobody would end it.
-      return undoingWhatIsLeft(connection, true, () => [connection.run(plain('COMMIT'))]);
+      return undoingWhatIsLeft(connection, true, () => [commit(connection)]);
     case 'rollback':
       rollBack(connection);
       return [];
@@ -46,9 +50,14 @@ function runWhole(connection: Connection, begin: string, statements: readonly St
   return undoingWhatIsLeft(connection, true, () => {
     connection.run(plain(begin));
     const results = runEach(connection, statements);
-    connection.run(plain('COMMIT'));
+    commit(connection);
     return results;
   });
+}
+
+function commit(connection: Connection): PlainResult {
+  connection.checkFile();
+  return connection.run(plain('COMMIT'));
 }
 
 function runEach(connection: Connection, statements: readonly Statement[]): PlainResult[] {

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { ReplacedFileError } from './file-identity.ts';
 import type { PlainError } from './messages.ts';
 
 /** SQLite's primary result codes by their number (sqlite.org/rescode.html). */
@@ -13,6 +14,7 @@ const PRIMARY_CODES = [
 export function toPlainError(cause: unknown, statementIndex?: number): PlainError {
   const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
   const plain: PlainError = statementIndex === undefined ? { name, message } : { name, message, statementIndex };
+  if (cause instanceof ReplacedFileError) return { ...plain, code: cause.code };
   if (!(cause instanceof Database.SqliteError)) return plain;
   // libsql's error calls itself by its message.
   return {

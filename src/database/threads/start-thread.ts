@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { identityOf } from './file-identity.ts';
 
 /** Starts a thread on a database file. */
 export type StartThread = () => Worker;
@@ -14,7 +15,9 @@ const MAX_HEAP_MB = 1024;
  */
 export async function threadStarter(file: string, maxHeapMb = MAX_HEAP_MB): Promise<StartThread> {
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb };
-  const options = { workerData: { file }, execArgv: [], env: {}, resourceLimits, name: 'database' };
+  // Now, for all threads that will ever be started: one that takes another's place must not take another file.
+  const workerData = { file, identity: identityOf(file) };
+  const options = { workerData, execArgv: [], env: {}, resourceLimits, name: 'database' };
   const bundled = placesAround(import.meta.url).find((url) => existsSync(url));
   if (bundled !== undefined) return () => new Worker(bundled, options);
   compiled ??= compileSource();

@@ -15,9 +15,27 @@ const REASONS: Record<WriteFault, Words> = {
     'База даних зараз не відповідає. Не закривайте сторінку й спробуйте ще раз за хвилину.',
     'The database does not answer at the moment. Keep this page open and try again in a minute.',
   ),
+  unwritable: words(
+    'У базу даних зараз неможливо записати: бракує місця на диску, диск захищено від запису чи пошкоджено або базу тримає інша програма. ' +
+      'Нічого не збережено. Не закривайте сторінку, повідомте адміністратора сервера й спробуйте ще раз.',
+    'The database cannot be written at the moment: its disk is full, write-protected or failing, or another program holds it. ' +
+      'Nothing was stored. Keep this page open, tell whoever runs the server, and try again.',
+  ),
+  replaced: words(
+    'Файл бази даних вилучено або замінено під час роботи сервера. Нічого не збережено. Не закривайте сторінку й повідомте ' +
+      'адміністратора: сервер треба запустити знову.',
+    'The file of the database was removed or replaced while the server was running. Nothing was stored. Keep this page open and tell ' +
+      'whoever runs the server: it must be started anew.',
+  ),
 };
 
-const RETRY_AFTER_SECONDS: Record<WriteFault, number> = { conflict: 2, uncertain: 5, gone: 10 };
+const RETRY_AFTER_SECONDS: Record<WriteFault, number> = {
+  conflict: 2,
+  uncertain: 5,
+  gone: 10,
+  unwritable: 10,
+  replaced: 60,
+};
 
 /** Tells an editor to come again: 503, in the shape the admin shows and as RFC 9457 has it. In both languages where theirs is not known. */
 export function refuseForNow(res: Response, fault: WriteFault, language: string | null): void {

@@ -72,18 +72,54 @@ async function answer(api: PartnerApi, endpoint: AnyEndpoint, request: ApiReques
     const found = await api.cache.get(key, () => renderShared(api, endpoint, request, cacheControl), 'made-up');
     if (found.kind === 'prepared') return sendKept(exchange, found.response);
   }
-  const own = await endpoint.answer(api.context, request);
+  const own = await answerOnce(api, endpoint, request, exchange);
   switch (own.kind) {
     case 'body':
       return sendBody(exchange, own, cacheControl);
     case 'stream':
-      return sendStream(exchange, own, cacheControl, api.stallMs);
+      return sendExport(api, exchange, own, request);
     case 'problem':
       return sendApiProblem(exchange, api.context.origin, own.problem);
     default:
       return own satisfies never;
   }
 }
+
+/** What an endpoint answers; to a request that is repeated under its key, what it answered. */
+function answerOnce(
+  api: PartnerApi,
+  endpoint: AnyEndpoint,
+  request: ApiRequest,
+  { req }: Exchange,
+): Promise<ApiResponse> {
+  const answerNow = () => endpoint.answer(api.context, request);
+  const key = req.get('idempotency-key');
+  if (endpoint.isRepeatable !== true || key === undefined) return answerNow();
+  const { path, body, partner } = request;
+  return api.answers.once({ owner: partner?.id ?? '', key, request: [endpoint.id, path, body] }, answerNow);
+}
+
+/** Writes a stream, one at a time for a partner, or for an address. */
+async function sendExport(
+  api: PartnerApi,
+  exchange: Exchange,
+  stream: Extract<ApiResponse, { kind: 'stream' }>,
+  { partner }: ApiRequest,
+): Promise<void> {
+  const end = api.exports.begin(partner === null ? `address ${exchange.req.ip ?? ''}` : `partner ${partner.id}`);
+  if (end === null) return sendApiProblem(exchange, api.context.origin, ONE_EXPORT);
+  try {
+    await sendStream(exchange, stream, partner === null ? FOR_ALL : FOR_ONE, api.stallMs);
+  } finally {
+    end();
+  }
+}
+
+const ONE_EXPORT: ApiProblem = {
+  name: 'too-many-requests',
+  detail: 'One whole export is being sent to you already, and there is one at a time. Ask again when it has ended.',
+  retryAfterSeconds: 10,
+};
 
 /**
  * Under what an answer may be kept; null where it may not. Those with rights of their own are answered one by one. It begins with

@@ -1,12 +1,18 @@
 import type { ApiContext } from '../../partner-api/endpoint.ts';
 import type { Gate } from '../../partners/gate/gate.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import type { IdempotentAnswers } from './idempotent-answers.ts';
+import type { RunningExports } from './running-exports.ts';
 
 /** What the API is served with. */
 export interface PartnerApi {
   context: ApiContext;
   cache: ResponseCache;
   gate: Gate;
+  /** What was answered to requests that may be repeated. */
+  answers: IdempotentAnswers;
+  /** Whole exports that are being sent. */
+  exports: RunningExports;
   /** Aborted when the server stops. */
   stopping: AbortSignal;
   logFailure: (cause: unknown, requestId: string, what: string) => void;

@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts';
 
-const ALLOWED_HEADERS = 'Authorization, Accept, Content-Type, If-None-Match, X-Request-Id';
+const ALLOWED_HEADERS = 'Authorization, Accept, Content-Type, If-None-Match, Idempotency-Key, X-Request-Id';
 const DAY_SECONDS = 86_400;
 
 /** Answers OPTIONS, a browser's preflight among them: asked of nobody, counted to nobody, and the same for every origin. */

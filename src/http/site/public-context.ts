@@ -5,6 +5,7 @@ import type { FeedDocument } from '../../feeds/feed-document.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import { holdsTexts } from '../../log/reading/channel-texts.ts';
 import type { ReadTexts } from '../../log/reading/texts-by-key.ts';
+import type { LogGap } from '../../log/writing/log-gaps.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
@@ -17,6 +18,8 @@ export interface PublicContext {
   origin: string;
   /** UUID of this press centre: the namespace of its feeds' ids. */
   installation: string;
+  /** Positions of the log that are lost; absent: none. */
+  gaps?: readonly LogGap[];
   now: () => Instant;
   /** Where feeds are followed by WebSub. */
   hub: FeedHub;

@@ -4,7 +4,7 @@ import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { refusalWords } from '../../push/outgoing/refusal-words.ts';
 import type { Webhook } from '../../push/subscription.ts';
-import { fieldsOf } from './selection-fields.ts';
+import { asksForTheSame, fieldsOf } from './selection-fields.ts';
 import type { WebhookActions } from './webhook-actions.ts';
 import { answersOf, cameOf, factsOf, readAnswer, rowsOfPartner } from './webhook-facts.ts';
 
@@ -53,9 +53,12 @@ export function partnerWebhooks({ payload, settings }: PressCentre, actions: Web
       making.run(partner, async () => {
         const fault = faultIn(address);
         if (fault !== null) return fault;
-        if ((await rowsOfPartner(db, partner)).length >= MOST_WEBHOOKS)
-          return { kind: 'too-many', most: MOST_WEBHOOKS };
-        const data = { partner: rowKey(db, partner), address, status: 'active', ...(await fieldsOf(db, selection)) };
+        const rows = await rowsOfPartner(db, partner);
+        const fields = await fieldsOf(db, selection);
+        const same = rows.find((row) => row['address'] === address.trim() && asksForTheSame(row, fields));
+        if (same !== undefined) return { kind: 'exists', id: String(same['id']) };
+        if (rows.length >= MOST_WEBHOOKS) return { kind: 'too-many', most: MOST_WEBHOOKS };
+        const data = { partner: rowKey(db, partner), address, status: 'active', ...fields };
         const saved = await asRefusal(() => payload.create({ collection, data: data as never, depth: 0 }));
         if (saved.kind === 'refused') return saved;
         const { id, newSecret } = saved.doc;

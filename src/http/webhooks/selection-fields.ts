@@ -23,6 +23,17 @@ export async function fieldsOf(db: LogDatabase, selection: WebhookSelection) {
   };
 }
 
+/** Whether a stored subscription asks for what these fields say, in whatever order. */
+export function asksForTheSame(row: StoredRow, fields: Awaited<ReturnType<typeof fieldsOf>>): boolean {
+  const inOrder = (values: unknown) => JSON.stringify((Array.isArray(values) ? values.map(idOrWord) : []).sort());
+  return Object.entries(fields).every(([name, values]) => inOrder(row[name]) === inOrder(values));
+}
+
+/** Relations may come as rows. */
+function idOrWord(value: unknown): string {
+  return String(value !== null && typeof value === 'object' && 'id' in value ? value.id : value);
+}
+
 /** The same the other way round; what asks for nothing in particular is left out. Slugs are those that hold now. */
 export async function selectionOf(db: LogDatabase, row: StoredRow): Promise<WebhookSelection> {
   const kinds = strings(row['kinds']);

@@ -55,6 +55,18 @@ export async function readHead(db: LogDatabase): Promise<number> {
   return (await readCounter(db, APPLIED)).value;
 }
 
+/** Finishes what a sequencer left behind; returns the last number that was given. */
+export async function finishNumbering(db: LogDatabase): Promise<number> {
+  await ensureCounters(db);
+  return finishClaim(db);
+}
+
+/** Lets numbers go on behind `next`, where `last` is the last that was given; does nothing where they have gone on already. */
+export async function skipNumbers(db: LogDatabase, last: number, next: number): Promise<void> {
+  if (await swapCounter(db, CLAIMED, last, { value: next, note: [] }))
+    await swapCounter(db, APPLIED, last, { value: next, note: null });
+}
+
 /** Writes the last claim onto its rows if that is still to be done; returns the last claimed number. */
 async function finishClaim(db: LogDatabase): Promise<number> {
   const claim = await readCounter(db, CLAIMED);

@@ -1,4 +1,5 @@
 import { headFor } from '../../log/reading/changes-for.ts';
+import { isInGap, type LogGap } from '../../log/writing/log-gaps.ts';
 import type { Partner } from '../../partners/partner.ts';
 import { audienceOf } from '../audience.ts';
 import type { ApiContext } from '../endpoint.ts';
@@ -20,12 +21,17 @@ const AGAIN =
  * made up and accepted, would tell that there is more. A partner may have a position from when it was trusted.
  */
 export async function readStart(
-  { db, tail, installation }: Pick<ApiContext, 'db' | 'tail' | 'installation'>,
+  { db, tail, installation, gaps }: Pick<ApiContext, 'db' | 'tail' | 'installation' | 'gaps'>,
   partner: Partner | null,
   after: string | undefined,
 ): Promise<StartPoint> {
   const end = partner === null ? 'everyone' : 'trusted';
-  const ends = { now: tail.headFor(audienceOf(partner)), followed: tail.headFor(end), read: () => headFor(db, end) };
+  const ends = {
+    now: tail.headFor(audienceOf(partner)),
+    followed: tail.headFor(end),
+    read: () => headFor(db, end),
+    gaps: gaps ?? [],
+  };
   return startAt(ends, installation, after);
 }
 
@@ -36,6 +42,8 @@ export interface LogEnds {
   followed: number;
   /** Asked only where a position is one that this process has not heard of: another one may be ahead. */
   read: () => Promise<number>;
+  /** Positions that were given before the log went back to an older copy. */
+  gaps: readonly LogGap[];
 }
 
 /** Reads `after` in the log of an installation. */
@@ -49,6 +57,11 @@ export async function startAt(ends: LogEnds, installation: string, after: string
     case 'foreign':
       return badCursor('It was given by another press centre, or by the sandbox.');
     case 'seq': {
+      if (isInGap(ends.gaps, cursor.seq)) {
+        return badCursor(
+          'It leads to changes that are lost: the press centre was restored from a copy made before them.',
+        );
+      }
       const isKnown = cursor.seq <= ends.followed || cursor.seq <= (await ends.read());
       if (isKnown) return { kind: 'start', seq: cursor.seq };
       return badCursor(

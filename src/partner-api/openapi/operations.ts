@@ -34,7 +34,7 @@ function describeOperation(endpoint: AnyEndpoint, shelf: SchemaRegistry, example
     summary,
     description: [description, formatsLine(endpoint)].filter((part) => part !== '').join('\n\n'),
     security: access === 'partner' ? [{ [KEY_SCHEME]: [] }] : [{}, { [KEY_SCHEME]: [] }],
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint, shelf)],
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint, shelf), ...headerParameters(endpoint)],
     ...(endpoint.body === undefined
       ? {}
       : {
@@ -84,6 +84,14 @@ function pathParameters({ pathParameters }: AnyEndpoint): Parameter[] {
     description,
     schema: { type: 'string' },
   }));
+}
+
+function headerParameters({ isRepeatable }: AnyEndpoint): Parameter[] {
+  if (isRepeatable !== true) return [];
+  const description =
+    'A string of yours, new for every new request, such as a UUID. Sent again with the same key, the same request is done once and ' +
+    'answered as before, for a day.';
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string' } }];
 }
 
 /** As they are sent: every one is text, and what it may say stands in its description and pattern. */

@@ -55,6 +55,18 @@ export const PROBLEM_ADVICE: Record<ProblemName, Record<Locale, string>> = {
     uk: 'Вебхуків уже стільки, скільки може бути. Видаліть непотрібний: `DELETE /v1/subscriptions/{id}`, або змініть наявний.',
     en: 'There are as many webhooks as there may be. Delete one, `DELETE /v1/subscriptions/{id}`, or change one.',
   },
+  'subscription-exists': {
+    uk: 'Вебхук із такою адресою й таким добором у вас уже є; `id` каже, який. Змініть його або видаліть; секрет дає `POST /v1/subscriptions/{id}/secret`.',
+    en: 'You have a webhook with this address and selection already; `id` says which. Change or delete it; `POST /v1/subscriptions/{id}/secret` gives a secret.',
+  },
+  'still-under-way': {
+    uk: 'Перший запит із цим `Idempotency-Key` ще виконується. Повторіть за секунду.',
+    en: 'The first request with this `Idempotency-Key` is still being done. Ask again in a second.',
+  },
+  'idempotency-key-reused': {
+    uk: 'Цей `Idempotency-Key` уже був з іншим запитом. Для кожного нового запиту створюйте новий ключ.',
+    en: 'This `Idempotency-Key` came with another request before. Make a new key for every new request.',
+  },
   'body-too-large': {
     uk: 'Тіло запиту більше за 64 КБ.',
     en: 'The body of the request is larger than 64 KB.',

@@ -51,6 +51,7 @@ export const makeSubscription = defineEndpoint({
   query: NO_QUERY,
   pathParameters: {},
   body: makeBody,
+  isRepeatable: true,
   success: {
     status: 201,
     description: 'The webhook, and its secret this once.',
@@ -67,7 +68,7 @@ export const makeSubscription = defineEndpoint({
       },
     ],
   },
-  problems: ['too-many-subscriptions'],
+  problems: ['too-many-subscriptions', 'subscription-exists', 'still-under-way', 'idempotency-key-reused'],
   answer: async ({ db, webhooks }, { partner, body }) => {
     const { address, selection = {} } = body;
     const problem = await faultInSelection(db, selection, partner);
@@ -81,6 +82,11 @@ export const makeSubscription = defineEndpoint({
       case 'too-many': {
         const detail = `You have ${made.most} subscriptions. Delete one first, or change one: PATCH /v1/subscriptions/{id}.`;
         return { kind: 'problem', problem: { name: 'too-many-subscriptions', detail } };
+      }
+      case 'exists': {
+        const detail =
+          'You have this webhook already. Where its secret was lost, ask for another: POST /v1/subscriptions/{id}/secret.';
+        return { kind: 'problem', problem: { name: 'subscription-exists', detail, members: { id: made.id } } };
       }
       default:
         return made satisfies never;

@@ -30,7 +30,10 @@ export interface WebhookService {
     partner: string,
     input: { address: string; selection: WebhookSelection },
   ): Promise<
-    { kind: 'made'; webhook: WebhookFacts; secret: string } | WebhookRefusal | { kind: 'too-many'; most: number }
+    | { kind: 'made'; webhook: WebhookFacts; secret: string }
+    | WebhookRefusal
+    | { kind: 'too-many'; most: number }
+    | { kind: 'exists'; id: string }
   >;
   change(
     partner: string,

@@ -3,7 +3,7 @@ import { LOG_COLLECTIONS } from '../../log/log-database.ts';
 import { readHead } from '../../log/writing/sequencer.ts';
 import type { Instant } from '../../publication/release.ts';
 import { findRows } from '../../stored-rows/find-rows.ts';
-import { replayFrom } from './subscriber-states.ts';
+import { allStates, replayFrom } from './subscriber-states.ts';
 import { touchSubscription } from './subscriptions-version.ts';
 
 /** From where everything is to be sent again: after a position, as a cursor says it, or from a time on. */
@@ -20,6 +20,12 @@ export async function replay(
   await replayFrom(db, subscription, position, req);
   await touchSubscription(db, subscription, req);
   return position;
+}
+
+/** Lets every subscription begin again where it once began: all get what was ever meant for them, as it is now. */
+export async function replayEverybody(db: LogDatabase): Promise<void> {
+  for (const { subscription, since } of await allStates(db))
+    await replay(db, subscription, { kind: 'position', position: since });
 }
 
 /** The last position before everything that was released at or after an instant. */

@@ -101,6 +101,11 @@ export async function statesIn(db: LogDatabase, buckets: readonly number[]): Pro
   return find(db, { bucket: { in: [...buckets] } });
 }
 
+/** States of all subscribers. */
+export async function allStates(db: LogDatabase): Promise<SubscriberState[]> {
+  return find(db, {});
+}
+
 /** States of some subscribers; those that have not begun are left out. */
 export async function statesOf(db: LogDatabase, subscriptions: readonly string[]): Promise<SubscriberState[]> {
   const found: SubscriberState[] = [];

@@ -206,6 +206,19 @@ describe('the HTTP side of the API', () => {
     expect(server.failures).toEqual([]);
   });
 
+  it('sends one whole export at a time, and the next when it has ended', async () => {
+    const { seen, outgoing } = await stall();
+    const second = await server.ask('/v1/x');
+    expect([second.status, JSON.parse(second.text)]).toEqual([
+      429,
+      expect.objectContaining({ detail: expect.stringContaining('one at a time') }),
+    ]);
+    expect(Number(second.headers['retry-after'])).toBeGreaterThan(0);
+    outgoing.destroy();
+    await eventually(() => expect(seen.isOver).toBe(true));
+    await eventually(async () => expect((await server.ask('/v1/x', { method: 'HEAD' })).status).toBe(200));
+  });
+
   it('leaves a client that takes nothing of a stream any more', async () => {
     const { seen, outgoing } = await stall(50);
     await eventually(() => expect(seen.isOver).toBe(true));

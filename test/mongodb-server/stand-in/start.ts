@@ -5,6 +5,9 @@ import { createInterface } from 'node:readline';
 /** A stand-in of the test's own, so that what is done to it disturbs nobody else; `stop` ends it. */
 export interface StandIn {
   url: string;
+  /** Lets it hang: connections stay open, and nothing is answered until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -17,7 +20,10 @@ export async function startStandIn(...options: string[]): Promise<StandIn> {
     if (!line.startsWith('READY ')) continue;
     return {
       url: line.slice('READY '.length),
+      freeze: () => void child.kill('SIGSTOP'),
+      thaw: () => void child.kill('SIGCONT'),
       stop: async () => {
+        child.kill('SIGCONT');
         child.stdin.end();
         await ended;
       },

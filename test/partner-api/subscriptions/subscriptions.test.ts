@@ -232,6 +232,28 @@ describe(`a partner’s webhooks over HTTP (${DATABASE})`, () => {
     expect(statuses.sort()).toEqual([...Array(20).fill(201), 409, 409]);
   });
 
+  it('is made once, however often it is asked for: with a key the answer comes again, without one it exists', async () => {
+    const headers = (await giveKey(centre, await makePartner(centre, { name: 'Двічі' }))).headers;
+    const keyed = { ...headers, 'Idempotency-Key': '"8e03978e-40d5-43dd-bc93-6894a57f9324"' };
+    const once = { selection: { locale: ['uk', 'en'] } };
+    const first = await make('/once', once, keyed);
+    expect([first.status, await make('/once', once, keyed)]).toEqual([201, first]);
+    expect(await make('/once', {}, keyed)).toMatchObject({
+      status: 422,
+      json: { type: expect.stringContaining('idempotency-key-reused') },
+    });
+    expect(await make('/once', { selection: { locale: ['en', 'uk'] } }, headers)).toMatchObject({
+      status: 409,
+      json: { type: expect.stringContaining('subscription-exists'), id: first.json['id'] },
+    });
+    expect((await make('/once', {}, headers)).status).toBe(201);
+    expect((await make('/once', once, { ...other, 'Idempotency-Key': keyed['Idempotency-Key'] })).status).toBe(201);
+    expect((await make('/other', {}, { ...headers, 'Idempotency-Key': '"half' })).status).toBe(400);
+
+    const two = await Promise.all([1, 2].map(() => make('/at-once', {}, { ...headers, 'Idempotency-Key': 'at-once' })));
+    expect(two.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('stands in the account, as JSON and on its page', async () => {
     const account = JSON.parse((await centre.ask('/v1/account', { headers: key })).text) as Record<string, Json[]>;
     expect(account['subscriptions']?.map(({ address }) => address)).toContain(`${receiver.url}/mine`);
