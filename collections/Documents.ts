@@ -31,6 +31,7 @@ export function documentsCollection(
       group: words('Зображення й файли', 'Images and files'),
       ...adminDefaults,
     },
+    disableDuplicate: true,
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
       beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
