@@ -41,7 +41,14 @@ export function documentsCollection(
       afterDelete: rerelease.afterDelete,
       afterError: [explainTooLarge(TOO_LARGE_DOCUMENT)],
     },
-    upload: { staticDir, mimeTypes: [...DOCUMENT_TYPES], pasteURL: false, crop: false, focalPoint: false },
+    upload: {
+      staticDir,
+      mimeTypes: [...DOCUMENT_TYPES], // Payload looks at what was looked at already, and refuses in English what others can open.
+      allowRestrictedFileTypes: true,
+      pasteURL: false,
+      crop: false,
+      focalPoint: false,
+    },
     fields: [
       { name: 'title', type: 'text', label: words('Назва', 'Title'), localized: true, required: true, maxLength: 300 },
       {

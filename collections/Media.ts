@@ -44,6 +44,8 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
     upload: {
       staticDir,
       mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+      // Payload looks at what was looked at already, and refuses in English what others can open.
+      allowRestrictedFileTypes: true,
       pasteURL: false,
       focalPoint: true,
       crop: true,
