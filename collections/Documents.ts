@@ -9,6 +9,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
+import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
@@ -36,6 +37,7 @@ export function documentsCollection(
     hooks: {
       beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
       beforeValidate: [cleanText],
+      beforeDelete: [refuseDeletingLinked('documents')],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,

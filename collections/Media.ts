@@ -10,6 +10,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { redrawImage } from './hooks/redraw-image.ts';
+import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
@@ -38,6 +39,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
         searchFolded(),
       ],
       beforeValidate: [cleanText],
+      beforeDelete: [refuseDeletingLinked('media')],
       ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
