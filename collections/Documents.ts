@@ -9,6 +9,7 @@ import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
+import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
@@ -31,16 +32,25 @@ export function documentsCollection(
       group: words('Зображення й файли', 'Images and files'),
       ...adminDefaults,
     },
+    disableDuplicate: true,
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
       beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
       beforeValidate: [cleanText],
+      beforeDelete: [refuseDeletingLinked('documents')],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
       afterError: [explainTooLarge(TOO_LARGE_DOCUMENT)],
     },
-    upload: { staticDir, mimeTypes: [...DOCUMENT_TYPES], pasteURL: false, crop: false, focalPoint: false },
+    upload: {
+      staticDir,
+      mimeTypes: [...DOCUMENT_TYPES], // Payload looks at what was looked at already, and refuses in English what others can open.
+      allowRestrictedFileTypes: true,
+      pasteURL: false,
+      crop: false,
+      focalPoint: false,
+    },
     fields: [
       { name: 'title', type: 'text', label: words('Назва', 'Title'), localized: true, required: true, maxLength: 300 },
       {

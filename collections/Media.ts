@@ -9,12 +9,15 @@ import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
+import { redrawImage } from './hooks/redraw-image.ts';
+import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
 
 /** Images with their words, a focal point and smaller renditions made by sharp. */
 export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string): CollectionConfig {
+  const staticDir = path.join(mediaDir, 'images');
   return {
     slug: 'media',
     labels: { singular: words('Зображення', 'Image'), plural: words('Зображення', 'Images') },
@@ -24,16 +27,27 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
       group: words('Зображення й файли', 'Images and files'),
       ...adminDefaults,
     },
+    disableDuplicate: true,
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardImage, keepStoredName, searchFolded()],
+      beforeOperation: [
+        requireFile,
+        redrawImage(staticDir),
+        validateBeforeReplacing,
+        guardImage,
+        keepStoredName,
+        searchFolded(),
+      ],
       beforeValidate: [cleanText],
+      beforeDelete: [refuseDeletingLinked('media')],
       ...rereleaseHooks(releaseContext, 'media'),
       afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
     },
     upload: {
-      staticDir: path.join(mediaDir, 'images'),
+      staticDir,
       mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+      // Payload looks at what was looked at already, and refuses in English what others can open.
+      allowRestrictedFileTypes: true,
       pasteURL: false,
       focalPoint: true,
       crop: true,

@@ -1,5 +1,5 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
-import { LOCALES } from '../../src/publication/release.ts';
+import { isByLocale, isRowId } from '../../src/stored-rows/value-forms.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 
@@ -49,7 +49,7 @@ async function withoutRow(references: readonly Reference[], req: PayloadRequest)
 async function knownIds(collection: string, ids: readonly string[], req: PayloadRequest): Promise<Set<string>> {
   const { db, collections } = req.payload;
   const isNumeric = db.defaultIDType === 'number';
-  const possible = ids.filter((id) => (isNumeric ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(id));
+  const possible = ids.filter((id) => isRowId(id, db));
   if (!Object.hasOwn(collections, collection) || possible.length === 0) return new Set();
   const { docs } = await db.find<{ id: string | number }>({
     collection: collection as CollectionSlug,
@@ -119,10 +119,5 @@ function idOf(value: unknown): string {
 
 /** A value that is kept by language, each of it; any other, itself. */
 function inEveryLocale(value: unknown): unknown[] {
-  const isByLocale =
-    value !== null &&
-    typeof value === 'object' &&
-    Object.keys(value).length > 0 &&
-    Object.keys(value).every((key) => LOCALES.some((locale) => locale === key));
-  return isByLocale ? Object.values(value) : [value];
+  return isByLocale(value) ? Object.values(value) : [value];
 }

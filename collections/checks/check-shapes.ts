@@ -1,5 +1,5 @@
 import type { CollectionConfig, FlattenedField, GlobalConfig, PayloadRequest } from 'payload';
-import { LOCALES } from '../../src/publication/release.ts';
+import { isByLocale, isStorableDate } from '../../src/stored-rows/value-forms.ts';
 import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { checkReferences } from './check-references.ts';
@@ -106,12 +106,11 @@ function oneFault(field: FlattenedField, value: unknown, path: string): Fault | 
   }
 }
 
-/** Empty is none; dates of four-digit years alone are the same on every database and in every feed. */
+/** Empty is none. */
 function isDate(value: unknown): boolean {
   if (value === '') return true;
   if (typeof value !== 'string' && !(value instanceof Date)) return false;
-  const date = new Date(value);
-  return Number.isFinite(date.getTime()) && date.getUTCFullYear() > 0 && date.getUTCFullYear() <= 9999;
+  return isStorableDate(value);
 }
 
 /** A node of Lexical's: it has a type, and whatever is in it is a node as well. The depth was looked at before. */
@@ -133,14 +132,6 @@ function isId(value: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function isByLocale(value: unknown): value is Record<string, unknown> {
-  return (
-    isObject(value) &&
-    Object.keys(value).length > 0 &&
-    Object.keys(value).every((key) => LOCALES.some((locale) => locale === key))
-  );
 }
 
 /** Level by level, because what is nested deep enough would end a recursion. */

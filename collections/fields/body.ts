@@ -21,6 +21,7 @@ import type { RichTextField } from 'payload';
 import { isBodyWritten } from '../../src/publication/body/body-text.ts';
 import { isBegun } from '../texts/is-written.ts';
 import { say, words } from '../words.ts';
+import { CleanPasteFeature } from './clean-paste.ts';
 
 /** The body of a text: what our renderer turns into HTML, and nothing it would have to throw away. */
 export function bodyField(): RichTextField {
@@ -45,6 +46,7 @@ export function bodyField(): RichTextField {
         UploadFeature({ enabledCollections: ['media', 'documents'] }),
         HorizontalRuleFeature(),
         EXPERIMENTAL_TableFeature(),
+        CleanPasteFeature(),
         FixedToolbarFeature(),
         InlineToolbarFeature(),
       ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {
@@ -13,6 +14,7 @@ import {
   type DocumentFacts,
   type DocumentFault,
 } from '../../src/documents/document-facts.ts';
+import type { Cover } from '../../src/documents/encode-cover.ts';
 import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
@@ -58,7 +60,7 @@ export const keepFacts: CollectionBeforeChangeHook = ({ data, req }) => {
   const coverFile =
     cover === null
       ? null
-      : { filename: coverName(sha256), width: cover.width, height: cover.height, bytes: cover.bytes.byteLength };
+      : { filename: coverName(sha256, cover), width: cover.width, height: cover.height, bytes: cover.bytes.byteLength };
   return { ...data, pages, sha256, coverFile };
 };
 
@@ -70,7 +72,7 @@ export function keepCover(staticDir: string): CollectionAfterChangeHook {
     delete req.context[FACTS];
     if (facts.cover === null) return doc;
     await mkdir(staticDir, { recursive: true });
-    await writeFile(path.join(staticDir, coverName(facts.sha256)), facts.cover.bytes);
+    await writeFile(path.join(staticDir, coverName(facts.sha256, facts.cover)), facts.cover.bytes);
     return doc;
   };
 }
@@ -79,8 +81,9 @@ function factsOf(req: PayloadRequest): DocumentFacts | null {
   return (req.context[FACTS] as DocumentFacts | undefined) ?? null;
 }
 
-function coverName(sha256: string): string {
-  return `${sha256}.cover.webp`;
+/** Named by the document and by the picture: another version of the reader may draw the same page with other bytes. */
+function coverName(sha256: string, { bytes }: Cover): string {
+  return `${sha256}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.cover.webp`;
 }
 
 function documentReason(fault: DocumentFault): Words {

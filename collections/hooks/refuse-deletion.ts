@@ -5,7 +5,8 @@ import { isShownToAnyone } from '../../src/log/reading/texts-showing.ts';
 import { findMergeable, type Mergeable } from '../../src/releasing/merged-rows.ts';
 import { strings } from '../../src/stored-rows/row-fields.ts';
 import { actError } from '../field-error.ts';
-import { words } from '../words.ts';
+import { type Words, words } from '../words.ts';
+import { linkingTexts } from './linking-texts.ts';
 
 /** Refuses to delete what texts show and what addresses lead to: merging keeps both (F20). */
 export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHook {
@@ -15,7 +16,9 @@ export function refuseDeletion(collection: Mergeable): CollectionBeforeDeleteHoo
     if (row !== null && (row['mergedInto'] ?? null) !== null) throw actError(req, IS_MERGED);
     if ((await findMergeable(db, collection, { mergedInto: { equals: id } }, req)) !== null)
       throw actError(req, IS_TARGET);
-    if (await isShownToAnyone(db, `${collection}/${id}`, req)) throw actError(req, IS_SHOWN);
+    const texts = await linkingTexts(collection, id, req);
+    if (texts.length > 0 || (await isShownToAnyone(db, `${collection}/${id}`, req)))
+      throw actError(req, isShown(texts.join(', ')));
     if (await isAskedFor(db, collection, id, req)) throw actError(req, IS_ASKED_FOR);
     // Whoever follows it under a former name could not be told what has left it.
     const former = strings(row?.['pastSlugs']);
@@ -45,10 +48,12 @@ const ASKING = {
 
 const PREFIXES = { tags: 'tag', sources: 'source' } as const satisfies Record<Mergeable, string>;
 
-const IS_SHOWN = words(
-  'Його мають опубліковані тексти, тому видалити не можна. Обʼєднайте його з іншим: поле «Обʼєднано з».',
-  'Published texts have it, so it cannot be deleted. Merge it into another instead: the field “Merged into”.',
-);
+function isShown(list: string): Words {
+  return words(
+    `Його мають тексти${list === '' ? '' : `: ${list}`}, тому видалити не можна. Обʼєднайте його з іншим: поле «Обʼєднано з».`,
+    `Texts have it${list === '' ? '' : `: ${list}`}, so it cannot be deleted. Merge it into another instead: the field “Merged into”.`,
+  );
+}
 const IS_MERGED = words(
   'Його обʼєднано з іншим, і його адреси ведуть туди: видалити не можна.',
   'It is merged into another and its addresses lead there: it cannot be deleted.',

@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload';
 export const textComponents: NonNullable<NonNullable<CollectionConfig['admin']>['components']> = {
   edit: {
     Status: '/admin/texts/text-states.tsx#TextStates',
+    SaveDraftButton: '/admin/texts/save-draft.tsx#SaveDraft',
     PublishButton: '/admin/texts/text-acts.tsx#TextActs',
     UnpublishButton: '/admin/texts/no-unpublish.tsx#NoUnpublish',
   },

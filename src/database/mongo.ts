@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import type { DatabaseHealth } from './database-health.ts';
+import { foldWords } from './mongo-folded.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
 import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
@@ -66,6 +67,7 @@ export function mongoDatabase(
         await addMongoIndexes(database);
         health.probeWith(() => isThere(database.connection, url));
         await giveStatusToTexts((name) => database.connection.collection(name));
+        await foldWords((name) => database.connection.collection(name));
         endWatch();
         endWatch = watchServer(openAnother(database.connection, url), health, tellOfSilence(payload.logger));
       };

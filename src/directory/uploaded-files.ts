@@ -1,6 +1,6 @@
 import type { Where } from 'payload';
 import type { LogDatabase } from '../log/log-database.ts';
-import { findRow } from '../stored-rows/find-rows.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
 
 /** The two rooms of `/media`. */
 export const ROOMS = ['images', 'documents'] as const;
@@ -11,12 +11,18 @@ const ROOM_OF = {
   documents: { collection: 'documents', whereOf: documentWhere },
 } as const;
 
-/** What a file belongs to, as the log names what texts show (`media/7`): by its own name, a rendition's or a cover's. Null for none. */
-export async function ownerOfFile(db: LogDatabase, room: Room, name: string): Promise<string | null> {
+/**
+ * What a file belongs to, as the log names what texts show (`media/7`): by its own name, a rendition's or a cover's. Documents of the
+ * same bytes share a cover.
+ */
+export async function ownersOfFile(db: LogDatabase, room: Room, name: string): Promise<string[]> {
   const { collection, whereOf } = ROOM_OF[room];
-  const row = await findRow(db, { collection, where: whereOf(name) });
-  return row === null ? null : `${collection}/${row.id}`;
+  const query = { collection, where: whereOf(name), select: { filename: true }, limit: MAX_OWNERS } as const;
+  return findRows(db, query, ({ id }) => `${collection}/${id}`);
 }
+
+/** Nobody uploads the same document more often on purpose. */
+const MAX_OWNERS = 20;
 
 function imageWhere(name: string): Where {
   const sizes = ['small', 'medium', 'large', 'social'].map((size) => ({
@@ -26,6 +32,6 @@ function imageWhere(name: string): Where {
 }
 
 function documentWhere(name: string): Where {
-  const [, sha256] = /^([0-9a-f]{64})\.cover\.webp$/.exec(name) ?? [];
+  const [, sha256] = /^([0-9a-f]{64})(?:-[0-9a-f]{16})?\.cover\.webp$/.exec(name) ?? [];
   return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
 }

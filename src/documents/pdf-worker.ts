@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
-import type { PdfAnswer, PdfQuestion, PdfReady } from './pdf-answer.ts';
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import type { PageBitmap, PdfAnswer, PdfQuestion, PdfReady } from './pdf-answer.ts';
 
 const COVER_WIDTH = 800;
 const MAX_COVER_HEIGHT = 1600;
+const MAX_PAGES_TRIED = 10;
 const MAX_WASM_BYTES = 768 * 1024 * 1024;
 
 /** What pdfium says of a document that needs a password, or a security handler that it does not have. */
@@ -21,25 +22,35 @@ async function read({ bytes, maxPages }: PdfQuestion): Promise<PdfAnswer> {
     const document = await library.loadDocument(bytes);
     const pages = document.getPageCount();
     if (pages < 1) return { kind: 'broken', reason: 'no pages' };
-    return pages > maxPages ? { kind: 'read', pages, bitmap: null } : await renderFirstPage(document, pages);
+    return pages > maxPages ? { kind: 'read', pages, bitmap: null } : await renderCover(document, pages);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return ENCRYPTED.test(reason) ? { kind: 'encrypted' } : { kind: 'broken', reason };
   }
 }
 
-/** The bitmap is null where the page has no size that can be shown; a first page that cannot be opened is no document. */
-async function renderFirstPage(document: PDFiumDocument, pages: number): Promise<PdfAnswer> {
-  const page = document.getPage(0);
+/**
+ * A picture of the first page, or of the first after it that is there: readers pass over one that is missing. The bitmap is null where
+ * the page has no size that can be shown; where no page can be opened, there is no document.
+ */
+async function renderCover(document: PDFiumDocument, pages: number): Promise<PdfAnswer> {
+  for (let index = 0; index < Math.min(pages, MAX_PAGES_TRIED); index++) {
+    const page = document.getPage(index);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    if (originalWidth > 0 || originalHeight > 0) return { kind: 'read', pages, bitmap: await render(page) };
+  }
+  return { kind: 'broken', reason: 'no page can be opened' };
+}
+
+async function render(page: PDFiumPage): Promise<PageBitmap | null> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  if (originalWidth === 0 && originalHeight === 0) return { kind: 'broken', reason: 'the first page cannot be opened' };
   const scale = Math.min(COVER_WIDTH / originalWidth, MAX_COVER_HEIGHT / originalHeight);
   const width = Math.round(originalWidth * scale);
   const height = Math.round(originalHeight * scale);
   const isVisible = width >= 1 && height >= 1 && width <= COVER_WIDTH && height <= MAX_COVER_HEIGHT;
-  if (!isVisible) return { kind: 'read', pages, bitmap: null };
+  if (!isVisible) return null;
   const { data: pixels } = await page.render({ width, height, scale: 1, render: 'bitmap' });
-  return { kind: 'read', pages, bitmap: { pixels, width, height } };
+  return { pixels, width, height };
 }
 
 /** `resourceLimits` bound V8's heap only. A WebAssembly memory grows beside it, up to 2 GB, unless it is refused here. */

@@ -29,16 +29,26 @@ const REFUSED_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml|xl\/workbook\.bin|Bas
  * types above, for documents with macros, and for encrypted archives.
  */
 export function sniffDocument(bytes: Uint8Array): DocumentType | null {
-  if (isPdf(bytes)) return 'pdf';
+  if (isPdf(bytes, 0)) return 'pdf';
   const entries = readZipEntries(bytes);
-  if (entries === null || entries.some((entry) => entry.isEncrypted || REFUSED_PARTS.test(entry.name))) return null;
+  // An archive that is a PDF, too, is two documents at once.
+  if (entries === null) return isPdf(bytes, MAX_BEFORE_PDF) ? 'pdf' : null;
+  if (entries.some((entry) => entry.isEncrypted || REFUSED_PARTS.test(entry.name))) return null;
   return sniffOpenDocument(bytes, entries) ?? sniffOfficeOpenXml(entries);
 }
 
-/** ISO 32000-2 7.5.2: the header comes first. A byte order mark or space before it is seen and harmless; a page is not. */
-function isPdf(bytes: Uint8Array): boolean {
-  return /^(\xef\xbb\xbf)?\s{0,16}%PDF-\d/.test(String.fromCharCode(...bytes.subarray(0, 32)));
+/**
+ * ISO 32000-2 7.5.2 wants the header first; readers look for it in the first kilobyte, because servers and mail programs put lines of
+ * their own before it. Whether it is a document at all is found out by opening it.
+ */
+function isPdf(bytes: Uint8Array, maxBefore: number): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, maxBefore + PDF_HEADER.length));
+  const at = head.indexOf(PDF_HEADER);
+  return at >= 0 && at <= maxBefore;
 }
+
+const PDF_HEADER = '%PDF-';
+const MAX_BEFORE_PDF = 1024 - PDF_HEADER.length;
 
 /** OpenDocument 1.3 part 2, 3.3: the entry `mimetype` is stored and holds the media type and nothing else. */
 function sniffOpenDocument(bytes: Uint8Array, entries: ZipEntry[]): DocumentType | null {

@@ -155,12 +155,13 @@ const adminOptions: NonNullable<Config['admin']> = {
   user: 'users',
   // Any other kind asks an outside service for a picture of everyone who signs in.
   avatar: 'default',
-  dateFormat: 'dd.MM.yyyy HH:mm',
+  dateFormat: "dd.MM.yyyy HH:mm 'Київ'",
   // Publishing is planned by the clock of the newsroom, wherever the editor is.
   timezones: { supportedTimezones: [{ label: 'Київ', value: 'Europe/Kyiv' }], defaultTimezone: 'Europe/Kyiv' },
   meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
+    providers: ['/admin/kyiv-time/kyiv-clock.tsx#KyivClock'],
     beforeDashboard: ['/admin/overview/overview.tsx#Overview'],
     views: {
       feedHealth: {

@@ -67,7 +67,7 @@ const RULES: Record<string, Rule> = {
     packages: NONE,
   },
   'src/database': {
-    knows: ['src/concurrency', 'src/log'],
+    knows: ['src/concurrency', 'src/log', 'src/publication'],
     packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?|esbuild)$/,
   },
   collections: {
@@ -100,7 +100,7 @@ const RULES: Record<string, Rule> = {
     packages: /^(payload|@payloadcms\/.*|sharp|nodemailer)$/,
   },
   'src/admin': {
-    knows: ['collections', 'src/publication', 'src/log', 'src/pages', 'src/http'],
+    knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/pages', 'src/http'],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
@@ -143,7 +143,6 @@ const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/admin/door/missing-file.ts': PAYLOAD,
   'src/http/admin/door/open-endpoints.ts': PAYLOAD,
   'src/http/admin/door/query-conditions.ts': PAYLOAD,
-  'src/http/admin/door/row-id.ts': PAYLOAD,
 };
 
 /** Composition roots, generated files, and what only starts them. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body, makeSource, makeTag, publishNews } from '../support/content.ts';
+import { body, coverAddress, makeSource, makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE } from '../support/press-centre.ts';
@@ -125,9 +125,8 @@ describe(`F22 what must stay inside (${DATABASE})`, () => {
         if (size.filename) files.push(`/media/images/${size.filename}`);
     }
     const guideFiles = await payload.find({ collection: 'documents', pagination: false });
-    for (const { filename, sha256 } of [...guideFiles.docs, lonelyPdf]) {
-      files.push(`/media/documents/${filename}`, `/media/documents/${sha256}.cover.webp`);
-    }
+    for (const document of [...guideFiles.docs, lonelyPdf])
+      files.push(`/media/documents/${document.filename}`, coverAddress(document));
   });
   afterAll(() => centre.close());
 

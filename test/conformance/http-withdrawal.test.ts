@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../src/releasing/due.ts';
-import { body, makeTag, publishNews } from '../support/content.ts';
+import { body, coverAddress, makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE, ORIGIN } from '../support/press-centre.ts';
@@ -47,7 +47,7 @@ describe(`withdrawal and embargo (${DATABASE})`, () => {
       dataOf(own, 'images'),
       dataOf(own.sizes?.small ?? {}, 'images'),
       dataOf(pdf, 'documents'),
-      `/media/documents/${pdf.sha256}.cover.webp`,
+      coverAddress(pdf),
     ];
     for (const file of [...files, dataOf(shared, 'images')]) expect([file, await statusOf(file)]).toEqual([file, 200]);
 

@@ -117,6 +117,17 @@ describe('the thread', () => {
     });
   });
 
+  it('that takes long holds up nobody else', async () => {
+    const order: string[] = [];
+    const slow = readDocumentFacts(latin1('%PDF-1.7'), { ...thread('endless'), timeoutMs: 8000 }).catch(() =>
+      order.push('slow'),
+    );
+    const bytes = await makePdf(1);
+    await Promise.all([1, 2, 3].map(async () => order.push(String((await readDocumentFacts(bytes, options)).pages))));
+    await slow;
+    expect(order).toEqual(['1', '1', '1', 'slow']);
+  });
+
   it('is one of two at most, and all are answered', async () => {
     const bytes = await makePdf(2);
     const all = await Promise.all(Array.from({ length: 5 }, () => readDocumentFacts(bytes, options)));

@@ -12,7 +12,10 @@ describe('sniffDocument', () => {
   it.each<[string, Uint8Array, string | null]>([
     ['a PDF', latin1('%PDF-1.7\n'), 'pdf'],
     ['a PDF after a byte order mark', latin1('\xef\xbb\xbf\r\n%PDF-2.0'), 'pdf'],
-    ['a page that speaks of PDF', latin1('<script>%PDF-1.7'), null],
+    ['a PDF after somebody’s mark-up', latin1('<script>%PDF-1.7'), 'pdf'],
+    ['a PDF in the first kilobyte', latin1(`${' '.repeat(1019)}%PDF-1.7`), 'pdf'],
+    ['a page that speaks of PDF later', latin1(`${' '.repeat(1020)}%PDF-1.7`), null],
+    ['an archive that is a PDF, too', makeZip([{ name: '%PDF-1.7' }]), null],
     ['a DOCX', makeZip([TYPES, { name: 'word/document2.xml' }]), 'docx'],
     ['an XLSX', makeZip([TYPES, { name: 'xl/workbook.xml' }]), 'xlsx'],
     ['a PPTX', makeZip([{ name: 'ppt/presentation.xml' }, TYPES]), 'pptx'],

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskMoment } from '../../src/admin/desk-moment.ts';
 import { askRest, openBrowser, openPage } from './support/browser.ts';
 import * as desk from './support/desk.ts';
 import { expectInFeeds } from './support/feeds.ts';
@@ -72,6 +73,32 @@ describe('a tour of the whole admin', () => {
     await desk.open(page, '/admin?locale=uk');
     expect(await page.locator('.overview').textContent()).toContain('Школа відчинила двері');
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('goes by the clocks of Kyiv in lists and versions too, whatever the zone of the browser, and says so', async () => {
+    const { page, close } = await openPage(browser, installation.origin, { timezoneId: 'America/New_York' });
+    await desk.signIn(page, admin.account);
+    await desk.open(page, `/admin/collections/news/${ids['news']}`);
+    const { updatedAt } = await askRest<{ updatedAt: string }>(page, `news/${ids['news']}?draft=true&depth=0`);
+    const inKyiv = `${deskMoment(updatedAt)} Київ`;
+    await expect.poll(() => page.locator('.doc-controls__meta').textContent()).toContain(inKyiv);
+    await desk.open(page, `/admin/collections/news/${ids['news']}/versions`);
+    await expect.poll(() => page.locator('.cell-updatedAt').first().textContent()).toContain(inKyiv.slice(0, 10));
+    expect(await page.locator('.cell-updatedAt').first().textContent()).toMatch(/ Київ$/);
+    const [version] = (
+      await askRest<{ docs: { updatedAt: string }[] }>(
+        page,
+        `news/versions?where[parent][equals]=${ids['news']}&sort=-updatedAt&limit=1&depth=0`,
+      )
+    ).docs;
+    expect(await page.locator('.cell-updatedAt').first().textContent()).toBe(
+      `${deskMoment(version?.updatedAt ?? '')} Київ`,
+    );
+    await page.locator('.cell-updatedAt a').first().click();
+    await expect
+      .poll(() => page.locator('.view-version').textContent())
+      .toContain(`${deskMoment(version?.updatedAt ?? '')} Київ`);
     await close();
   });
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { body } from '../support/content.ts';
-import { openBrowser, openPage, type Watched } from './support/browser.ts';
+import { askRest, openBrowser, openPage, type Watched } from './support/browser.ts';
 import * as desk from './support/desk.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, type Rest, type Row } from './support/rest.ts';
@@ -40,6 +40,18 @@ describe('an editor acts on one text at a time', () => {
   const statusOf = async (path: string) => (await fetch(installation.origin + path)).status;
   const statuses = async () => [await statusOf(`/news/${item.number}`), await statusOf(`/en/news/${item.number}`)];
   const button = () => watched.page.locator('#action-save');
+
+  /** Types at the end of the body and presses a button before the browser can draw; resolves when the desk has saved. */
+  const typeAndPress = async (words: string, pressed: string) => {
+    const { page } = watched;
+    const text = page.locator('.rich-text-lexical [data-lexical-editor=true]').first();
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` ${words}`);
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.evaluate((selector) => document.querySelector<HTMLButtonElement>(selector)?.click(), pressed);
+    expect((await saved).status()).toBe(200);
+  };
 
   it('publishes Ukrainian alone: the button says so, and the English draft stays', async () => {
     const { page } = watched;
@@ -81,6 +93,14 @@ describe('an editor acts on one text at a time', () => {
     await expect.poll(read, { timeout: SEEN_MS }).toContain('Останнє слово');
   });
 
+  it('saves as a draft the word that was typed last, though nothing else has changed', async () => {
+    const { page } = watched;
+    await desk.open(page, `/admin/collections/news/${item.id}?locale=uk`);
+    await typeAndPress('Слово чернетки', '#action-save-draft');
+    const { body: saved } = await askRest<{ body: unknown }>(page, `news/${item.id}?locale=uk&draft=true&depth=0`);
+    expect(JSON.stringify(saved)).toContain('Слово чернетки');
+  });
+
   it('publishes English with it only when that is ticked', async () => {
     const { page } = watched;
     await desk.open(page, `/admin/collections/news/${item.id}?locale=uk`);
@@ -93,10 +113,19 @@ describe('an editor acts on one text at a time', () => {
   it('withdraws English alone, with a reason that readers see', async () => {
     const { page, faults } = watched;
     await desk.open(page, `/admin/collections/news/${item.id}?locale=en`);
+    const text = page.locator('.rich-text-lexical [data-lexical-editor=true]').first();
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Not yet saved');
     await desk.unpublish(page, 'It named the wrong hromada.');
+    await expect.poll(() => text.textContent()).toContain('Not yet saved');
+    const { body: kept } = await askRest<{ body: unknown }>(page, `news/${item.id}?locale=en&draft=true&depth=0`);
+    expect(JSON.stringify(kept)).toContain('Not yet saved');
     await expect.poll(statuses, { timeout: SEEN_MS }).toEqual([200, 410]);
     expect(await (await fetch(`${installation.origin}/en/news/${item.number}`)).text()).toContain('wrong hromada');
-    await expect.poll(() => page.locator('.text-states').textContent()).toContain('Англійська: відкликано');
+    await expect
+      .poll(() => page.locator('.text-states').textContent(), { timeout: SEEN_MS })
+      .toContain('Англійська: відкликано');
     await expect.poll(() => page.locator('#action-withdraw').count()).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -72,3 +72,8 @@ export async function translateNews(
     },
   });
 }
+
+/** Where the picture of a stored PDF's first page is served. */
+export function coverAddress(document: { id: number | string; coverFile?: unknown }): string {
+  return `/media/documents/${(document.coverFile as { filename: string }).filename}`;
+}

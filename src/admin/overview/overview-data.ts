@@ -1,33 +1,49 @@
 import type { Payload, TypedUser } from 'payload';
+import { isBegun } from '../../../collections/texts/is-written.ts';
 import { type ReleaseRow, readReleaseRow } from '../../log/release-row.ts';
-import { CONTENT_TYPES, type ContentType } from '../../publication/release.ts';
+import { CONTENT_TYPES, type ContentType, LOCALES, type Locale } from '../../publication/release.ts';
 
 const ROWS = 6;
 
-/** A text somebody is still working on. */
+/** A text somebody is still working on: an item in one language. */
 export interface DraftLine {
   type: ContentType;
   id: string | number;
+  locale: Locale;
   title: string;
   updatedAt: string;
 }
 
-/** The drafts touched last, of all types; what the person may not read is not among them. */
+/** The drafts touched last, of all types and in each language; what the person may not read is not among them. */
 export async function latestDrafts(payload: Payload, user: TypedUser): Promise<DraftLine[]> {
+  const kinds = CONTENT_TYPES.flatMap((type) => LOCALES.map((locale) => ({ type, locale })));
   const found = await Promise.all(
-    CONTENT_TYPES.map(async (type) => {
+    kinds.map(async ({ type, locale }) => {
       const { docs } = await payload.find({
         collection: type,
         draft: true,
         depth: 0,
+        fallbackLocale: false,
         limit: ROWS,
-        pagination: false,
+        locale,
         overrideAccess: false,
+        pagination: false,
         sort: '-updatedAt',
         user,
-        where: { _status: { equals: 'draft' } },
+        // Nothing is written in the other language of most items, and what is not written is no draft.
+        where: {
+          and: [{ _status: { equals: 'draft' } }, { or: [{ title: { exists: true } }, { body: { exists: true } }] }],
+        },
       });
-      return docs.map(({ id, listTitle, updatedAt }) => ({ type, id, title: listTitle ?? `№ ${id}`, updatedAt }));
+      return docs
+        .filter((doc) => isBegun({ title: doc['title'], summary: doc['summary'], body: doc['body'] }))
+        .map(({ id, title, listTitle, updatedAt }) => ({
+          type,
+          id,
+          locale,
+          title: title ?? listTitle ?? `№ ${id}`,
+          updatedAt,
+        }));
     }),
   );
   return found

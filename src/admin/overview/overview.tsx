@@ -3,6 +3,7 @@ import { type Words, words } from '../../../collections/words.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
 import { deskMoment } from '../desk-moment.ts';
 import { sayEmbargo, sayTerm } from '../releases/release-words.ts';
+import { type FailedPlan, failedPlans } from './failed-plans.ts';
 import { type DraftLine, latestDrafts, latestReleases } from './overview-data.ts';
 
 interface OverviewProps {
@@ -14,7 +15,11 @@ interface OverviewProps {
 /** What the desk sees first: the way to a new text, the drafts that wait, and what went out last. */
 export async function Overview({ i18n, payload, user }: OverviewProps) {
   if (user === null) return null;
-  const [drafts, releases] = await Promise.all([latestDrafts(payload, user), latestReleases(payload)]);
+  const [drafts, releases, failed] = await Promise.all([
+    latestDrafts(payload, user),
+    latestReleases(payload),
+    failedPlans(payload, user),
+  ]);
   const say = (phrase: Words) => (i18n.language === 'en' ? phrase.en : phrase.uk);
   return (
     <div className="overview">
@@ -26,10 +31,16 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
           {say(words('Відкрити сайт', 'Open the site'))}
         </a>
       </p>
+      {failed.length > 0 && (
+        <section>
+          <h2>{say(words('Не вийшло вчасно', 'Not done in time'))}</h2>
+          <ul>{failed.map((plan) => failedPlanLine(plan, i18n))}</ul>
+        </section>
+      )}
       <section>
         <h2>{say(words('Чернетки', 'Drafts'))}</h2>
         {drafts.length === 0 && <p>{say(words('Жодна чернетка не чекає.', 'No draft is waiting.'))}</p>}
-        <ul>{drafts.map(draftLine)}</ul>
+        <ul>{drafts.map((draft) => draftLine(draft, i18n))}</ul>
       </section>
       <section>
         <h2>{say(words('Щойно вийшло', 'Just out'))}</h2>
@@ -40,14 +51,36 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
   );
 }
 
-function draftLine({ type, id, title, updatedAt }: DraftLine) {
+function draftLine({ type, id, locale, title, updatedAt }: DraftLine, i18n: OverviewProps['i18n']) {
   return (
-    <li key={`${type}/${id}`}>
-      <a href={`/admin/collections/${type}/${id}`}>{title}</a>
-      <small>{deskMoment(updatedAt)}</small>
+    <li key={`${type}/${id}/${locale}`}>
+      <a href={`/admin/collections/${type}/${id}?locale=${locale}`}>{title}</a>
+      <small>
+        {sayTerm(i18n, 'locale', locale)} · {deskMoment(updatedAt)}
+      </small>
     </li>
   );
 }
+
+function failedPlanLine(plan: FailedPlan, i18n: OverviewProps['i18n']) {
+  const { key, type, id, locale, title, act, reason, at } = plan;
+  return (
+    <li key={key}>
+      <a href={`/admin/collections/${type}/${id}${locale === null ? '' : `?locale=${locale}`}`}>{title}</a>
+      <small>
+        {i18n.language === 'en' ? PLANNED[act].en : PLANNED[act].uk} ·{' '}
+        {locale === null ? '' : `${sayTerm(i18n, 'locale', locale)} · `}
+        {deskMoment(at)}
+      </small>
+      <small>{reason}</small>
+    </li>
+  );
+}
+
+const PLANNED = {
+  publish: words('Мало вийти', 'Was to come out'),
+  unpublish: words('Мало бути відкликано', 'Was to be withdrawn'),
+};
 
 /** Leads to the page of a text, or of one that the world does not see yet, to its form. */
 function releaseLine(release: ReleaseRow, i18n: OverviewProps['i18n']) {

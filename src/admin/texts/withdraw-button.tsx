@@ -17,6 +17,7 @@ import {
   WITHDRAWING,
   WITHDRAWN,
 } from './text-words.ts';
+import { useSaveDraft } from './use-save-draft.ts';
 
 /** Withdraws the text in one language, and asks why. Not there for a text that nobody sees. */
 export function WithdrawButton({ locale, state }: { locale: Locale; state: TextState }) {
@@ -25,6 +26,10 @@ export function WithdrawButton({ locale, state }: { locale: Locale; state: TextS
     useDocumentInfo();
   const { reset } = useForm();
   const { toggleModal } = useModal();
+  const saveDraft = useSaveDraft();
+  // The draft that is saved first counts as well: what was drawn before it would count to the same number.
+  const countVersion = useRef(incrementVersionCount);
+  countVersion.current = incrementVersionCount;
   const notice = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   if (!['public', 'planned', 'embargoed'].includes(state.kind)) return null;
@@ -32,6 +37,8 @@ export function WithdrawButton({ locale, state }: { locale: Locale; state: TextS
   const slug = `withdraw-${id}-${locale}`;
 
   const withdraw = async () => {
+    // Words that are not saved are no part of the withdrawal, and are not lost by it: they become a draft first, if they can.
+    const kept = await saveDraft();
     const response = await fetch(`/api/${collectionSlug}/${id}?locale=${locale}&depth=0&fallback-locale=null`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language },
@@ -46,11 +53,19 @@ export function WithdrawButton({ locale, state }: { locale: Locale; state: TextS
       toast.error(answer.errors?.[0]?.message ?? say(FAILED));
       return;
     }
-    await reset(answer.doc);
+    if (kept !== 'failed') await reset(await latestWords(answer.doc));
     setUnpublishedVersionCount(1);
     setHasPublishedDoc(false);
-    incrementVersionCount();
+    countVersion.current();
     toast.success(say(WITHDRAWN));
+  };
+
+  /** What the form goes on with: the draft that waits, which the withdrawal leaves as it is. */
+  const latestWords = async (withdrawn: Record<string, unknown>) => {
+    const response = await fetch(
+      `/api/${collectionSlug}/${id}?locale=${locale}&depth=0&fallback-locale=null&draft=true`,
+    );
+    return response.ok ? ((await response.json()) as Record<string, unknown>) : withdrawn;
   };
 
   return (

@@ -58,7 +58,7 @@ export const playStory = defineEndpoint<ChangesQuery>({
 });
 
 async function answerStep(_context: ApiContext, { query, signal }: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
-  const ends = { now: HEAD, followed: HEAD, read: () => Promise.resolve(HEAD) };
+  const ends = { now: HEAD, followed: HEAD, read: () => Promise.resolve(HEAD), gaps: [] };
   const start = await startAt(ends, SANDBOX_INSTALLATION, query.after);
   if (start.kind === 'problem') return start;
   const problem = tooManyValues(query) ?? unknownTag(query);

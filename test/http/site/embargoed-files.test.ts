@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mediaRoutes } from '../../../src/http/site/media/media-routes.ts';
 import { hubOf } from '../../../src/http/site/public-context.ts';
 import { releaseDue } from '../../../src/releasing/due.ts';
-import { publishNews } from '../../support/content.ts';
+import { coverAddress, publishNews } from '../../support/content.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { ask, type Reply } from '../../support/http-request.ts';
 import { DATABASE } from '../../support/press-centre.ts';
@@ -28,7 +28,7 @@ describe(`files of texts under embargo (${DATABASE})`, () => {
     const image = await storeImage(payload, 'held', { uk: 'Під ембарго' }, 700);
     const pdf = await storePdf(payload, 'held', { uk: 'Під ембарго' });
     lonely = `/media/documents/${(await storePdf(payload, 'lonely', { uk: 'Нічий' }, 3)).filename}`;
-    const cover = `/media/documents/${pdf.sha256}.cover.webp`;
+    const cover = coverAddress(pdf);
     held = [`/media/images/${image.filename}`, `/media/documents/${pdf.filename}`, cover];
     await publishNews(payload, { title: 'Т', embargoUntil: MINUTE, cover: image.id, documents: [pdf.id] });
     const context = { db: payload.db, origin: settings.origin, installation: '', now: () => now, hub: hubOf(settings) };

@@ -3,6 +3,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CleanPaste as CleanPaste_fd13ac42454b20e236cd0b53ce933915 } from '../../../admin/paste/clean-paste.tsx'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -22,6 +23,7 @@ import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from 
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
 import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
 import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
+import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
 import { TextStates as TextStates_a4bde979ee902bfbcc9ba4b5c6e42417 } from '../../../admin/texts/text-states.tsx'
 import { NoUnpublish as NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb } from '../../../admin/texts/no-unpublish.tsx'
 import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
@@ -33,6 +35,7 @@ import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/ma
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
 import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
 import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
+import { KyivClock as KyivClock_532ab5897073c43d21da062d88495795 } from '../../../admin/kyiv-time/kyiv-clock.tsx'
 import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -43,6 +46,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/paste/clean-paste.tsx#CleanPaste": CleanPaste_fd13ac42454b20e236cd0b53ce933915,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -62,6 +66,7 @@ export const importMap = {
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
   "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
   "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,
+  "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
   "/admin/texts/text-states.tsx#TextStates": TextStates_a4bde979ee902bfbcc9ba4b5c6e42417,
   "/admin/texts/no-unpublish.tsx#NoUnpublish": NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb,
   "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
@@ -73,6 +78,7 @@ export const importMap = {
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
   "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
   "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
+  "/admin/kyiv-time/kyiv-clock.tsx#KyivClock": KyivClock_532ab5897073c43d21da062d88495795,
   "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload';
-import { isRowId } from './row-id.ts';
+import { isRowId } from '../../../stored-rows/value-forms.ts';
 
 /** What somebody who has not signed in may ask of the desk: everything around signing in, and nothing else. */
 const FOR_STRANGERS: readonly (readonly [method: string, path: RegExp])[] = [
@@ -27,12 +27,12 @@ export function isDeskPath(payload: Payload, path: string): boolean {
   if (collection === undefined) return false;
   if (collection.endpoints === false || second === '') return true;
   if (second === 'versions') {
-    return Boolean(collection.versions) && rest.length === 0 && (third === '' || isRowId(payload, third));
+    return Boolean(collection.versions) && rest.length === 0 && (third === '' || isRowId(third, payload.db));
   }
   if (second === 'file') return Boolean(collection.upload) && rest.length === 0 && isFileName(third);
   // A key of somebody's preferences is any word.
   if (first === 'payload-preferences') return !second.includes('%00');
-  return isEndpoint(collection, second) || isRowId(payload, second);
+  return isEndpoint(collection, second) || isRowId(second, payload.db);
 }
 
 /** Whether a collection has an endpoint that begins with this word. Nobody here confirms an address, so there is no `verify`. */

@@ -1,11 +1,10 @@
 import type { FlattenedField, Payload } from 'payload';
-import { isRowId } from './row-id.ts';
+import { isRowId, isStorableDate } from '../../../stored-rows/value-forms.ts';
 
 /** Members of a reference that may be compared; whatever else stands behind one belongs to another row, with access of its own. */
 const OF_REFERENCE: ReadonlySet<string> = new Set(['id', 'value', 'relationTo']);
 /** Comparisons of places on a map: there are none here. */
 const GEOGRAPHIC: ReadonlySet<string> = new Set(['near', 'within', 'intersects']);
-const LATEST_YEAR = 9999;
 
 /** A query that asks by what the sender may not see, or by what cannot be compared; `message` is for its sender. */
 export class ConditionRefusedError extends Error {
@@ -126,17 +125,12 @@ function canCompare(payload: Payload, kind: Comparable, wanted: unknown): boolea
 function isOf(payload: Payload, kind: Comparable, value: string): boolean {
   switch (kind) {
     case 'id':
-      return isRowId(payload, value);
+      return isRowId(value, payload.db);
     case 'number':
       return Number.isFinite(Number(value));
     case 'date':
-      return isDate(value);
+      return isStorableDate(value);
     default:
       return kind satisfies never;
   }
-}
-
-function isDate(value: string): boolean {
-  const date = new Date(value);
-  return Number.isFinite(date.getTime()) && date.getUTCFullYear() > 0 && date.getUTCFullYear() <= LATEST_YEAR;
 }

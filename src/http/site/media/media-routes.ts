@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Request, type Response, Router } from 'express';
-import { ownerOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
+import { ownersOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
 import { isShown, isShownUnderEmbargo } from '../../../log/reading/texts-showing.ts';
 import { sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../public-context.ts';
@@ -27,8 +27,8 @@ export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: Med
   for (const room of ROOMS) {
     router.get(`/media/${room}/:name`, async (req, res) => {
       const { name } = req.params;
-      const owner = await ownerOfFile(context.db, room, name);
-      const cacheControl = owner === null ? null : await cacheControlFor(context, owner, () => isTrusted(req));
+      const owners = await ownersOfFile(context.db, room, name);
+      const cacheControl = owners.length === 0 ? null : await cacheControlFor(context, owners, () => isTrusted(req));
       if (cacheControl === null) return absent(context, req, res);
       const file: ServedFile = { root: path.join(mediaDir, room), name, cacheControl };
       await sendFile(res, file, () => absent(context, req, res));
@@ -40,12 +40,18 @@ export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: Med
 /** How long what is shown may be kept; null for what is not shown to whoever asks. */
 async function cacheControlFor(
   { db }: PublicContext,
-  thing: string,
+  things: string[],
   isTrusted: () => Promise<boolean>,
 ): Promise<string | null> {
-  if (await isShown(db, thing)) return CACHE_CONTROL;
+  if (await isAny(things, (thing) => isShown(db, thing))) return CACHE_CONTROL;
   // The key first: how long a stranger waits must not tell which files are under embargo.
-  return (await isTrusted()) && (await isShownUnderEmbargo(db, thing)) ? TRUSTED_CACHE_CONTROL : null;
+  const isForTrusted = (await isTrusted()) && (await isAny(things, (thing) => isShownUnderEmbargo(db, thing)));
+  return isForTrusted ? TRUSTED_CACHE_CONTROL : null;
+}
+
+async function isAny(things: string[], test: (thing: string) => Promise<boolean>): Promise<boolean> {
+  for (const thing of things) if (await test(thing)) return true;
+  return false;
 }
 
 interface ServedFile {

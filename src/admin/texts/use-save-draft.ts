@@ -1,0 +1,31 @@
+import { useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui';
+import { useRef } from 'react';
+import { formHasHeard } from './form-has-heard.ts';
+
+/** `nothing`: the form holds nothing that was not saved. `failed`: it says itself why. */
+type SavedDraft = 'saved' | 'nothing' | 'failed';
+
+/** Saves what the form holds as a draft of the language it is in, the last key that was pressed with it. */
+export function useSaveDraft(): () => Promise<SavedDraft> {
+  const { id, collectionSlug, setUnpublishedVersionCount } = useDocumentInfo();
+  const { submit } = useForm();
+  const { code } = useLocale();
+  const isModified = useFormModified();
+  // The form may learn of the last word while the act waits for it.
+  const latest = useRef({ submit, isModified });
+  latest.current = { submit, isModified };
+  return async () => {
+    await formHasHeard();
+    if (id !== undefined && !latest.current.isModified) return 'nothing';
+    const query = `locale=${code}&depth=0&fallback-locale=null&draft=true`;
+    const done = await latest.current.submit({
+      action: `/api/${collectionSlug}${id === undefined ? '' : `/${id}`}?${query}`,
+      method: id === undefined ? 'POST' : 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+    });
+    if (done === undefined) return 'failed';
+    setUnpublishedVersionCount((count) => count + 1);
+    return 'saved';
+  };
+}
