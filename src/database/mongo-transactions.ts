@@ -1,5 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { ValidationError } from 'payload';
+import { transactionIdOf } from '../concurrency/transaction-id.ts';
 import { tryAgain } from '../concurrency/try-again.ts';
 import { noteFault, WriteFaultError, writeFaultOf } from '../concurrency/write-faults.ts';
 import type { DatabaseHealth } from './database-health.ts';
@@ -64,7 +65,7 @@ export function useHonestMongoTransactions(
     const operation = operations[name];
     if (operation === undefined) continue;
     operations[name] = async (args) => {
-      const id = await transactionOf(args);
+      const id = await transactionIdOf(args.req);
       try {
         if (id !== null) refuseEnded(ends.get(id), name);
         const result = await health.whileAnswering(() => operation.call(adapter, args));
@@ -184,9 +185,4 @@ async function end(session: Session | undefined): Promise<void> {
 function endsTransaction(cause: unknown): boolean {
   if (cause instanceof ValidationError || writeFaultOf(cause) !== null) return true;
   return cause instanceof Error && /^Mongo.*Error$/.test(cause.name);
-}
-
-async function transactionOf({ req }: Operation): Promise<string | null> {
-  const id: unknown = await req?.transactionID;
-  return id === undefined || id === null ? null : String(id);
 }

@@ -87,7 +87,7 @@ describe(`RFC 5005 4 archived feeds (${DATABASE})`, () => {
   it.each(['2026-W09', '2026-W10', '2030-W01', '2026-W54', '2026-12', 'W12', '2026-W9'])(
     'F16 there is no archive document %s',
     async (week) => {
-      expect((await centre.ask(`/feeds/uk/all/archive/${week}.atom`)).status).toBe(404);
+      expect(await centre.statusAtEnd(`/feeds/uk/all/archive/${week}.atom`)).toBe(404);
     },
   );
 

@@ -21,6 +21,8 @@ export interface HttpCentre extends TestCentre {
   ask(address: string, options?: Ask): Promise<Reply>;
   /** The body of a feed or page that must be there. */
   read(address: string): Promise<string>;
+  /** The status of what a reader sees in the end, who follows one redirect. */
+  statusAtEnd(address: string): Promise<number>;
 }
 
 /** Stands in for Payload's admin, which needs a build of Next. */
@@ -56,6 +58,11 @@ export async function openHttpCentre(
     websub,
     stop: () => stop.abort(),
     ask: askHere,
+    statusAtEnd: async (address) => {
+      const reply = await askHere(address);
+      const { location } = reply.headers;
+      return location === undefined ? reply.status : (await askHere(location)).status;
+    },
     read: async (address) => {
       const reply = await askHere(address);
       if (reply.status !== 200) throw new Error(`${address} answered ${reply.status}: ${reply.text.slice(0, 200)}`);

@@ -1,4 +1,5 @@
 import { ValidationError } from 'payload';
+import { transactionIdOf } from '../../concurrency/transaction-id.ts';
 import { noteFault, WriteFaultError } from '../../concurrency/write-faults.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 
@@ -33,7 +34,7 @@ async function make(db: LogDatabase, { collection, data, initially }: UniqueRow,
     await db.create({ collection, data: { ...data, ...initially }, req });
     return null;
   } catch (cause) {
-    if (cause instanceof ValidationError && (await req.transactionID) !== undefined) {
+    if (cause instanceof ValidationError && (await transactionIdOf(req)) !== null) {
       noteFault(req, 'conflict');
       throw new WriteFaultError('conflict', cause);
     }

@@ -1,3 +1,4 @@
+import { transactionIdOf } from '../../concurrency/transaction-id.ts';
 import { WriteFaultError } from '../../concurrency/write-faults.ts';
 import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import { ensureCounter, readCounter, readCounters, swapCounter } from '../../log/writing/counters.ts';
@@ -22,7 +23,7 @@ export async function touchSubscription(db: LogDatabase, id: string, req?: InTra
     const recent = [...readRecent(note), id].slice(-RECENT);
     if (await swapCounter(db, NAME, value, { value: value + 1, note: recent }, req)) return;
     // What a transaction sees does not move: only a new one sees the row that another has made.
-    if ((await req?.transactionID) !== undefined) throw new WriteFaultError('conflict');
+    if ((await transactionIdOf(req)) !== null) throw new WriteFaultError('conflict');
   }
 }
 
