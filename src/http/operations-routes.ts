@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { WriteFaultError } from '../concurrency/write-faults.ts';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
+import { readProgress } from '../releasing/rerelease-progress.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
 import { metricsDoor } from './metrics-door.ts';
 
@@ -37,10 +38,14 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache, drai
   });
   router.get('/metrics', metricsDoor(centre.settings.metricsToken), async (_req, res) => {
     const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
+    const rereleases = await readProgress(db);
     const memory = process.memoryUsage();
     const numbers: [name: string, help: string, value: number][] = [
       ['visnyk_log_head', 'Position of the release log.', await readHead(db)],
       ['visnyk_log_pending', 'Releases written and not yet numbered.', pending.totalDocs],
+      ['visnyk_rereleases_waiting', 'Changes whose texts are still to be released anew.', rereleases.waiting],
+      ['visnyk_rerelease_texts_done', 'Texts done of the change that is worked on.', rereleases.current?.done ?? 0],
+      ['visnyk_rerelease_texts', 'Texts of the change that is worked on; 0 for a few.', rereleases.current?.total ?? 0],
       ['visnyk_cache_entries', 'Responses in the cache.', cache.size],
       ['visnyk_cache_bytes', 'Memory held by the cache.', cache.bytes],
       ['process_resident_memory_bytes', 'Resident memory.', memory.rss],

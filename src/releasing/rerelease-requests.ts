@@ -53,6 +53,12 @@ export async function forgetRequests(db: LogDatabase, { rows }: Request): Promis
   if (rows.length > 0) await db.deleteMany({ collection: REQUESTS, where: { id: { in: rows } } });
 }
 
+/** How many requests wait for anything but one thing. */
+export async function countRequests(db: LogDatabase, except: string): Promise<number> {
+  const where = { or: [{ thing: { less_than: `${except}#` } }, { thing: { greater_than: `${except}$` } }] };
+  return (await db.count({ collection: REQUESTS, where })).totalDocs;
+}
+
 async function find(db: LogDatabase, where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>, limit: number) {
   const { docs } = await db.find<Record<string, unknown> & { id: number | string }>({
     collection: REQUESTS,

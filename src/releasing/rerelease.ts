@@ -4,9 +4,10 @@ import { textsByKey } from '../log/reading/texts-by-key.ts';
 import { publishedItems } from '../log/reading/texts-of-item.ts';
 import { textsShowing, textsShowingUnderEmbargo } from '../log/reading/texts-showing.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
-import { CONTENT_TYPES } from '../publication/release.ts';
+import { CONTENT_TYPES, LOCALES } from '../publication/release.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
+import { type Advance, beginProgress, endProgress } from './rerelease-progress.ts';
 import { EVERYTHING, firstRequest, forgetRequests } from './rerelease-requests.ts';
 import { beginSiteEpoch, EPOCH_REQUEST } from './site-epoch.ts';
 
@@ -26,34 +27,50 @@ export async function workOffRereleases(
   signal: AbortSignal,
 ): Promise<number> {
   let changed = 0;
+  let hasWorked = false;
   while (!signal.aborted) {
     const request = await firstRequest(db);
-    if (request === null) return changed;
+    if (request === null) {
+      if (hasWorked) await endProgress(db);
+      return changed;
+    }
     const { thing } = request;
     if (thing === EPOCH_REQUEST) {
       await beginSiteEpoch(db);
       continue;
     }
+    hasWorked = true;
+    const work: Work = { transact, signal, advance: await beginProgress(db, thing) };
     changed += await (thing === EVERYTHING
-      ? rereleaseEverything(context, db, transact, signal)
-      : rereleaseShowing(context, db, thing, transact, signal));
+      ? rereleaseEverything(context, db, work)
+      : rereleaseShowing(context, db, thing, work));
     if (signal.aborted) return changed;
     await forgetRequests(db, request);
   }
   return changed;
 }
 
+/** How the items of one request are worked off. */
+interface Work {
+  transact: Transact;
+  signal: AbortSignal;
+  /** Told of the texts that are done, a batch at a time. */
+  advance: Advance;
+}
+
 async function rereleaseEverything(
   context: ReleaseContext,
   db: LogDatabase,
-  transact: Transact,
-  signal: AbortSignal,
+  { transact, signal, advance }: Work,
 ): Promise<number> {
   let changed = 0;
+  let items = 0;
   for (const type of CONTENT_TYPES) {
     for await (const itemId of publishedItems(db, type)) {
       if (signal.aborted) return changed;
       changed += await transact((req) => releaseItem(context, db, type, itemId, req));
+      items += 1;
+      if (items % BATCH === 0) await advance(BATCH * LOCALES.length);
       await new Promise(setImmediate);
     }
   }
@@ -61,21 +78,11 @@ async function rereleaseEverything(
   return changed;
 }
 
-async function rereleaseShowing(
-  context: ReleaseContext,
-  db: LogDatabase,
-  thing: string,
-  transact: Transact,
-  signal: AbortSignal,
-): Promise<number> {
+async function rereleaseShowing(context: ReleaseContext, db: LogDatabase, thing: string, work: Work): Promise<number> {
   let changed = 0;
   for (const read of [textsShowing, textsShowingUnderEmbargo]) {
     const release: Release = (row, req) => releaseItem(context, db, row.type, row.itemId, req, causeOf(thing));
-    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), {
-      transact,
-      release,
-      signal,
-    });
+    changed += await rereleasePages(context, db, (below) => read(db, thing, BATCH, below), { ...work, release });
   }
   return changed;
 }
@@ -91,7 +98,7 @@ async function rereleasePages(
   context: ReleaseContext,
   db: LogDatabase,
   read: (below: PlacePosition | undefined) => Promise<PlacePosition[]>,
-  { transact, release, signal }: { transact: Transact; release: Release; signal: AbortSignal },
+  { transact, release, signal, advance }: Work & { release: Release },
 ): Promise<number> {
   let changed = 0;
   let below: PlacePosition | undefined;
@@ -106,6 +113,7 @@ async function rereleasePages(
       changed += await transact((req) => release(row, req));
     }
     if (changed > 0) context.logSignal.notify();
+    if (page.length > 0) await advance(page.length);
     below = page.at(-1);
     if (page.length < BATCH || below === undefined) return changed;
     // The embedded database answers synchronously: let requests through between batches.

@@ -100,7 +100,7 @@ const RULES: Record<string, Rule> = {
     packages: /^(payload|@payloadcms\/.*|sharp|nodemailer)$/,
   },
   'src/admin': {
-    knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/pages', 'src/http'],
+    knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/pages', 'src/http'],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },

@@ -4,6 +4,7 @@ import { textByNumber } from '../../src/log/reading/text-by-number.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { Release } from '../../src/publication/release.ts';
 import { type Transact, workOffRereleases } from '../../src/releasing/rerelease.ts';
+import { readProgress } from '../../src/releasing/rerelease-progress.ts';
 import { makeZip } from '../documents/document-fixtures.ts';
 import { picture } from '../images/image-fixtures.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
@@ -32,6 +33,25 @@ describe(`re-releasing what shows a changed thing (${DATABASE})`, () => {
     centre.payload.update({ collection: 'tags', id, locale: 'uk', data: { name } });
   const requests = async () =>
     (await db().count({ collection: 'rereleases', where: { thing: { like: 'tags/' } } })).totalDocs;
+
+  it('tells how far it is while many texts are done, and no more afterwards', async () => {
+    const { payload } = centre;
+    const tag = await makeTag(payload, 'велика тема');
+    for (let index = 0; index < 55; index += 1) await publishNews(payload, { title: `Текст ${index}`, tags: [tag.id] });
+    await workOff();
+    await rename(tag.id, 'інша тема');
+    expect(await readProgress(db())).toEqual({ waiting: 1, current: null });
+    const seen: unknown[] = [];
+    let items = 0;
+    await workOff(async (work) => {
+      if (items % 50 === 0) seen.push(await readProgress(db()));
+      items += 1;
+      return centre.transact(work);
+    });
+    const thing = `tags/${tag.id}`;
+    expect(seen).toEqual([0, 50].map((done) => ({ waiting: 1, current: { thing, done, total: 55 } })));
+    expect(await readProgress(db())).toEqual({ waiting: 0, current: null });
+  });
 
   it('a replaced image', async () => {
     const { payload } = centre;

@@ -1,10 +1,12 @@
 import type { Payload, TypedUser } from 'payload';
 import { type Words, words } from '../../../collections/words.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
+import { readProgress } from '../../releasing/rerelease-progress.ts';
 import { deskMoment } from '../desk-moment.ts';
 import { sayEmbargo, sayTerm } from '../releases/release-words.ts';
 import { type FailedPlan, failedPlans } from './failed-plans.ts';
 import { type DraftLine, latestDrafts, latestReleases } from './overview-data.ts';
+import { RereleaseLine } from './rerelease-line.tsx';
 
 interface OverviewProps {
   i18n: { language: string };
@@ -15,10 +17,11 @@ interface OverviewProps {
 /** What the desk sees first: the way to a new text, the drafts that wait, and what went out last. */
 export async function Overview({ i18n, payload, user }: OverviewProps) {
   if (user === null) return null;
-  const [drafts, releases, failed] = await Promise.all([
+  const [drafts, releases, failed, { current }] = await Promise.all([
     latestDrafts(payload, user),
     latestReleases(payload),
     failedPlans(payload, user),
+    readProgress(payload.db),
   ]);
   const say = (phrase: Words) => (i18n.language === 'en' ? phrase.en : phrase.uk);
   return (
@@ -31,6 +34,7 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
           {say(words('Відкрити сайт', 'Open the site'))}
         </a>
       </p>
+      {current !== null && <RereleaseLine i18n={i18n} progress={current} />}
       {failed.length > 0 && (
         <section>
           <h2>{say(words('Не вийшло вчасно', 'Not done in time'))}</h2>
