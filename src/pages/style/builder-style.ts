@@ -6,7 +6,7 @@ export const BUILDER_STYLE = `
 .builder-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:1.6rem}
 .choice{border:0;margin:0;padding:.55rem 0;min-width:0;border-top:1px solid var(--rule)}
 .choice legend{float:left;font-weight:600;margin-right:1rem;padding:0}
-.choice label{display:inline-flex;gap:.5rem;align-items:baseline;padding:.2rem 1rem .2rem 0;cursor:pointer}
+.choice label{display:inline-flex;flex-wrap:wrap;max-width:100%;box-sizing:border-box;gap:.5rem;align-items:baseline;padding:.2rem 1rem .2rem 0;cursor:pointer}
 .choice summary{font-weight:600;cursor:pointer;padding:.2rem 0}
 .choice output:not(:empty){display:inline-block;min-width:1.5em;margin-left:.4rem;padding:0 .4rem;border-radius:1rem;text-align:center;
   font-size:.85rem;background:var(--link);color:var(--paper)}
@@ -14,10 +14,10 @@ export const BUILDER_STYLE = `
   grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:0 1.2rem}
 .choice input[type=search]~ul{max-height:16.6rem;overflow:auto}
 .choice li[hidden]{display:none}
-.choice li label{display:flex;padding:.25rem 0}
+.choice li label{display:flex;flex-wrap:nowrap;padding:.25rem 0}
 .choice input[type=checkbox],.choice input[type=radio]{accent-color:var(--link);width:1.05rem;height:1.05rem;flex:none;
   margin:0;transform:translateY(.12rem)}
-.choice select{max-width:100%;padding:.3rem .5rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:var(--ink);font:inherit}
+.choice select{min-width:0;max-width:100%;padding:.3rem .5rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:var(--ink);font:inherit}
 .choice input[type=search]{width:100%;margin:.4rem 0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
   background:var(--paper);color:var(--ink);font:inherit}
 button.button{border:0;font:600 1rem/1.4 var(--sans);cursor:pointer}
