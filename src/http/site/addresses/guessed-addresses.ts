@@ -15,7 +15,7 @@ const BELOW_FEEDS = {
   json: ['.json', '/json', '/feed.json'],
 } as const;
 
-/** Addresses that people guess, in small letters, and where what they mean is. */
+/** Addresses that people guess, in small letters, and where what they mean is. None that a page of its own may be at one day: browsers keep a 301. */
 export const GUESSED_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ...(['rss', 'atom', 'json'] as const).flatMap((format) => {
     const feed = (locale: string) => `/feeds/${locale}/all.${format}`;
@@ -32,13 +32,7 @@ export const GUESSED_ADDRESSES: ReadonlyMap<string, string> = new Map([
   }),
   ...LOCALES.flatMap((locale) => {
     const prefix = localePrefix(locale);
-    return [
-      [`/feeds/${locale}`, `${prefix}/feeds`] as const,
-      [`/${locale}/opml`, opmlPath(locale)] as const,
-      [`${prefix}/news`, prefix || '/'] as const,
-      [`${prefix}/tags`, `${prefix}/feeds`] as const,
-      [`${prefix}/sources`, `${prefix}/feeds`] as const,
-    ];
+    return [[`/feeds/${locale}`, `${prefix}/feeds`] as const, [`/${locale}/opml`, opmlPath(locale)] as const];
   }),
   ['/feeds/all', '/feeds/uk/all'],
   ['/opml', opmlPath('uk')],
