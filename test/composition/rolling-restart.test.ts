@@ -64,7 +64,7 @@ async function newPlace() {
     DATA_DIR: folder,
     MEDIA_DIR: path.join(folder, 'media'),
     LOG_LEVEL: 'error',
-    DRAIN_SECONDS: '1',
+    DRAIN_SECONDS: '4',
   };
 }
 

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** How often a balancer looks at `/readyz`, in milliseconds. */
 const LOOK_MS = 200;
+/** After which a server that says nothing is not ready, in milliseconds. */
+const PATIENCE_MS = 10_000;
 
 export interface Balancer {
   url: string;
@@ -20,13 +22,17 @@ export async function openBalancer(servers: readonly string[]): Promise<Balancer
   let ready: readonly string[] = [];
   let turn = 0;
   let onLook: () => void = () => undefined;
+  let looking: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   const look = async () => {
     const states = await Promise.all(servers.map((server) => isReady(server)));
     ready = servers.filter((_server, index) => states[index]);
     onLook();
+    // Only now: a look that took long must not overrule a later one.
+    if (!isClosed) looking = setTimeout(() => void look(), LOOK_MS);
   };
-  const looking = setInterval(() => void look(), LOOK_MS);
+  void look();
 
   const forward = (from: IncomingMessage, to: ServerResponse) => {
     turn += 1;
@@ -52,7 +58,8 @@ export async function openBalancer(servers: readonly string[]): Promise<Balancer
         onLook();
       }),
     close: async () => {
-      clearInterval(looking);
+      isClosed = true;
+      clearTimeout(looking);
       agent.destroy();
       balancer.closeAllConnections();
       await new Promise((resolve) => balancer.close(resolve));
@@ -67,7 +74,7 @@ function refuse(to: ServerResponse): void {
 
 function isReady(server: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const asked = get(`${server}/readyz`, { agent: false, timeout: 1_000 }, (answer) => {
+    const asked = get(`${server}/readyz`, { agent: false, timeout: PATIENCE_MS }, (answer) => {
       answer.resume();
       resolve(answer.statusCode === 200);
     });
