@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { readMemory, writeMemory } from './data-dir-memory.ts';
 
 const FILE = 'log-positions.json';
 /** By the UUID of a press centre, the highest position of its log that this process, or one before it, has given out. */
@@ -8,7 +8,7 @@ const marksSchema = z.record(z.string(), z.int().nonnegative());
 
 /** The highest position that was given out in a press centre's log, as DATA_DIR remembers it; 0 where it remembers none. */
 export async function readMark(dataDir: string, installation: string): Promise<number> {
-  return (await readMarks(dataDir))[installation] ?? 0;
+  return (await readMemory(fileIn(dataDir), marksSchema))[installation] ?? 0;
 }
 
 /** Keeps the mark beside the database and not in it, so that it outlives going back to an older copy. Only grows. */
@@ -42,9 +42,9 @@ export class LogMark {
   async #write(): Promise<void> {
     try {
       while (this.#written < this.#head) {
-        const marks = await readMarks(this.#dataDir);
+        const marks = await readMemory(fileIn(this.#dataDir), marksSchema);
         const head = Math.max(this.#head, marks[this.#installation] ?? 0);
-        await writeMarks(this.#dataDir, { ...marks, [this.#installation]: head });
+        await writeMemory(fileIn(this.#dataDir), { ...marks, [this.#installation]: head });
         this.#written = head;
       }
     } catch (cause) {
@@ -53,19 +53,4 @@ export class LogMark {
   }
 }
 
-async function readMarks(dataDir: string): Promise<Record<string, number>> {
-  try {
-    return marksSchema.parse(JSON.parse(await readFile(path.join(dataDir, FILE), 'utf8')));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
-    throw new Error(`${path.join(dataDir, FILE)} cannot be read. If it is damaged, delete it.`, { cause });
-  }
-}
-
-/** Whole or not at all: a process that dies meanwhile leaves the old one. */
-async function writeMarks(dataDir: string, marks: Record<string, number>): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  const draft = path.join(dataDir, `${FILE}.${process.pid}`);
-  await writeFile(draft, `${JSON.stringify(marks, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, path.join(dataDir, FILE));
-}
+const fileIn = (dataDir: string) => path.join(dataDir, FILE);

@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { databaseFileOf } from '../database/database-file.ts';
 import { knownInstallation, readInstallation } from '../directory/installation.ts';
 import type { PressCentre } from '../press-centre.ts';
+import { readMemory, writeMemory } from './data-dir-memory.ts';
 import { EmptyDatabaseError } from './empty-database-error.ts';
 
 const FILE = 'known-databases.json';
@@ -21,12 +21,12 @@ export async function rememberDatabase({
 }: Pick<PressCentre, 'payload' | 'settings'>): Promise<void> {
   const { dataDir, databaseUrl, mayStartEmpty } = settings;
   const place = placeOf(databaseUrl);
-  const known = await readKnown(dataDir);
+  const file = path.join(dataDir, FILE);
+  const known = await readMemory(file, knownSchema);
   const isEmpty = (await knownInstallation(payload.db)) === null;
-  if (isEmpty && known[place] !== undefined && !mayStartEmpty)
-    throw new EmptyDatabaseError(place, path.join(dataDir, FILE));
+  if (isEmpty && known[place] !== undefined && !mayStartEmpty) throw new EmptyDatabaseError(place, file);
   const installation = await readInstallation(payload.db);
-  if (known[place] !== installation) await writeKnown(dataDir, { ...known, [place]: installation });
+  if (known[place] !== installation) await writeMemory(file, { ...known, [place]: installation });
 }
 
 /** Where a database is, without what may be secret in its address. */
@@ -34,21 +34,4 @@ function placeOf(databaseUrl: string): string {
   const file = databaseFileOf(databaseUrl);
   if (file !== null) return file;
   return databaseUrl.replace(/^(mongodb(?:\+srv)?:\/\/)(?:[^@/]*@)?/, '$1').replace(/\?.*$/s, '');
-}
-
-async function readKnown(dataDir: string): Promise<Record<string, string>> {
-  try {
-    return knownSchema.parse(JSON.parse(await readFile(path.join(dataDir, FILE), 'utf8')));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
-    throw new Error(`${path.join(dataDir, FILE)} cannot be read. If it is damaged, delete it.`, { cause });
-  }
-}
-
-/** Whole or not at all: a process that dies meanwhile leaves the old one. */
-async function writeKnown(dataDir: string, known: Record<string, string>): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  const draft = path.join(dataDir, `${FILE}.${process.pid}`);
-  await writeFile(draft, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, path.join(dataDir, FILE));
 }

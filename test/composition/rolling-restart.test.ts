@@ -6,8 +6,8 @@ import { afterEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { type Balancer, openBalancer } from '../support/balancer.ts';
-import { freePort } from '../support/free-port.ts';
-import { freshDatabaseUrl, PDF_WORKER } from '../support/press-centre.ts';
+import { PDF_WORKER } from '../support/press-centre.ts';
+import { publicServerEnv } from '../support/server-env.ts';
 
 const ADDRESSES = ['/feeds/uk/all.rss', '/', '/feeds', '/healthz'];
 const READERS = 4;
@@ -25,7 +25,7 @@ afterEach(async () => {
 it('one server after another is started anew behind a balancer, and nobody is refused', async () => {
   const places = await Promise.all([newPlace(), newPlace()]);
   const running = await Promise.all(places.map(start));
-  balancer = await openBalancer(places.map(({ PORT }) => `http://127.0.0.1:${PORT}`));
+  balancer = await openBalancer(places.map((place) => `http://127.0.0.1:${place['PORT']}`));
   await balancer.sees(2);
 
   const { url } = balancer;
@@ -49,26 +49,14 @@ it('one server after another is started anew behind a balancer, and nobody is re
   expect(statuses.get(200)).toBeGreaterThan(200);
 });
 
-type Place = Awaited<ReturnType<typeof newPlace>>;
-
 /** What stays of a server that is started anew: its port, its folder, its database. */
-async function newPlace() {
+async function newPlace(): Promise<Record<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
   folders.push(folder);
-  return {
-    NODE_ENV: 'test',
-    ROLE: 'public',
-    PORT: String(await freePort()),
-    HOST: '127.0.0.1',
-    DATABASE_URL: freshDatabaseUrl(folder),
-    DATA_DIR: folder,
-    MEDIA_DIR: path.join(folder, 'media'),
-    LOG_LEVEL: 'error',
-    DRAIN_SECONDS: '4',
-  };
+  return { ...(await publicServerEnv(folder)), DRAIN_SECONDS: '4' };
 }
 
-async function start(place: Place): Promise<RunningServer> {
+async function start(place: Record<string, string>): Promise<RunningServer> {
   const server = await startServer(readSettings(place), { pdfWorkerUrl: PDF_WORKER, key: randomUUID() });
   servers.push(server);
   return server;

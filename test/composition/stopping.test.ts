@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { freePort } from '../support/free-port.ts';
-import { freshDatabaseUrl, PDF_WORKER } from '../support/press-centre.ts';
+import { PDF_WORKER } from '../support/press-centre.ts';
+import { publicServerEnv } from '../support/server-env.ts';
 
 describe('a process that is told to stop', () => {
   let folder: string;
@@ -15,17 +15,7 @@ describe('a process that is told to stop', () => {
 
   const start = async (env: Record<string, string>): Promise<RunningServer> => {
     folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
-    const settings = readSettings({
-      NODE_ENV: 'test',
-      ROLE: 'public',
-      PORT: String(await freePort()),
-      HOST: '127.0.0.1',
-      DATABASE_URL: freshDatabaseUrl(folder),
-      DATA_DIR: folder,
-      MEDIA_DIR: path.join(folder, 'media'),
-      LOG_LEVEL: 'error',
-      ...env,
-    });
+    const settings = readSettings({ ...(await publicServerEnv(folder)), ...env });
     server = await startServer(settings, { pdfWorkerUrl: PDF_WORKER, key: randomUUID() });
     return server;
   };
