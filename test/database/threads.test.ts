@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,9 +23,9 @@ beforeEach(async () => {
   const start = await threadStarter(path.join(folder, 'threads.db'));
   workers = [];
   client = new ThreadedClient(() => {
-    const worker = start();
-    workers.push(worker);
-    return worker;
+    const started = start();
+    workers.push(started.worker);
+    return started;
   });
   await client.open();
   await client.executeMultiple('CREATE TABLE words (word TEXT NOT NULL UNIQUE, size INTEGER)');
@@ -167,6 +168,24 @@ describe('a client whose database is in threads', () => {
     await vi.advanceTimersByTimeAsync(LONG_MS + 2_000);
     await refused;
     expect((await client.readForDesk('SELECT 1 AS one', [], LONG_MS)).rows).toMatchObject([{ one: 1 }]);
+  });
+});
+
+describe('a read that is given up while libsql is at it on a thread of its own', () => {
+  it('is refused at once, and its thread ends after libsql has: libsql would end the process otherwise', async () => {
+    const counting =
+      'SELECT count(*) AS n FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 5000000) SELECT i FROM n)';
+    await client.readForDesk('SELECT 1', [], LONG_MS);
+    const ended = once(workers.at(-1) ?? expect.fail('no thread'), 'exit');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const refused = expect(client.readForDesk(counting, [], LONG_MS)).rejects.toBeInstanceOf(QueryTimeoutError);
+    await vi.advanceTimersByTimeAsync(LONG_MS + 2_000);
+    await refused;
+    expect((await client.readForDesk('SELECT 1 AS one', [], LONG_MS)).rows).toMatchObject([{ one: 1 }]);
+    await ended;
+    // The same work, in the same time: by now libsql has answered for the read that was given up.
+    expect((await client.execute(counting)).rows).toMatchObject([{ n: 5_000_000 }]);
   });
 });
 

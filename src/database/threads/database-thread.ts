@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import type { Answer, PlainResult, Question, Task } from './messages.ts';
+import { type Answer, isTimed, type PlainResult, type Question, type Task } from './messages.ts';
+import type { StartedThread } from './start-thread.ts';
 import { fromPlainError, ThreadEndedError } from './thread-error.ts';
 
 interface Waiting {
@@ -10,6 +11,7 @@ interface Waiting {
 /** One thread as this side sees it: questions in, answers out in the same order. It keeps the process alive only while it is asked. */
 export class DatabaseThread {
   readonly #worker: Worker;
+  readonly #timedReads: StartedThread['timedReads'];
   readonly #waiting = new Map<number, Waiting>();
   /** Null when it could be asked; the error when it ended before it could. */
   readonly #ready: Promise<ThreadEndedError | null>;
@@ -17,8 +19,9 @@ export class DatabaseThread {
   #end: ThreadEndedError | null = null;
   #isInTransaction = false;
 
-  constructor(worker: Worker) {
+  constructor({ worker, timedReads }: StartedThread) {
     this.#worker = worker;
+    this.#timedReads = timedReads;
     let cause: unknown = new Error('It was ended');
     worker.on('error', (error) => {
       cause = error;
@@ -28,7 +31,11 @@ export class DatabaseThread {
       worker.once('exit', () => resolve(this.#end));
     });
     worker.on('message', (answer: Answer) => this.#hear(answer));
-    worker.prependOnceListener('exit', () => this.#endWith(new ThreadEndedError(cause)));
+    worker.prependOnceListener('exit', () => {
+      this.#endWith(new ThreadEndedError(cause));
+      Atomics.store(timedReads, 0, 0);
+      Atomics.notify(timedReads, 0);
+    });
   }
 
   get isAlive(): boolean {
@@ -53,6 +60,8 @@ export class DatabaseThread {
     return new Promise((resolve, reject) => {
       // Throws for what cannot be copied, and then nothing was asked.
       this.#worker.postMessage(question);
+      // Here and not there: it may be ended before it has heard of it.
+      if (isTimed(task)) Atomics.add(this.#timedReads, 0, 1);
       if (this.#waiting.size === 0) this.#worker.ref();
       this.#waiting.set(question.id, { resolve, reject });
     });
@@ -70,10 +79,17 @@ export class DatabaseThread {
     }
   }
 
-  /** Ends it as soon as the database lets go of it; what it was asked fails at once. */
+  /** Ends it as soon as libsql lets go of it; what it was asked fails at once. */
   async terminate(): Promise<void> {
     this.#endWith(new ThreadEndedError(new Error('It was ended')));
+    await this.#untilLibsqlIsThrough();
     await this.#worker.terminate();
+  }
+
+  async #untilLibsqlIsThrough(): Promise<void> {
+    for (let left = Atomics.load(this.#timedReads, 0); left > 0; left = Atomics.load(this.#timedReads, 0)) {
+      await Atomics.waitAsync(this.#timedReads, 0, left).value;
+    }
   }
 
   #hear(answer: Answer): void {

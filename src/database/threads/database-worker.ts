@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Connection } from './connection.ts';
-import type { FileIdentity } from './file-identity.ts';
-import type { Answer, PlainResult, Question, Task } from './messages.ts';
+import { type Answer, isTimed, type PlainResult, type Question, type Statement, type ThreadData } from './messages.ts';
 import { performTask, StatementFailure } from './perform-task.ts';
 import { toPlainError } from './plain-error.ts';
 import { TimedConnection } from './timed-connection.ts';
 
 /** The thread of one connection: it answers questions one after another, and holds nothing but the database. */
-const { file, identity } = workerData as { file: string; identity: FileIdentity };
+const { file, identity, timedReads } = workerData as ThreadData;
 const port = parentPort;
 if (port === null) throw new Error('This runs as a thread only');
 
@@ -17,14 +16,15 @@ let last: Promise<void> | null = null;
 
 port.on('message', (question: Question) => {
   const { task } = question;
-  const isTimed = task.kind === 'run' && task.limitMs !== null;
   if (task.kind === 'close') timed?.interrupt();
   // What nobody waits before is answered at once; only what comes after a timed read takes the longer way.
-  if (last === null && !isTimed) {
+  if (last === null && !isTimed(task)) {
     answerNow(question);
     return;
   }
-  const turn = (last ?? Promise.resolve()).then(() => (isTimed ? answerTimed(question) : answerNow(question)));
+  const turn = (last ?? Promise.resolve()).then(() =>
+    isTimed(task) ? answerTimed(question.id, task) : answerNow(question),
+  );
   last = turn;
   void turn.then(() => {
     if (last === turn) last = null;
@@ -45,18 +45,32 @@ function answerNow({ id, task }: Question): void {
   }
 }
 
-async function answerTimed({ id, task }: Question): Promise<void> {
+async function answerTimed(
+  id: number,
+  { statement, limitMs }: { statement: Statement; limitMs: number },
+): Promise<void> {
   try {
-    timed ??= new TimedConnection(file);
-    reply({ kind: 'done', id, results: [await readTimed(timed, task)] });
+    reply({ kind: 'done', id, results: [await readTimed(statement, limitMs)] });
   } catch (cause) {
     fail(id, cause);
   }
 }
 
-function readTimed(on: TimedConnection, task: Task): Promise<PlainResult> {
-  if (task.kind !== 'run' || task.limitMs === null) throw new Error(`${task.kind} has no limit`);
-  return on.read(task.statement, task.limitMs);
+/** Counts it off as soon as libsql is through with it, whatever came of it: from then on this thread may be ended. */
+async function readTimed(statement: Statement, limitMs: number): Promise<PlainResult> {
+  let isThrough = false;
+  const through = () => {
+    if (isThrough) return;
+    isThrough = true;
+    Atomics.sub(timedReads, 0, 1);
+    Atomics.notify(timedReads, 0);
+  };
+  try {
+    timed ??= new TimedConnection(file);
+    return await timed.read(statement, limitMs, through);
+  } finally {
+    through();
+  }
 }
 
 function close(id: number): void {

@@ -1,4 +1,15 @@
 import type { InArgs, Value } from '@libsql/client';
+import type { FileIdentity } from './file-identity.ts';
+
+/**
+ * What a thread is started with. `timedReads` has one element: how many reads with a limit it was asked for, and libsql is not through with.
+ * While there are any, libsql answers from a thread of its own, and ends the whole process where nobody is left to be answered.
+ */
+export interface ThreadData {
+  file: string;
+  identity: FileIdentity;
+  timedReads: Int32Array<SharedArrayBuffer>;
+}
 
 /** One statement on its way to a thread. */
 export interface Statement {
@@ -20,6 +31,11 @@ export type Task =
   | { kind: 'rollback' }
   /** Closes the database; the thread ends after its answer. */
   | { kind: 'close' };
+
+/** A read that is stopped when it takes too long. */
+export function isTimed(task: Task): task is Extract<Task, { kind: 'run' }> & { limitMs: number } {
+  return task.kind === 'run' && task.limitMs !== null;
+}
 
 /** What a statement gave: plain arrays, which cross between threads cheaply. */
 export interface PlainResult {

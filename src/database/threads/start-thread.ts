@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { identityOf } from './file-identity.ts';
+import type { ThreadData } from './messages.ts';
+
+/** A thread, and the memory it shares with who asks it. */
+export interface StartedThread {
+  worker: Worker;
+  timedReads: ThreadData['timedReads'];
+}
 
 /** Starts a thread on a database file. */
-export type StartThread = () => Worker;
+export type StartThread = () => StartedThread;
 
 /** A thread that needs more memory is at fault: it holds one answer at a time. */
 const MAX_HEAP_MB = 1024;
@@ -16,13 +23,18 @@ const MAX_HEAP_MB = 1024;
 export async function threadStarter(file: string, maxHeapMb = MAX_HEAP_MB): Promise<StartThread> {
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb };
   // Now, for all threads that will ever be started: one that takes another's place must not take another file.
-  const workerData = { file, identity: identityOf(file) };
-  const options = { workerData, execArgv: [], env: {}, resourceLimits, name: 'database' };
+  const identity = identityOf(file);
+  const options = { execArgv: [], env: {}, resourceLimits, name: 'database' };
+  const startFrom = (code: string | URL, isSource: boolean): StartedThread => {
+    const timedReads = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ThreadData = { file, identity, timedReads };
+    return { worker: new Worker(code, { ...options, workerData, eval: isSource }), timedReads };
+  };
   const bundled = placesAround(import.meta.url).find((url) => existsSync(url));
-  if (bundled !== undefined) return () => new Worker(bundled, options);
+  if (bundled !== undefined) return () => startFrom(bundled, false);
   compiled ??= compileSource();
   const code = await compiled;
-  return () => new Worker(code, { ...options, eval: true });
+  return () => startFrom(code, true);
 }
 
 /** Not written where the module's own address is: a bundler would look for the files when it builds. */

@@ -3,12 +3,15 @@ import { BUSY_TIMEOUT_MS } from './connection.ts';
 import type { PlainResult, Statement } from './messages.ts';
 import { fromSqlRow, toSqlArguments } from './statement-values.ts';
 
+/** In milliseconds. */
+const INTERRUPT_EVERY_MS = 50;
+
 /** As much of libsql's asynchronous statement as is used here; its own types leave it open. */
 interface AsyncStatement {
   safeIntegers(on: boolean): void;
   raw(on: boolean): void;
   columns(): { name: string; type: string | null }[];
-  all(bound: unknown): Promise<unknown[][]>;
+  iterate(bound: unknown): Promise<Iterable<unknown[]>>;
 }
 
 /**
@@ -17,20 +20,27 @@ interface AsyncStatement {
  */
 export class TimedConnection {
   readonly #database: Database;
+  #stopInterrupting: () => void = () => undefined;
 
   constructor(file: string) {
     this.#database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   }
 
-  /** Fails with SQLITE_INTERRUPT when it takes longer than `limitMs`. */
-  async read({ sql, args }: Statement, limitMs: number): Promise<PlainResult> {
+  /**
+   * Fails with SQLITE_INTERRUPT when it takes longer than `limitMs`.
+   *
+   * @param onFirstStep called when libsql's own thread has done its part; what is left is done on this one
+   */
+  async read({ sql, args }: Statement, limitMs: number, onFirstStep: () => void): Promise<PlainResult> {
     const bound = toSqlArguments(args);
-    const timer = setTimeout(() => this.#database.interrupt(), limitMs);
+    this.#interruptAfter(limitMs);
     try {
       const statement = (await this.#database.prepare(sql)) as AsyncStatement;
       statement.safeIntegers(true);
       statement.raw(true);
-      const rows = (await statement.all(bound)).map(fromSqlRow);
+      const first = await firstStep(statement, bound);
+      onFirstStep();
+      const rows = Array.from(first, fromSqlRow);
       const columns = statement.columns();
       return {
         columns: columns.map(({ name }) => name),
@@ -40,15 +50,41 @@ export class TimedConnection {
         lastInsertRowid: undefined,
       };
     } finally {
-      clearTimeout(timer);
+      this.#stopInterrupting();
     }
   }
 
+  /** Again and again: an interrupt means nothing to a statement that has not begun yet. */
+  #interruptAfter(limitMs: number): void {
+    let timer = setTimeout(() => {
+      this.#database.interrupt();
+      timer = setInterval(() => this.#database.interrupt(), INTERRUPT_EVERY_MS);
+    }, limitMs);
+    this.#stopInterrupting = () => clearTimeout(timer);
+  }
+
+  /** Stops the read that is under way. */
   interrupt(): void {
-    this.#database.interrupt();
+    this.#stopInterrupting();
+    this.#interruptAfter(0);
   }
 
   close(): void {
+    // An interrupt of a closed database would end the whole process.
+    this.#stopInterrupting();
     this.#database.close();
   }
+}
+
+async function firstStep(statement: AsyncStatement, bound: unknown): Promise<Iterable<unknown[]>> {
+  try {
+    return await statement.iterate(bound);
+  } catch (cause) {
+    throw isNativeError(cause) ? new Database.SqliteError(cause.message, cause.code, cause.rawCode) : cause;
+  }
+}
+
+/** An error as libsql's native part makes it: this one call does not give it its class. */
+function isNativeError(cause: unknown): cause is Error & { libsqlError: true; code: string; rawCode: number } {
+  return cause instanceof Error && 'libsqlError' in cause && cause.libsqlError === true;
 }
