@@ -1,16 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import { openPressCentre } from '../../src/composition/open-press-centre.ts';
-/**
- * A press centre that is killed in the middle of its work. It opens the centre named by CRASH_ON, prepares its scenario, and then
- * counts every write it makes; just before write CRASH_AT it kills itself with SIGKILL, so that nothing can be tidied up. Just
- * before one write is just after the one before it. It exits with 0 where it got through with fewer writes.
- */
-
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { readSettings } from '../../src/settings.ts';
-import { isScenario, SCENARIOS } from './crash-scenarios.ts';
+import { type CrashOrder, SCENARIOS } from './crash-scenarios.ts';
 
+/**
+ * Press centres that die in the middle of their work, all in one process: to start one costs more than what a scenario does. Each opens
+ * on a database of its own, prepares its scenario, and counts every write it makes; just before write `crashAt` it stands still, and
+ * writes nothing more. When all stand still, or got through with fewer writes, the process kills itself with SIGKILL, so that nothing
+ * can be tidied up. Just before one write is just after the one before it.
+ */
 const WRITES = [
   'beginTransaction',
   'commitTransaction',
@@ -25,33 +26,42 @@ const WRITES = [
   'deleteVersions',
 ] as const;
 
-const scenario = process.env['CRASH_SCENARIO'] ?? '';
-if (!isScenario(scenario)) throw new Error(`No scenario ${scenario}`);
-const centre = await openPressCentre(readSettings(process.env), { pdfWorkerUrl: new URL(import.meta.url) });
-const { prepare, act } = SCENARIOS[scenario];
-const subject = await prepare(centre.payload);
-await workOff(centre);
-killBefore(centre, Number(process.env['CRASH_AT']));
-await act(centre.payload, subject);
-await workOff(centre);
-// The database is left as a process leaves it that is told to stop: nobody closes anything.
-process.exit(0);
+const { crashAt, sites, reportFile } = JSON.parse(process.env['CRASH_ORDER'] ?? '') as CrashOrder;
+const unharmed = await Promise.all(
+  sites.map(async (site) => {
+    const env = { ...process.env, DATABASE_URL: site.databaseUrl, DATA_DIR: site.folder };
+    const options = { pdfWorkerUrl: new URL(import.meta.url), key: site.scenario };
+    const centre = await openPressCentre(readSettings(env), options);
+    const { prepare, act } = SCENARIOS[site.scenario];
+    const subject = await prepare(centre.payload);
+    await workOff(centre);
+    const stopped = stopBefore(centre, crashAt);
+    const through = act(centre.payload, subject).then(() => workOff(centre));
+    return (await Promise.race([stopped, through.then(() => 'through' as const)])) === 'through' ? [site.scenario] : [];
+  }),
+);
+writeFileSync(reportFile, JSON.stringify(unharmed.flat()));
+process.kill(process.pid, 'SIGKILL');
 
 async function workOff({ releaseContext, payload, transact }: PressCentre): Promise<void> {
   await workOffRereleases(releaseContext, payload.db, transact, new AbortController().signal);
   await numberPending(payload.db);
 }
 
-function killBefore({ payload }: PressCentre, fatalWrite: number): void {
+/** Resolves when the fatal write would have been made. */
+function stopBefore({ payload }: PressCentre, fatalWrite: number): Promise<'stopped'> {
   const database = payload.db as unknown as Record<string, (...args: unknown[]) => unknown>;
   let count = 0;
-  for (const name of WRITES) {
-    const write = database[name];
-    if (write === undefined) continue;
-    database[name] = (...args) => {
-      count += 1;
-      if (count === fatalWrite) process.kill(process.pid, 'SIGKILL');
-      return write.apply(database, args);
-    };
-  }
+  return new Promise((resolve) => {
+    for (const name of WRITES) {
+      const write = database[name];
+      if (write === undefined) continue;
+      database[name] = (...args) => {
+        count += 1;
+        if (count < fatalWrite) return write.apply(database, args);
+        resolve('stopped');
+        return new Promise(() => undefined);
+      };
+    }
+  });
 }

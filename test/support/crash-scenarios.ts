@@ -73,8 +73,18 @@ export const SCENARIOS = {
 
 export type ScenarioName = keyof typeof SCENARIOS;
 
-export function isScenario(name: string): name is ScenarioName {
-  return name in SCENARIOS;
+/** Where a scenario goes on, death after death. */
+export interface CrashSite {
+  scenario: ScenarioName;
+  folder: string;
+  databaseUrl: string;
+}
+
+/** What a child is to do: die just before write `crashAt` of each site, and note in `reportFile` (JSON) whose scenarios ended before. */
+export interface CrashOrder {
+  crashAt: number;
+  sites: CrashSite[];
+  reportFile: string;
 }
 
 async function oneTag(payload: Payload): Promise<Subject> {

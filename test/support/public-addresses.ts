@@ -36,9 +36,13 @@ export function publicAddresses(channels: readonly string[]): string[] {
 /** Addresses of ours that an answer names. */
 export function addressesIn(text: string): string[] {
   const named = text.replaceAll('\\/', '/').matchAll(/["(\s,>](https:\/\/visnyk\.example[^"\s<>,)]*)/g);
-  return [...named].flatMap(([, url = '']) =>
-    url.startsWith(ORIGIN) ? [(url.slice(ORIGIN.length) || '/').replaceAll('&amp;', '&')] : [],
-  );
+  return [...named].flatMap(([, url = '']) => (url.startsWith(ORIGIN) ? [pathOf(url)] : []));
+}
+
+/** As a client asks for it: what a fragment names stands in the same answer. */
+function pathOf(url: string): string {
+  const [path = ''] = url.slice(ORIGIN.length).split('#');
+  return (path || '/').replaceAll('&amp;', '&');
 }
 
 const PAGES = [
