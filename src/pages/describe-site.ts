@@ -16,7 +16,7 @@ export function describeSite(
     licence,
     origin,
     frontUrl: frontUrl(origin, locale),
-    guidesUrl: `${origin}${localePrefix(locale)}/guides`,
+    listUrl: (path) => `${origin}${localePrefix(locale)}/${path}`,
     feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
     apiDocsUrl: apiDocsUrl(origin, locale),
     otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },

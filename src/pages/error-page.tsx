@@ -4,9 +4,9 @@ import { wordsFor } from './words/words.ts';
 import type { ErrorCase } from './words/words-shape.ts';
 
 /** What went wrong, in plain words, and a way on. Shows nothing of the request. */
-export function renderErrorPage({ site, status, retryAfterSeconds }: ErrorPageModel): string {
+export function renderErrorPage({ site, status, retryAfterSeconds, hint }: ErrorPageModel): string {
   const words = wordsFor(site.locale).notice;
-  const { title, text } = words.errors[errorCaseOf(status)];
+  const { title, text } = words.errors[hint ?? errorCaseOf(status)];
   const body = (
     <>
       <p>{text}</p>

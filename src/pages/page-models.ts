@@ -11,8 +11,8 @@ export interface Site {
   /** Public address without a trailing slash. */
   origin: string;
   frontUrl: string;
-  /** List of guides; null while there is none to link to. */
-  guidesUrl: string | null;
+  /** A list or directory in this language, by the path behind the prefix: `news`, `tags`, `archive/2026`. */
+  listUrl: (path: string) => string;
   /** Directory of feeds in this language. */
   feedsUrl: string;
   /** Documentation of the partner API; null where it is not served. */
@@ -58,27 +58,6 @@ export interface GuidePageModel {
   feeds: FeedLink[];
   /** News in the same language that point to this guide, newest first. */
   news: Headline[];
-}
-
-/** A list of texts: the front page, a tag, a source, a kind. */
-export interface ListPageModel {
-  site: Site;
-  url: string;
-  /** `front` gives the newest text the largest place; the page's heading is then the site's name. */
-  layout: 'front' | 'archive';
-  title: string;
-  /** Plain text; may be empty. */
-  description: string;
-  alternates: Alternate[];
-  feeds: FeedLink[];
-  /** Page for people of this list's feed; null where there is none. */
-  feedPageUrl: string | null;
-  /** Only for a source: its own site and the licence of its texts. */
-  source: { site: string | null; licence: string | null } | null;
-  /** Newest first. */
-  entries: ListEntry[];
-  olderUrl: string | null;
-  newerUrl: string | null;
 }
 
 /** The page for people of one feed (F21). */
@@ -144,4 +123,6 @@ export interface ErrorPageModel {
   status: number;
   /** Seconds, as in the `Retry-After` header; null where there is none. */
   retryAfterSeconds: number | null;
+  /** What went wrong in words of its own; null where the status says it. */
+  hint: 'filter' | 'page' | null;
 }

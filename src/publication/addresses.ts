@@ -19,7 +19,7 @@ export function sourcePath(locale: Locale, slug: string): string {
   return `${localePrefix(locale)}/sources/${slug}`;
 }
 
-/** The page that lists the texts of a channel; null where there is none. */
+/** The page that lists the texts of a channel; null for what is no channel. */
 export function listPath(locale: Locale, channel: string): string | null {
   const name = parseChannel(channel);
   switch (name?.kind) {
@@ -29,9 +29,13 @@ export function listPath(locale: Locale, channel: string): string | null {
       return tagPath(locale, name.slug);
     case 'source':
       return sourcePath(locale, name.slug);
+    case 'author':
+      return `${localePrefix(locale)}/authors/${name.slug}`;
+    case 'region':
+      return `${localePrefix(locale)}/regions/${name.code}`;
     case 'kind':
-      return name.of === 'guide' ? `${localePrefix(locale)}/guides` : null;
-    default:
+      return `${localePrefix(locale)}/${channel}`;
+    case undefined:
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
-import { renderListPage } from '../../src/pages/list-page.tsx';
+import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
 import { sampleList } from './sample-pages.ts';

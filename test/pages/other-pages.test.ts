@@ -3,7 +3,7 @@ import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
-import { renderListPage } from '../../src/pages/list-page.tsx';
+import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
 import { readPage, select } from './read-page.ts';
 import {
@@ -47,24 +47,62 @@ describe('list page', () => {
     const page = readPage(renderListPage(sampleList('uk')));
     expect(select(page, 'article')).toHaveLength(sampleEntries().length);
     expect(select(page, 'article')[2]?.text.replaceAll('\u00a0', ' ')).toMatch(
-      /^Гранти й конкурси5 листопада 2026, 09:00Гранти до 500.*мешканців\.Подати до 1 грудня 2026, 23:59$/,
+      /^Гранти й конкурси5 листопада 2026Гранти до 500.*мешканців\.Подати до 1 грудня 2026, 23:59$/,
     );
     expect(select(page, 'img')).toHaveLength(sampleEntries().filter(({ cover }) => cover !== null).length);
   });
 
   it.each([
-    ['the first page', null, 'https://x.ua/o', ['next']],
-    ['a page between', 'https://x.ua/n', 'https://x.ua/o', ['prev', 'next']],
-    ['the last page', 'https://x.ua/n', null, ['prev']],
-    ['the only page', null, null, []],
-  ])('leads on from %s', (_, newerUrl, olderUrl, rels) => {
-    const page = readPage(renderListPage(sampleList('uk', { newerUrl, olderUrl })));
-    const [pager] = select(page, 'nav', { class: 'pager' });
-    expect(pager?.children.map(({ attributes }) => attributes['rel']) ?? []).toEqual(rels);
+    ['the first page', 1, ['next'], ['1', '2', '3', '9']],
+    ['a page between', 5, ['prev', 'next'], ['1', '3', '4', '5', '6', '7', '9']],
+    ['the last page', 9, ['prev'], ['1', '7', '8', '9']],
+  ])('leads on from %s, and names its neighbours by number', (_, page, rels, numbers) => {
+    const urlOf = (each: number) => `https://x.ua/o?page=${each}`;
+    const html = renderListPage(sampleList('uk', { pager: { kind: 'numbers', page, pages: 9, urlOf } }));
+    const [pager] = select(readPage(html), 'nav', { class: 'pager' });
+    const links = pager?.children.filter(({ name }) => name === 'a') ?? [];
+    expect(links.map(({ attributes }) => attributes['rel'])).toEqual(rels);
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual(
+      rels.map((rel) => urlOf(rel === 'prev' ? page - 1 : page + 1)),
+    );
+    const [list] = select(readPage(html), 'ol', { class: 'pages' });
+    const named = list?.children.map(({ text }) => text.replace(`Сторінка ${page}`, ''));
+    expect(named).toEqual(numbers);
+  });
+
+  it('has no pager where there is one page', () => {
+    const pager = { kind: 'numbers', page: 1, pages: 1, urlOf: () => '' } as const;
+    expect(select(readPage(renderListPage(sampleList('uk', { pager }))), 'nav', { class: 'pager' })).toEqual([]);
+  });
+
+  it('puts texts under the months they are of in Kyiv, with days and no clock', () => {
+    const [entry] = sampleEntries();
+    const entries = ['2026-11-30T22:30:00.000Z', '2026-11-30T21:30:00.000Z', '2025-12-31T12:00:00.000Z'].map(
+      (publishedAt, index) => ({ ...(entry ?? expect.fail('no sample')), publishedAt, url: `https://x.ua/${index}` }),
+    );
+    const page = readPage(renderListPage(sampleList('uk', { entries })));
+    expect(select(page, 'h2').map(({ text }) => text)).toEqual(['Грудень 2026', 'Листопад 2026', 'Грудень 2025']);
+    expect(
+      select(page, 'article')
+        .map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/\d\d:\d\d/);
+  });
+
+  it('says which page it is, and what it is narrowed by', () => {
+    const pager = { kind: 'numbers', page: 2, pages: 3, urlOf: () => 'https://x.ua/' } as const;
+    const html = renderListPage(sampleList('uk', { pager, chosen: 'Київська область' }));
+    expect(select(readPage(html), 'title')[0]?.text).toMatch(/^партнерство: Київська область, сторінка 2 — /);
   });
 
   it('says so when there is nothing', () => {
-    expect(mainText(renderListPage(sampleList('en', { entries: [] })))).toContain('There is nothing here yet.');
+    expect(
+      mainText(
+        renderListPage(
+          sampleList('en', { entries: [], narrowing: { ...sampleList('en').narrowing, chosen: [], dates: null } }),
+        ),
+      ),
+    ).toContain('There is nothing here yet.');
   });
 
   it('shows a source’s site and licence, and links the licence', () => {
@@ -168,7 +206,7 @@ describe('error pages', () => {
       ['en', en],
     ] as const) {
       const site = sampleSite(locale);
-      const page = readPage(renderErrorPage({ site, status, retryAfterSeconds: null }));
+      const page = readPage(renderErrorPage({ site, status, retryAfterSeconds: null, hint: null }));
       expect(select(page, 'h1')[0]?.text).toBe(title);
       const onward = select(page, 'main')[0];
       expect(onward?.text).toContain(String(status));
@@ -177,7 +215,7 @@ describe('error pages', () => {
   });
 
   it('says how long to wait', () => {
-    const html = renderErrorPage({ site: sampleSite('uk'), status: 429, retryAfterSeconds: 21 });
+    const html = renderErrorPage({ site: sampleSite('uk'), status: 429, retryAfterSeconds: 21, hint: null });
     expect(mainText(html)).toContain('Спробуйте знову за 21 секунду.');
   });
 });

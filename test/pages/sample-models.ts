@@ -15,7 +15,7 @@ export function sampleSite(locale: Locale, changes: Partial<Site> = {}): Site {
       : 'News for hromadas, ministries, donors and readers.',
     origin: ORIGIN,
     frontUrl: isUk ? `${ORIGIN}/` : `${ORIGIN}/en`,
-    guidesUrl: isUk ? `${ORIGIN}/guides` : `${ORIGIN}/en/guides`,
+    listUrl: (path) => `${ORIGIN}${isUk ? '' : '/en'}/${path}`,
     feedsUrl: isUk ? `${ORIGIN}/feeds` : `${ORIGIN}/en/feeds`,
     apiDocsUrl: `${ORIGIN}/v1/docs`,
     otherLanguage: isUk ? { locale: 'en', frontUrl: `${ORIGIN}/en` } : { locale: 'uk', frontUrl: `${ORIGIN}/` },

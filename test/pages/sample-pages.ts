@@ -6,8 +6,9 @@ import { renderFeedPage } from '../../src/pages/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderHubPage } from '../../src/pages/hub-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
-import { renderListPage } from '../../src/pages/list-page.tsx';
-import type { FeedDirectoryModel, ListPageModel } from '../../src/pages/page-models.ts';
+import type { ListPageModel } from '../../src/pages/lists/list-model.ts';
+import { renderListPage } from '../../src/pages/lists/list-page.tsx';
+import type { FeedDirectoryModel } from '../../src/pages/page-models.ts';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
 import type { Locale } from '../../src/publication/release.ts';
 import {
@@ -32,8 +33,30 @@ export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {})
     feedPageUrl: `${ORIGIN}/feeds/${locale}/tag/partnerstvo`,
     source: null,
     entries: sampleEntries(),
-    olderUrl: `${ORIGIN}/tags/partnerstvo?before=20410`,
-    newerUrl: null,
+    listUrl: `${ORIGIN}/tags/partnerstvo`,
+    period: null,
+    chosen: '',
+    count: { texts: 45, isAll: true },
+    pager: { kind: 'numbers', page: 1, pages: 3, urlOf: (page) => `${ORIGIN}/tags/partnerstvo?page=${page}` },
+    periods: {
+      years: [2026, 2025].map((year) => ({
+        label: String(year),
+        url: `${ORIGIN}/tags/partnerstvo?from=${year}-01-01&until=${year}-12-31`,
+        isCurrent: year === 2026,
+      })),
+      months: [],
+    },
+    narrowing: {
+      chosen: [{ label: 'Колонки', isExcluded: false, url: `${ORIGIN}/tags/partnerstvo?page=2` }],
+      topics: [{ label: 'грант', url: `${ORIGIN}/tags/partnerstvo?tag=hrant` }],
+      kinds: [
+        { value: 'news', label: 'Новини', isChosen: false },
+        { value: 'columns', label: 'Колонки', isChosen: true },
+      ],
+      regions: [{ value: 'UA-05', label: 'Вінницька область', isChosen: false }],
+      dates: { from: null, until: '2026-11-29' },
+      kept: [{ name: 'tag', value: 'hrant' }],
+    },
     ...changes,
   };
 }
@@ -112,7 +135,7 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['hub', renderHubPage(site)],
-    ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30 })],
+    ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30, hint: null })],
     ['account', renderAccountPage(sampleAccount(locale))],
     ['account with a new key', renderAccountPage({ ...sampleAccount(locale), newKey: `vsk_${'0'.repeat(43)}` })],
     ['sign-in', renderAccountSignIn({ ...sampleAccount(locale), fault: { kind: 'too-often', seconds: 30 } })],

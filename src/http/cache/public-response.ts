@@ -29,7 +29,12 @@ export interface RefusedResponse extends Unrendered {
   status: 400 | 404 | 503;
   detail: string;
   retryAfterSeconds?: number;
+  /** What a reader may have done, where a page can say it better than the status does. */
+  hint?: RefusalHint;
 }
+
+/** A list asked for by what there is not, or by a page it does not have. */
+export type RefusalHint = 'filter' | 'page';
 
 /** An address that has gone elsewhere for good. */
 interface MovedResponse extends Unrendered {

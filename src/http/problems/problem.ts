@@ -5,6 +5,7 @@ import { renderErrorPage } from '../../pages/error-page.tsx';
 import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { Locale } from '../../publication/release.ts';
+import type { RefusalHint } from '../cache/public-response.ts';
 import { corsOf } from '../site/feeds/feed-cors.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 import { problemJson } from './problem-json.ts';
@@ -16,6 +17,8 @@ export interface Problem {
   detail: string;
   retryAfterSeconds?: number;
   allow?: string;
+  /** For the page that a browser gets. */
+  hint?: RefusalHint;
 }
 
 /** Answers with a problem: a page to a browser, problem+json to everything else. */
@@ -40,7 +43,8 @@ export async function sendProblem(
     describeSite(context.origin, locale, DEFAULT_IDENTITY[locale]),
   );
   res.set(PAGE_SECURITY_HEADERS).type('html');
-  res.send(renderErrorPage({ site, status: problem.status, retryAfterSeconds: problem.retryAfterSeconds ?? null }));
+  const { status, retryAfterSeconds = null, hint = null } = problem;
+  res.send(renderErrorPage({ site, status, retryAfterSeconds, hint }));
 }
 
 /** The language a path is in, as far as it tells. */

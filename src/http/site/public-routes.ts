@@ -1,17 +1,14 @@
 import { type Request, Router } from 'express';
-import { frontUrl } from '../../pages/describe-site.ts';
-import { listPath, localePrefix, opmlPath } from '../../publication/addresses.ts';
-import { parseChannel } from '../../publication/channels.ts';
+import { localePrefix, opmlPath } from '../../publication/addresses.ts';
 import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { guessedRoutes } from './addresses/address-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
-import { redirectIfRenamed } from './feeds/redirect-if-renamed.ts';
+import { listRoutes } from './lists/list-routes.ts';
 import { directoryResponse } from './pages/directory-response.ts';
 import { itemResponse } from './pages/item-response.ts';
-import { listResponse, parsePosition } from './pages/list-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
 
@@ -26,6 +23,7 @@ export function publicRoutes(context: PublicContext, cache: ResponseCache, audie
     router.get(path, (req, res) => respond(services, req, res, find(req)));
   };
   router.use(guessedRoutes());
+  listRoutes(router, services);
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
   return router;
@@ -33,13 +31,6 @@ export function publicRoutes(context: PublicContext, cache: ResponseCache, audie
 
 function localeRoutes(context: PublicContext, serve: (path: string, find: Find) => void, locale: Locale): void {
   const prefix = localePrefix(locale);
-  const list = (pattern: string, place: (slug: string) => ListPlace) => {
-    serve(`${prefix}${pattern}` || '/', (req) => listTarget(context, req, locale, place(String(req.params['slug']))));
-  };
-  list('', () => ({ path: '', channel: 'all', layout: 'front' }));
-  list('/guides', () => ({ path: '/guides', channel: 'guides', layout: 'archive' }));
-  list('/tags/:slug', (slug) => ({ path: `/tags/${slug}`, channel: `tag/${slug}`, layout: 'archive' }));
-  list('/sources/:slug', (slug) => ({ path: `/sources/${slug}`, channel: `source/${slug}`, layout: 'archive' }));
   serve(`${prefix}/feeds`, () => ({
     share: 'named',
     key: `${prefix}/feeds`,
@@ -61,33 +52,4 @@ function localeRoutes(context: PublicContext, serve: (path: string, find: Find) 
       };
     });
   }
-}
-
-interface ListPlace {
-  /** Without the prefix of the language; empty for the front page. */
-  path: string;
-  channel: string;
-  layout: 'front' | 'archive';
-}
-
-function listTarget(context: PublicContext, req: Request, locale: Locale, place: ListPlace): PublicTarget | null {
-  const { path, channel, layout } = place;
-  if (parseChannel(channel) === null) return null;
-  const before: unknown = req.query['before'];
-  const below = typeof before === 'string' ? parsePosition(before) : null;
-  if (before !== undefined && below === null) return null;
-  const urlIn = (each: Locale) =>
-    layout === 'front' ? frontUrl(context.origin, each) : context.origin + localePrefix(each) + path;
-  const urls = { uk: urlIn('uk'), en: urlIn('en') };
-  return {
-    // There are as many positions as somebody cares to make up.
-    share: below === null ? 'named' : 'made-up',
-    key: (`${localePrefix(locale)}${path}` || '/') + (below === null ? '' : `?before=${before}`),
-    render: async () =>
-      redirectIfRenamed(
-        context,
-        { channel, pathOf: (moved) => listPath(locale, moved) ?? path },
-        await listResponse(context, { locale, channel, urls, layout, below }),
-      ),
-  };
 }

@@ -60,8 +60,8 @@ function find(cache: ResponseCache, { key, share, render }: PublicTarget): Promi
 
 const TITLES: Record<RefusedResponse['status'], string> = { 400: 'Bad request', 404: 'Not found', 503: 'Busy' };
 
-export function problemOf({ status, detail, retryAfterSeconds }: RefusedResponse): Problem {
-  return { status, title: TITLES[status], detail, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+export function problemOf({ kind: _kind, status, dependsOn: _dependsOn, ...told }: RefusedResponse): Problem {
+  return { status, title: TITLES[status], ...told };
 }
 
 function withPageHeaders(response: PublicResponse): PublicResponse {

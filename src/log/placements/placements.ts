@@ -1,5 +1,7 @@
+import type { Where } from 'payload';
 import type { Instant } from '../../publication/release.ts';
 import { findRows } from '../../stored-rows/find-rows.ts';
+import type { StoredRow } from '../../stored-rows/row-fields.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { putRow } from '../writing/put-row.ts';
@@ -115,6 +117,33 @@ export async function textsIn(
     limit,
   });
   return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
+}
+
+/** Texts on one page of a place, counted from 1, the latest first, and how many stand there in all. */
+export async function pageIn(
+  db: LogDatabase,
+  { place, page, limit, from, until }: { place: string; page: number; limit: number } & Span,
+): Promise<{ texts: string[]; total: number }> {
+  const { docs, totalDocs } = await db.find<StoredRow>({
+    collection,
+    where: { and: present(place, { from, until }) },
+    sort: ['-at', '-text'],
+    select: { text: true, at: true },
+    limit,
+    page,
+    pagination: true,
+  });
+  return { texts: docs.map((row) => String(row['text'])), total: totalDocs };
+}
+
+/** Conditions of the texts that stand in a place now, in a span of time. */
+function present(place: string, { from, until }: Span): Where[] {
+  return [
+    { place: { equals: place } },
+    { state: { equals: 'present' } },
+    ...(from === undefined ? [] : [{ at: { greater_than_equal: from } }]),
+    ...(until === undefined ? [] : [{ at: { less_than: until } }]),
+  ];
 }
 
 /**

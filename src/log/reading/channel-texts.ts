@@ -6,6 +6,7 @@ import {
   embargoedPlace,
   isInUse,
   type PlacePosition,
+  type Span,
   textsIn,
   wasEverInUse,
 } from '../placements/placements.ts';
@@ -41,6 +42,12 @@ export async function departedTexts(
 /** Whether a channel holds any text. */
 export async function holdsTexts(db: LogDatabase, locale: Locale, channel: string): Promise<boolean> {
   return isInUse(db, localChannel(locale, channel));
+}
+
+/** Whether a channel holds any text of a span of time. */
+export async function holdsTextsWithin(db: LogDatabase, locale: Locale, channel: string, span: Span): Promise<boolean> {
+  const place = localChannel(locale, channel);
+  return (await textsIn(db, { place, state: 'present', limit: 1, ...span })).length > 0;
 }
 
 /** Whether any text that an audience may see ever stood in one of some channels, in whatever language. */

@@ -14,6 +14,9 @@ export function Footer({ site }: { site: Site }) {
         <li>
           <a href={site.feedsUrl}>{words.feeds}</a>
         </li>
+        <li>
+          <a href={site.listUrl('sources')}>{words.directory.sources}</a>
+        </li>
         {site.apiDocsUrl !== null && (
           <li>
             <a href={site.apiDocsUrl}>{words.apiDocs}</a>

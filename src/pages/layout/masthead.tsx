@@ -1,5 +1,11 @@
+import { KIND_CHANNELS } from '../../publication/channels.ts';
+import { KIND_TITLES } from '../../publication/kind-titles.ts';
+import type { Kind } from '../../publication/release.ts';
 import type { Alternate, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
+
+/** The kinds that have a place of their own in the masthead; the others are a step away, from any of their texts. */
+const SECTIONS: readonly Kind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
 
 interface MastheadProps {
   site: Site;
@@ -11,9 +17,10 @@ interface MastheadProps {
 /** Name of the press centre, its sections and the other language. */
 export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
   const words = wordsFor(site.locale);
+  const section = (kind: Kind) => ({ url: site.listUrl(KIND_CHANNELS[kind]), label: KIND_TITLES[kind][site.locale] });
   const sections = [
-    { url: site.frontUrl, label: words.latest },
-    { url: site.guidesUrl, label: words.guides },
+    ...SECTIONS.map(section),
+    { url: site.listUrl('tags'), label: words.directory.topics },
     { url: site.feedsUrl, label: words.feeds },
   ];
   return (
@@ -24,16 +31,13 @@ export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
       <div className="masthead-bar">
         <nav aria-label={words.mainNavigation}>
           <ul>
-            {sections.map(
-              ({ url, label }) =>
-                url !== null && (
-                  <li key={url}>
-                    <a href={url} aria-current={url === currentUrl ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ),
-            )}
+            {sections.map(({ url, label }) => (
+              <li key={url}>
+                <a href={url} aria-current={url === currentUrl ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <nav aria-label={words.languageNavigation}>

@@ -1,32 +1,43 @@
-import type { Locale } from '../../publication/release.ts';
-import type { ListEntry } from '../page-models.ts';
+import { KIND_CHANNELS } from '../../publication/channels.ts';
+import type { ListEntry, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 
 interface EntryListProps {
-  locale: Locale;
+  site: Site;
   entries: ListEntry[];
   layout: 'front' | 'archive';
 }
 
 /** Texts with date, kind, title, summary and picture. On a front page the first has the most room. */
-export function EntryList({ locale, entries, layout }: EntryListProps) {
-  if (entries.length === 0) return <p>{wordsFor(locale).list.empty}</p>;
+export function EntryList({ site, entries, layout }: EntryListProps) {
+  if (entries.length === 0) return <p>{wordsFor(site.locale).list.empty}</p>;
   return (
     <ol className={layout === 'front' ? 'list front' : 'list'}>
       {entries.map((entry, index) => (
         <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-          <Entry locale={locale} entry={entry} isLarge={layout === 'front' && index === 0} />
+          <Entry site={site} entry={entry} isLarge={layout === 'front' && index === 0} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ locale, entry, isLarge }: { locale: Locale; entry: ListEntry; isLarge: boolean }) {
+interface EntryProps {
+  site: Site;
+  entry: ListEntry;
+  isLarge: boolean;
+  /** It stands under the heading of its month: its date needs no clock, and its title is a step lower. */
+  isUnderMonth?: boolean;
+}
+
+/** One text of a list. */
+export function Entry({ site, entry, isLarge, isUnderMonth = false }: EntryProps) {
+  const { locale } = site;
   const words = wordsFor(locale);
   const deadline = entry.event?.deadline ?? null;
+  const Title = isUnderMonth ? 'h3' : 'h2';
   return (
     <>
       {entry.cover !== null && (
@@ -41,12 +52,14 @@ function Entry({ locale, entry, isLarge }: { locale: Locale; entry: ListEntry; i
       )}
       <article>
         <p className="meta">
-          <span className="kind">{words.kinds[entry.kind]}</span>
-          <Moment locale={locale} instant={entry.publishedAt} />
+          <a className="kind" href={site.listUrl(KIND_CHANNELS[entry.kind])}>
+            {words.kinds[entry.kind]}
+          </a>
+          <Moment locale={locale} instant={entry.publishedAt} dayOnly={isUnderMonth} />
         </p>
-        <h2>
+        <Title className="entry-title">
           <a href={entry.url}>{entry.title}</a>
-        </h2>
+        </Title>
         {entry.summary !== '' && <p className="summary">{entry.summary}</p>}
         {deadline !== null && (
           <p className="meta">

@@ -23,6 +23,7 @@ export interface Words {
   item: ItemWords;
   guide: GuideWords;
   list: ListWords;
+  directory: DirectoryWords;
   feed: FeedWords;
   builder: BuilderWords;
   notice: NoticeWords;
@@ -72,6 +73,36 @@ interface ListWords {
   pagination: string;
   followThis: string;
   sourceSite: string;
+  newest: string;
+  page: (page: number) => string;
+  /** Behind the title of a list. */
+  pageOf: (title: string, page: number) => string;
+  years: string;
+  months: string;
+  /** Months on their own, as headings: `Листопад`. */
+  monthNames: readonly string[];
+  archive: string;
+  topicsHere: string;
+  narrow: string;
+  kind: string;
+  region: string;
+  from: string;
+  until: string;
+  anything: string;
+  apply: string;
+  chosen: string;
+  without: string;
+  remove: (what: string) => string;
+  nothingLeft: string;
+}
+
+interface DirectoryWords {
+  topics: string;
+  topicsIntro: string;
+  /** By type of tag. */
+  tagTypes: Record<'topic' | 'programme' | 'person', string>;
+  sources: string;
+  sourcesIntro: string;
 }
 
 interface FeedWords {
@@ -133,4 +164,4 @@ interface NoticeWords {
 }
 
 /** Errors that have words of their own; every other status reads as `request` (4xx) or `server` (5xx). */
-export type ErrorCase = 'notFound' | 'method' | 'tooMany' | 'unavailable' | 'request' | 'server';
+export type ErrorCase = 'filter' | 'page' | 'notFound' | 'method' | 'tooMany' | 'unavailable' | 'request' | 'server';

@@ -3,9 +3,9 @@ const OWN_RULES = /^\/(?:admin|api|v1|_next|media|healthz|readyz|metrics)(?:\/|$
 /** What every address of ours is written with. */
 const PLAIN = /^[\w./~-]*$/;
 /** What may have to be written otherwise; nothing else is looked at. */
-const SUSPECT = /[A-Z%]|\/\/|.\/$|\/region\/ua-|\/archive\/\d{4}-w/;
+const SUSPECT = /[A-Z%]|\/\/|.\/$|\/regions?\/ua-|\/archive\/\d{4}-w/;
 /** The names that have capitals: regions (ISO 3166-2) and weeks (ISO 8601). */
-const CAPITALS = /(?<=\/region\/)ua-\d\d(?![^./])|(?<=\/archive\/\d{4}-)w(?=\d\d)/g;
+const CAPITALS = /(?<=\/regions?\/)ua-\d\d(?![^./])|(?<=\/archive\/\d{4}-)w(?=\d\d)/g;
 
 /**
  * The one way to write a path: small letters but for regions and weeks, no slash at its end or twice, nothing percent-encoded that need

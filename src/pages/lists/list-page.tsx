@@ -1,0 +1,93 @@
+import { webAddress } from '../../publication/web-address.ts';
+import { Page } from '../layout/page.tsx';
+import { overviewFacts } from '../layout/page-facts.ts';
+import { renderDocument } from '../layout/render-document.tsx';
+import { EntryList } from '../parts/entry-list.tsx';
+import { Licence } from '../parts/licence.tsx';
+import { OutsideLink } from '../parts/outside-link.tsx';
+import { wordsFor } from '../words/words.ts';
+import type { ListPageModel } from './list-model.ts';
+import { MonthList } from './month-list.tsx';
+import { Narrowing } from './narrowing.tsx';
+import { Pager } from './pager.tsx';
+import { Periods } from './periods.tsx';
+
+/** The front page, or one list of texts, with the ways to its other pages and to what it can be narrowed by. */
+export function renderListPage(model: ListPageModel): string {
+  const { site, layout, entries, narrowing } = model;
+  const words = wordsFor(site.locale).list;
+  const isNarrowed = narrowing.chosen.length > 0 || narrowing.dates?.from != null || narrowing.dates?.until != null;
+  const facts = overviewFacts(site, {
+    title: layout === 'front' ? null : documentTitle(model),
+    description: model.description || describe(model),
+    url: model.url,
+    alternates: model.alternates,
+    feeds: model.feeds,
+    licence: model.source === null ? site.licence : model.source.licence,
+  });
+  return renderDocument(
+    <Page facts={facts}>
+      <ListHead model={model} />
+      {layout === 'archive' && <Narrowing model={model} />}
+      {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
+      {entries.length > 0 &&
+        (layout === 'front' ? (
+          <EntryList site={site} entries={entries} layout="front" />
+        ) : (
+          <MonthList site={site} entries={entries} />
+        ))}
+      <Pager locale={site.locale} pager={model.pager} />
+      <Periods model={model} />
+    </Page>,
+  );
+}
+
+/** What the list is called: an archive by its year or month. */
+function headingOf({ site, title, period }: ListPageModel): string {
+  if (period === null) return title;
+  const words = wordsFor(site.locale).list;
+  const month = period.month === null ? null : words.monthNames[period.month - 1];
+  return `${words.archive}: ${month == null ? period.year : `${month} ${period.year}`}`;
+}
+
+function documentTitle(model: ListPageModel): string {
+  const heading = model.chosen === '' ? headingOf(model) : `${headingOf(model)}: ${model.chosen}`;
+  const page = model.pager.kind === 'numbers' ? model.pager.page : 1;
+  return page === 1 ? heading : wordsFor(model.site.locale).list.pageOf(heading, page);
+}
+
+/** A description for those who see a link alone: what the list is called, and of whom. */
+function describe(model: ListPageModel): string {
+  return `${documentTitle(model)}. ${model.site.description}`;
+}
+
+function ListHead({ model }: { model: ListPageModel }) {
+  const words = wordsFor(model.site.locale);
+  const sourceSite = webAddress(model.source?.site ?? null);
+  const licence = model.source?.licence ?? null;
+  const { count } = model;
+  return (
+    <header className="list-head">
+      <h1>{headingOf(model)}</h1>
+      {model.description !== '' && model.layout === 'front' && <p>{model.description}</p>}
+      {sourceSite !== null && (
+        <p className="detail">
+          {words.list.sourceSite}: <OutsideLink url={sourceSite} />
+        </p>
+      )}
+      {licence !== null && (
+        <p className="detail">
+          {words.licence} <Licence licence={licence} />
+        </p>
+      )}
+      {(model.feedPageUrl !== null || (count !== null && model.layout === 'archive')) && (
+        <p className="follow">
+          {count !== null && model.layout === 'archive' && (
+            <span>{count.isAll ? words.feed.texts(count.texts) : words.feed.moreThan(count.texts)}</span>
+          )}
+          {model.feedPageUrl !== null && <a href={model.feedPageUrl}>{words.list.followThis}</a>}
+        </p>
+      )}
+    </header>
+  );
+}
