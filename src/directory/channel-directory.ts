@@ -5,6 +5,7 @@ import type { SourceContent, TagContent } from '../publication/content.ts';
 import { KIND_TITLES } from '../publication/kind-titles.ts';
 import { regionName } from '../publication/regions.ts';
 import type { Locale } from '../publication/release.ts';
+import { byAlphabet } from '../publication/spelling/alphabet.ts';
 import { readSource, readTag } from '../releasing/load-related.ts';
 import { findMergeable, followMerge, type Mergeable } from '../releasing/merged-rows.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
@@ -62,16 +63,23 @@ export async function describeChannel(
 
 /** All public tags that were not merged into others, in the order of their names. */
 export async function listTags(db: LogDatabase): Promise<TagContent[]> {
-  const docs = await findRows(db, { collection: 'tags', sort: 'listTitle' });
+  const docs = await findRows(db, { collection: 'tags' });
   return docs
     .filter(isUnmerged)
     .map(readTag)
-    .filter((tag) => !tag.isInternal);
+    .filter((tag) => !tag.isInternal)
+    .sort(byName);
 }
 
 export async function listSources(db: LogDatabase): Promise<SourceContent[]> {
-  const docs = await findRows(db, { collection: 'sources', sort: 'listTitle' });
-  return docs.filter(isUnmerged).map(readSource);
+  const docs = await findRows(db, { collection: 'sources' });
+  return docs.filter(isUnmerged).map(readSource).sort(byName);
+}
+
+const compare = byAlphabet('uk');
+
+function byName(a: Pick<TagContent, 'name' | 'slug'>, b: Pick<TagContent, 'name' | 'slug'>): number {
+  return compare(nameIn(a.name, 'uk', a.slug), nameIn(b.name, 'uk', b.slug));
 }
 
 async function findTag(db: LogDatabase, slug: string, audience: Audience): Promise<TagContent | null> {

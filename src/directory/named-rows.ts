@@ -1,5 +1,6 @@
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Localised } from '../publication/content.ts';
+import { byAlphabet } from '../publication/spelling/alphabet.ts';
 import type { Mergeable } from '../releasing/merged-rows.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
 import { localisedText, rowId, type StoredRow, strings, text } from '../stored-rows/row-fields.ts';
@@ -17,10 +18,7 @@ export interface NamedRow {
 
 /** All public tags, or all sources, in the order of their names; two rows that were merged are one. One query, however many there are. */
 export async function listNamedRows(db: LogDatabase, collection: Mergeable): Promise<NamedRow[]> {
-  const docs = await findRows(db, {
-    collection,
-    sort: 'listTitle',
-  });
+  const docs = await findRows(db, { collection });
   const rows = docs.filter((row) => row['internal'] !== true);
   const byId = new Map<string, StoredRow>(rows.map((row) => [rowId(row), row]));
   const former = new Map<StoredRow, string[]>();
@@ -37,8 +35,11 @@ export async function listNamedRows(db: LogDatabase, collection: Mergeable): Pro
       names: localisedText(row['name']),
       type: String(row['type']),
       row,
-    }));
+    }))
+    .sort((a, b) => compare(a.names.uk ?? a.slug, b.names.uk ?? b.slug));
 }
+
+const compare = byAlphabet('uk');
 
 /** A source with what it says of itself. */
 export interface NamedSource extends Omit<NamedRow, 'row'> {

@@ -47,7 +47,7 @@ function ItemArticle({ origin, release }: { origin: string; release: Release }) 
       <TextHead origin={origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
-      {event !== null && <EventBox locale={locale} event={event} />}
+      {event !== null && <EventBox locale={locale} kind={release.kind} event={event} />}
       {release.html !== '' && (
         <div className="prose">
           <BodySlot />

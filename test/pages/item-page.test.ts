@@ -33,6 +33,7 @@ describe('head of an item page', () => {
     expect(alternates.map(({ attributes: { hreflang, href } }) => [hreflang, href])).toEqual([
       ['uk', `${ORIGIN}/news/20417`],
       ['en', `${ORIGIN}/en/news/20417`],
+      ['x-default', `${ORIGIN}/news/20417`],
     ]);
   });
 
@@ -179,3 +180,64 @@ describe('pictures', () => {
 function source(slug: string, licence: string | null) {
   return { slug, name: slug, url: `${ORIGIN}/sources/${slug}`, site: null, licence };
 }
+
+describe('what a reader is asked to do', () => {
+  const event = {
+    startsAt: null,
+    endsAt: null,
+    place: null,
+    deadline: null,
+    registrationUrl: 'https://forms.example.org/1',
+  };
+
+  it.each([
+    ['announcement', 'Зареєструватися'],
+    ['call', 'Подати заявку'],
+    ['vacancy', 'Відгукнутися на вакансію'],
+  ] as const)('fits a text of the kind %s: %s', (kind, words) => {
+    expect(select(render({ kind, event }).page, 'a', { href: event.registrationUrl })[0]?.text).toBe(words);
+  });
+});
+
+describe('the credit of a picture', () => {
+  it.each([
+    ['Олена Коваль', 'Фото: Олена Коваль'],
+    ['Ілюстрація: Олена Коваль', 'Ілюстрація: Олена Коваль'],
+    ['фото Олени Коваль', 'фото Олени Коваль'],
+    ['Фотостудія «Світло»', 'Фото: Фотостудія «Світло»'],
+    ['Photo by Olena Koval', 'Photo by Olena Koval'],
+  ])('“%s” reads as “%s”', (credit, shown) => {
+    expect(select(render({ cover: samplePicture({ credit }) }).page, 'figcaption')[0]?.text).toBe(shown);
+  });
+});
+
+describe('the preview of a link', () => {
+  const meta = (changes: Partial<Release>) =>
+    new Map(
+      select(render(changes).page, 'meta').map(({ attributes }) => [
+        attributes['property'] ?? attributes['name'],
+        attributes['content'],
+      ]),
+    );
+
+  it('has the cut of a picture that is nearest to what previews are laid out for', () => {
+    const found = meta({ cover: samplePicture() });
+    expect([found.get('og:image'), found.get('og:image:width')]).toEqual([
+      `${ORIGIN}/media/twin-towns-800.webp`,
+      '800',
+    ]);
+    expect(found.get('twitter:card')).toBe('summary_large_image');
+  });
+
+  it('has the picture itself where there is no cut of it, and is small where there is none', () => {
+    expect(meta({ cover: samplePicture({ renditions: [] }) }).get('og:image')).toBe(`${ORIGIN}/media/twin-towns.jpg`);
+    expect(meta({ cover: null }).get('twitter:card')).toBe('summary');
+  });
+});
+
+describe('the way to the other language', () => {
+  it('says that a text is in this one only', () => {
+    expect(select(render({ translations: [] }).page, 'header')[0]?.text).toContain('лише українською');
+    expect(select(render().page, 'header')[0]?.text).not.toContain('лише українською');
+  });
+});

@@ -48,8 +48,9 @@ function pathOf(url: string): string {
 const PAGES = [
   '/',
   '/en',
-  '/guides',
-  '/en/guides',
+  '/?page=2',
+  ...Object.values(KIND_CHANNELS).flatMap((channel) => [`/${channel}`, `/en/${channel}`, `/${channel}?region=UA-05`]),
+  ...['/tags', '/sources', '/archive/2026', '/archive/2026/12'].flatMap((path) => [path, `/en${path}`]),
   '/feeds',
   '/en/feeds',
   '/feeds/uk.opml',

@@ -21,6 +21,7 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
           {facts.alternates.map((alternate) => (
             <link key={alternate.locale} rel="alternate" hrefLang={alternate.locale} href={alternate.url} />
           ))}
+          <link rel="alternate" hrefLang="x-default" href={defaultUrl(facts, url)} />
         </>
       )}
       {facts.feeds.map((feed) => (
@@ -35,4 +36,9 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       <style>{STYLESHEET}</style>
     </>
   );
+}
+
+/** For readers of any other language: the Ukrainian page, which is the first everywhere. */
+function defaultUrl({ site, alternates }: PageFacts, url: string): string {
+  return site.locale === 'uk' ? url : (alternates.find(({ locale }) => locale === 'uk')?.url ?? url);
 }

@@ -12,10 +12,12 @@ interface MastheadProps {
   /** Marks the link to the page one is on. */
   currentUrl: string | null;
   alternates: Alternate[];
+  /** The page is that of one text, whose translations are all there are. */
+  isText: boolean;
 }
 
 /** Name of the press centre, its sections and the other language. */
-export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
+export function Masthead({ site, currentUrl, alternates, isText }: MastheadProps) {
   const words = wordsFor(site.locale);
   const section = (kind: Kind) => ({ url: site.listUrl(KIND_CHANNELS[kind]), label: KIND_TITLES[kind][site.locale] });
   const sections = [
@@ -41,7 +43,7 @@ export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
           </ul>
         </nav>
         <nav aria-label={words.languageNavigation}>
-          <LanguageSwitch site={site} alternates={alternates} />
+          <LanguageSwitch site={site} alternates={alternates} isText={isText} />
         </nav>
       </div>
     </header>
@@ -49,14 +51,17 @@ export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
 }
 
 /** Leads to this page's translations; where there is none, to the other language's front page, and says so. */
-function LanguageSwitch({ site, alternates }: { site: Site; alternates: Alternate[] }) {
+function LanguageSwitch({ site, alternates, isText }: Pick<MastheadProps, 'site' | 'alternates' | 'isText'>) {
   const words = wordsFor(site.locale);
   const { locale: otherLocale, frontUrl } = site.otherLanguage;
   if (alternates.length === 0) {
     return (
-      <a href={frontUrl} hrefLang={otherLocale} lang={otherLocale}>
-        {words.otherFrontPage}
-      </a>
+      <p className="languages">
+        {isText && <span>{words.thisLanguageOnly}</span>}
+        <a href={frontUrl} hrefLang={otherLocale} lang={otherLocale}>
+          {words.otherFrontPage}
+        </a>
+      </p>
     );
   }
   return (

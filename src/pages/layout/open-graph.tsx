@@ -1,5 +1,8 @@
-import type { Locale } from '../../publication/release.ts';
+import type { Locale, Picture } from '../../publication/release.ts';
 import type { PageFacts } from './page-facts.ts';
+
+/** What previews of links are laid out for. */
+const CARD_WIDTH = 1200;
 
 const OG_LOCALES: Record<Locale, string> = { uk: 'uk_UA', en: 'en_GB' };
 
@@ -16,12 +19,26 @@ export function OpenGraph({ facts, url }: { facts: PageFacts; url: string }) {
   ];
   if (facts.description !== '') properties.push(['og:description', facts.description]);
   if (picture !== null) {
-    properties.push(['og:image', picture.url], ['og:image:type', picture.mediaType]);
-    properties.push(['og:image:width', String(picture.width)], ['og:image:height', String(picture.height)]);
+    const { url: imageUrl, mediaType, width, height } = cardOf(picture);
+    properties.push(['og:image', imageUrl], ['og:image:type', mediaType]);
+    properties.push(['og:image:width', String(width)], ['og:image:height', String(height)]);
     if (picture.alt !== '') properties.push(['og:image:alt', picture.alt]);
   }
   if (article !== null) {
     properties.push(['article:published_time', article.publishedAt], ['article:modified_time', article.updatedAt]);
   }
-  return properties.map(([property, content]) => <meta key={property} property={property} content={content} />);
+  return (
+    <>
+      {properties.map(([property, content]) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      <meta name="twitter:card" content={picture === null ? 'summary' : 'summary_large_image'} />
+    </>
+  );
+}
+
+/** The cut nearest to 1200 pixels: the original may weigh megabytes, and is taken only where there is no cut. */
+function cardOf(picture: Picture): Pick<Picture, 'url' | 'mediaType' | 'width' | 'height'> {
+  const distance = ({ width }: { width: number }) => Math.abs(width - CARD_WIDTH);
+  return picture.renditions.toSorted((a, b) => distance(a) - distance(b))[0] ?? picture;
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatPeriod } from '../../publication/dates/kyiv-dates.ts';
-import type { EventFacts, Instant, Locale } from '../../publication/release.ts';
+import type { EventFacts, Instant, Kind, Locale } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { OutsideLink } from './outside-link.tsx';
 
 /** When, where, until when and how to register; only what is known. */
-export function EventBox({ locale, event }: { locale: Locale; event: EventFacts }) {
+export function EventBox({ locale, kind, event }: { locale: Locale; kind: Kind; event: EventFacts }) {
   const words = wordsFor(locale).item;
   const { startsAt, endsAt, place, registrationUrl, deadline } = event;
   const hasFacts = startsAt !== null || place !== null || deadline !== null;
@@ -31,7 +31,11 @@ export function EventBox({ locale, event }: { locale: Locale; event: EventFacts 
       )}
       {registrationUrl !== null && (
         <p>
-          <OutsideLink url={registrationUrl} text={words.register} className="button" />
+          <OutsideLink
+            url={registrationUrl}
+            text={words.register[kind === 'call' || kind === 'vacancy' ? kind : 'other']}
+            className="button"
+          />
         </p>
       )}
     </section>

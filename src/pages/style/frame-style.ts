@@ -29,6 +29,8 @@ img{display:block;max-width:100%;height:auto}
   border-top:3px solid var(--ink);border-bottom:1px solid var(--rule);font:.95rem/1.4 var(--sans)}
 .masthead-bar ul{display:flex;flex-wrap:wrap;gap:0 1.3rem;list-style:none;margin:0;padding:0}
 .masthead-bar a{display:inline-block;padding:.65rem 0;text-decoration:none}
+.languages{margin:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline}
+.languages span{color:var(--muted)}
 .masthead-bar nav:first-child a{color:var(--ink)}
 .masthead-bar a:hover,.masthead-bar a[aria-current]{text-decoration:underline;text-decoration-thickness:.12em}
 main{display:block;padding:2.2rem 0 3rem;min-height:50vh}

@@ -17,6 +17,8 @@ export interface Words {
   feeds: string;
   /** Link to the other language where this page has no translation. */
   otherFrontPage: string;
+  /** Of a text that was written in this language alone. */
+  thisLanguageOnly: string;
   licence: string;
   apiDocs: string;
   kinds: Record<Kind, string>;
@@ -32,6 +34,7 @@ export interface Words {
 interface ItemWords {
   updated: string;
   authors: string;
+  /** Before a credit that does not say itself what it is for. */
   photoCredit: string;
   correction: string;
   disclaimer: string;
@@ -42,7 +45,8 @@ interface ItemWords {
   when: string;
   where: string;
   deadline: string;
-  register: string;
+  /** What the button by an event's facts does, by what the text is. */
+  register: Record<'call' | 'vacancy' | 'other', string>;
   kyivTime: string;
   downloads: string;
   download: string;
@@ -155,6 +159,8 @@ interface NoticeWords {
   /** What stands before and after the date. */
   withdrawnOn: [before: string, after: string];
   withdrawnAdvice: string;
+  /** In place of a text that was not written in this language. */
+  otherLanguage: { title: string; text: string };
   errors: Record<ErrorCase, { title: string; text: string }>;
   retryAfter: (seconds: number) => string;
   code: (status: number) => string;

@@ -11,6 +11,7 @@ export const WORDS_EN: Words = {
   guides: 'Guides',
   feeds: 'Feeds',
   otherFrontPage: 'Українська: головна',
+  thisLanguageOnly: 'in English only',
   licence: 'Terms of use:',
   apiDocs: 'For partner sites: API',
   kinds: {
@@ -35,7 +36,7 @@ export const WORDS_EN: Words = {
     when: 'When',
     where: 'Where',
     deadline: 'Apply by',
-    register: 'Register',
+    register: { call: 'Apply', vacancy: 'Apply for the job', other: 'Register' },
     kyivTime: 'Kyiv time',
     downloads: 'Files',
     download: 'DOWNLOAD',
@@ -164,6 +165,10 @@ export const WORDS_EN: Words = {
     withdrawnTitle: { news: 'This text has been withdrawn', guides: 'This guide has been withdrawn' },
     withdrawnOn: ['The press centre withdrew it on ', '. It is no longer available at this address.'],
     withdrawnAdvice: 'If you republished it or linked to it, please take the copy and the link down.',
+    otherLanguage: {
+      title: 'This text is not in English',
+      text: 'It is in Ukrainian only:',
+    },
     errors: {
       filter: {
         title: 'There is no such choice',

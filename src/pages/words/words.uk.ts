@@ -11,6 +11,7 @@ export const WORDS_UK: Words = {
   guides: 'Посібники',
   feeds: 'Стрічки',
   otherFrontPage: 'English: front page',
+  thisLanguageOnly: 'лише українською',
   licence: 'Умови використання:',
   apiDocs: 'Сайтам-партнерам: API',
   kinds: {
@@ -35,7 +36,7 @@ export const WORDS_UK: Words = {
     when: 'Коли',
     where: 'Де',
     deadline: 'Подати до',
-    register: 'Зареєструватися',
+    register: { call: 'Подати заявку', vacancy: 'Відгукнутися на вакансію', other: 'Зареєструватися' },
     kyivTime: 'за київським часом',
     downloads: 'Файли',
     download: 'ЗАВАНТАЖИТИ',
@@ -162,8 +163,12 @@ export const WORDS_UK: Words = {
   },
   notice: {
     withdrawnTitle: { news: 'Цей матеріал відкликано', guides: 'Цей посібник відкликано' },
-    withdrawnOn: ['Прес-центр відкликав його ', '. За цією адресою його більше немає.'],
+    withdrawnOn: ['Пресцентр відкликав його ', '. За цією адресою його більше немає.'],
     withdrawnAdvice: 'Якщо ви передрукували його або послалися на нього, зніміть передрук і посилання.',
+    otherLanguage: {
+      title: 'Українською цього матеріалу немає',
+      text: 'Він є лише англійською:',
+    },
     errors: {
       filter: {
         title: 'Такого вибору немає',

@@ -12,7 +12,7 @@ export const PROBLEM_ADVICE: Record<ProblemName, Record<Locale, string>> = {
     en: 'A parameter does not exist, is given twice, is empty or cannot have that value; `parameter` says which. Correct the request: repeating it is of no use.',
   },
   'bad-cursor': {
-    uk: 'Цього вказівника не видавав цей прес-центр, або він зіпсований. Почніть спочатку без `after`: зайвого не станеться, бо кожен текст має сталий `id` і `version`.',
+    uk: 'Цього вказівника не видавав цей пресцентр, або він зіпсований. Почніть спочатку без `after`: зайвого не станеться, бо кожен текст має сталий `id` і `version`.',
     en: 'This cursor was not given out by this press centre, or it is damaged. Start again without `after`: nothing is doubled, as every text has a permanent `id` and a `version`.',
   },
   'key-in-query': {

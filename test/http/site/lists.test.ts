@@ -241,6 +241,19 @@ describe(`lists of texts (${DATABASE})`, { timeout: 240_000 }, () => {
     await eventually(async () => expect(await titlesOn('/tags/lisy')).toEqual([]));
   });
 
+  it('says where a text is that was written in the other language alone, and answers 404', async () => {
+    const item = await publishNews(centre.payload, { title: 'Лише українською.' });
+    await eventually(async () => expect((await centre.ask(`/news/${item.number}`)).status).toBe(200));
+    const page = await centre.ask(`/en/news/${item.number}`);
+    expect([page.status, page.text]).toEqual([404, expect.stringContaining('It is in Ukrainian only:')]);
+    expect(page.text).toContain(`href="${centre.settings.origin}/news/${item.number}"`);
+    expect(page.text).toContain('noindex');
+    await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
+    await eventually(async () =>
+      expect((await centre.ask(`/en/news/${item.number}`)).text).not.toContain('Лише українською.'),
+    );
+  });
+
   it('a text that is published, held back or withdrawn is where it should be on every list', async () => {
     const day = dayOf(new Date().toISOString());
     const lists = ['/', '/columns', '/regions/UA-05', `/archive/${day.slice(0, 4)}`, `/columns?from=${day}`];

@@ -5,6 +5,7 @@ import { renderNamesPage } from '../../../pages/names-page.tsx';
 import { localePrefix, sourcePath, tagPath } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
+import { byAlphabet } from '../../../publication/spelling/alphabet.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
@@ -50,12 +51,12 @@ async function groupsOf(context: PublicContext, locale: Locale, directory: NameD
       texts: await countTexts(context.db, locale, named.channel),
     })),
   );
-  const alphabet = new Intl.Collator(locale === 'uk' ? 'uk-UA' : 'en-GB', { sensitivity: 'base', numeric: true });
+  const compare = byAlphabet(locale);
   const groups: NameGroup['group'][] = ['topic', 'programme', 'person', 'source'];
   return groups.flatMap((group) => {
     const names = counted
       .filter((named) => named.group === group && named.texts > 0)
-      .sort((a, b) => alphabet.compare(a.name, b.name))
+      .sort((a, b) => compare(a.name, b.name))
       .map(({ name, path, texts }) => ({ name, url: context.origin + path, texts }));
     return names.length === 0 ? [] : [{ group, names }];
   });

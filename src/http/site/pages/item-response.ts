@@ -5,6 +5,7 @@ import { textsByKey } from '../../../log/reading/texts-by-key.ts';
 import { textsShowing } from '../../../log/reading/texts-showing.ts';
 import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
+import { renderOtherLanguagePage } from '../../../pages/other-language-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
 import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
@@ -23,8 +24,7 @@ export async function itemResponse(
   locale: Locale,
 ): Promise<PublicResponse> {
   const standing = await textByNumber(context.db, type, number, locale);
-  // Whatever appears under a number appears in `all` of its language.
-  if (standing.kind === 'absent') return { kind: 'absent', dependsOn: inAllLanguages(['all']) };
+  if (standing.kind === 'absent') return elsewhere(context, type, number, locale);
   const site = await loadSite(context, locale);
   if (standing.kind === 'withdrawn') return withdrawnPage(context, site, standing.tombstone);
   const { release, row } = standing;
@@ -34,6 +34,24 @@ export async function itemResponse(
       ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
       : renderItemPage({ site, release, feeds, latest: await latestHeadlines(context, locale) });
   return pageResponse(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
+}
+
+/** Where a text is in the other language alone, a page says so and leads there, with 404: nobody may take it for a text. */
+async function elsewhere(
+  context: PublicContext,
+  type: ContentType,
+  number: number,
+  locale: Locale,
+): Promise<PublicResponse> {
+  // Whatever appears under a number appears in `all` of its language.
+  const dependsOn = inAllLanguages(['all']);
+  const other: Locale = locale === 'uk' ? 'en' : 'uk';
+  const standing = await textByNumber(context.db, type, number, other);
+  if (standing.kind !== 'published') return { kind: 'absent', dependsOn };
+  const site = await loadSite(context, locale);
+  const { id, title, url } = standing.release;
+  const body = renderOtherLanguagePage({ site, text: { locale: other, title, url } });
+  return pageResponse(body, { feeds: [], dependsOn: [...dependsOn, textChannel(id)], status: 404 });
 }
 
 async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<RenderedResponse> {
