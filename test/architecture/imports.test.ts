@@ -67,7 +67,7 @@ const RULES: Record<string, Rule> = {
     packages: NONE,
   },
   'src/database': {
-    knows: ['src/concurrency', 'src/log', 'src/publication'],
+    knows: ['src/concurrency', 'src/log', 'src/publication', 'src/stored-rows'],
     packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?|esbuild)$/,
   },
   collections: {
@@ -206,6 +206,7 @@ describe('files', () => {
   it.each([
     ['any', /(:|<|\bas|\||&|,)\s*any\b(?!\s*[:=(])/],
     ['silenced checks', /biome-ignore|@ts-(ignore|expect-error|nocheck)|eslint-disable/],
+    ['row of a database that is read as anything but a `StoredRow`', /\.(find|findOne|findVersions)<(?!StoredRow)/],
     ['non-null assertions', /[\w)\]]!(\.|\[|;|\)|,)/],
   ])('have no %s', (_name, pattern) => {
     const found = written.flatMap(({ file, lines }) =>
