@@ -14,7 +14,7 @@ const LISTS = [
   ['sources', 'decentralisation', 'Портал'],
 ] as const;
 
-it(`rows from before words were folded are found once it is opened anew, as if they had been saved since (${DATABASE})`, async () => {
+it(`rows from before words were folded are found once it is opened again, as if they had been saved since (${DATABASE})`, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
   const databaseUrl = freshDatabaseUrl(folder);
   const open = () => openTestCentre({ folder, databaseUrl, isKept: true });

@@ -127,7 +127,7 @@ describe(`F06 embargo: nobody outside can tell (${DATABASE})`, { timeout: 240_00
         await save('news', ids['open'], { guides: [guide.id] });
       },
     ],
-    ['a text that was withdrawn is prepared anew', () => save('news', ids['gone'], { embargoUntil: MINUTE })],
+    ['a text that was withdrawn is prepared again', () => save('news', ids['gone'], { embargoUntil: MINUTE })],
     ['and edited meanwhile', () => save('news', ids['gone'], { title: 'Повертається', regions: ['UA-46'] })],
     ['and given up', () => save('news', ids['gone'], { _status: 'draft' })],
     ['an embargo is cancelled', () => save('news', ids['held'], { _status: 'draft' })],

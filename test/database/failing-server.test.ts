@@ -36,7 +36,7 @@ describe.runIf(HAS_STAND_IN)('a server that fails', () => {
     (await centre.payload.db.count({ collection: 'news', where: { 'title.uk': { equals: title } } })).totalDocs;
 
   it.each(['insert', 'find', 'findAndModify', 'commitTransaction'])(
-    'a conflict at %s is begun anew, and the text is stored once',
+    'a conflict at %s is begun again, and the text is stored once',
     async (command) => {
       const title = `Після конфлікту: ${command}`;
       await server.fail('failCommand', { times: 1 }, { failCommands: [command], ...CONFLICT });
@@ -111,7 +111,7 @@ describe.runIf(HAS_STAND_IN)('a server that fails', () => {
     expect((await centre.payload.db.count({ collection: 'counters', where })).totalDocs).toBe(0);
   });
 
-  it('a number that was drawn twice is drawn anew', async () => {
+  it('a number that was drawn twice is drawn again', async () => {
     const { number } = await publishNews(centre.payload, { title: 'Має номер' });
     const where = { name: { equals: 'number/news' } };
     await centre.payload.db.updateOne({ collection: 'counters', where, data: { value: Number(number) - 1 } });

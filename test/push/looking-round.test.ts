@@ -32,7 +32,7 @@ describe(`a worker that looks round (${DATABASE})`, () => {
   it.each([
     ['at first', false],
     ['later', true],
-  ])('loses nobody where the database fails %s while somebody is read anew', async (_when, isLater) => {
+  ])('loses nobody where the database fails %s while somebody is read again', async (_when, isLater) => {
     const { payload } = stage.centre;
     const { id } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
     let isAway = false;

@@ -40,7 +40,7 @@ describe(`a database from before texts had a status of their own (${DATABASE})`,
     return states;
   };
 
-  it('opens with every text as it was, and releases nothing anew', async () => {
+  it('opens with every text as it was, and releases nothing again', async () => {
     const { payload } = centre;
     const publishedAt = '2026-01-05T08:00:00.000Z';
     const both = await publishNews(payload, { title: 'Обидві', publishedAt }, { title: 'Both' });
