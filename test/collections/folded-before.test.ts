@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeSource, makeTag, publishNews } from '../support/content.ts';
-import { withoutFoldedWords } from '../support/not-folded.ts';
+import { withoutFoldedWords } from '../support/database/not-folded.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
 
 const LISTS = [

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { type Balancer, openBalancer } from '../support/balancer.ts';
 import { PDF_WORKER } from '../support/press-centre.ts';
-import { publicServerEnv } from '../support/server-env.ts';
+import { type Balancer, openBalancer } from '../support/servers/balancer.ts';
+import { publicServerEnv } from '../support/servers/server-env.ts';
 
 const ADDRESSES = ['/feeds/uk/all.rss', '/', '/feeds', '/healthz'];
 const READERS = 4;

@@ -5,7 +5,7 @@ import { makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE, ORIGIN } from '../support/press-centre.ts';
-import { answering, askHub, openSubscriber, type Subscriber, UNHURRIED } from '../support/websub-subscriber.ts';
+import { answering, askHub, openSubscriber, type Subscriber, UNHURRIED } from '../support/push/websub-subscriber.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { body, publishNews } from '../support/content.ts';
+import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/database/own-stand-in.ts';
 import { type DeskUser, signIn } from '../support/desk-api.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/own-stand-in.ts';
 
 const CONFLICT = { errorCode: 112, errorLabels: ['TransientTransactionError'] };
 

@@ -5,7 +5,7 @@ import { touchSubscription } from '../../src/push/state/subscriptions-version.ts
 import { REQUEST_LIMITS } from '../../src/push/worker/concurrency-limits.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { closedGate, usePushStage } from '../support/push-stage.ts';
+import { closedGate, usePushStage } from '../support/push/push-stage.ts';
 
 describe(`many subscribers on one host (${DATABASE})`, () => {
   const stage = usePushStage();

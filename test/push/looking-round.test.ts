@@ -6,8 +6,8 @@ import { touchSubscription } from '../../src/push/state/subscriptions-version.ts
 import { publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { told } from '../support/push-centre.ts';
-import { closedGate, usePushStage } from '../support/push-stage.ts';
+import { told } from '../support/push/push-centre.ts';
+import { closedGate, usePushStage } from '../support/push/push-stage.ts';
 
 type Find = Parameters<LogDatabase['find']>[0];
 

@@ -7,9 +7,9 @@ import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { EVERYTHING, requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
-import { allRows } from '../support/all-rows.ts';
 import { body, publishNews } from '../support/content.ts';
-import { toOneStatus } from '../support/one-status.ts';
+import { allRows } from '../support/database/all-rows.ts';
+import { toOneStatus } from '../support/database/one-status.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 const PLANNED = '2099-01-01T07:00:00.000Z';

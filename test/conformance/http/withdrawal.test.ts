@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseDue } from '../../src/releasing/due.ts';
-import { body, coverAddress, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
-import { storeImage, storePdf } from '../support/world.ts';
+import { releaseDue } from '../../../src/releasing/due.ts';
+import { body, coverAddress, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
+import { storeImage, storePdf } from '../../support/world.ts';
 
 describe(`withdrawal and embargo (${DATABASE})`, () => {
   let centre: HttpCentre;

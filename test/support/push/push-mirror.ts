@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { changesAfter } from '../../src/log/reading/changes-after.ts';
-import type { PressCentre } from '../../src/press-centre.ts';
+import { changesAfter } from '../../../src/log/reading/changes-after.ts';
+import type { PressCentre } from '../../../src/press-centre.ts';
 import type { Received } from './webhook-receiver.ts';
 
 /**

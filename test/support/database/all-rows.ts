@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { type ReleaseRow, readReleaseRow } from '../../src/log/release-row.ts';
+import { type ReleaseRow, readReleaseRow } from '../../../src/log/release-row.ts';
 
 /** The whole log, in its order. */
 export async function allRows(db: Payload['db']): Promise<ReleaseRow[]> {

@@ -1,5 +1,5 @@
 /** Holds an embedded database, whose file is its argument, until it is killed. */
-import { lockDatabase } from '../../src/database/database-lock.ts';
+import { lockDatabase } from '../../../src/database/database-lock.ts';
 
 await lockDatabase(process.argv[2] ?? '');
 process.stdout.write('held\n');

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { metricsDoor } from '../../src/http/metrics-door.ts';
-import { publishNews } from '../support/content.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { headerValues, talk } from '../support/http-request.ts';
-import { DATABASE } from '../support/press-centre.ts';
+import { metricsDoor } from '../../../src/http/metrics-door.ts';
+import { publishNews } from '../../support/content.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { headerValues, talk } from '../../support/http-request.ts';
+import { DATABASE } from '../../support/press-centre.ts';
 
 const TOKEN = 'metrics-token-of-the-test';
 const HSTS = ['max-age=31536000'];

@@ -1,8 +1,8 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { MigrateDownArgs, SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { down } from '../../src/migrations/20261129_082220_text_status.ts';
-import { record } from '../../src/stored-rows/row-fields.ts';
-import { DATABASE, type TestCentre } from './press-centre.ts';
+import { down } from '../../../src/migrations/20261129_082220_text_status.ts';
+import { record } from '../../../src/stored-rows/row-fields.ts';
+import { DATABASE, type TestCentre } from '../press-centre.ts';
 
 const MIGRATION = '20261129_082220_text_status';
 const FIELDS = ['_status', 'publishedAt', 'embargoUntil', 'minorChange'];

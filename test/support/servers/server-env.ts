@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { freshDatabaseUrl } from '../press-centre.ts';
 import { freePort } from './free-port.ts';
-import { freshDatabaseUrl } from './press-centre.ts';
 
 /** The environment of a public server of a test's own: a port nobody has, everything it keeps in one folder. */
 export async function publicServerEnv(folder: string): Promise<Record<string, string>> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body, coverAddress, makeSource, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE } from '../support/press-centre.ts';
-import { addressesIn, publicAddresses } from '../support/public-addresses.ts';
-import { storeImage, storePdf } from '../support/world.ts';
+import { body, coverAddress, makeSource, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE } from '../../support/press-centre.ts';
+import { addressesIn, publicAddresses } from '../../support/public-addresses.ts';
+import { storeImage, storePdf } from '../../support/world.ts';
 
 /** Stands in everything that must stay inside, in both alphabets, so that a slug made of it is found too. */
 const SECRET = /таємн|taiemn|clandestine/i;

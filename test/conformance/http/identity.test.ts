@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS, type FeedFormat } from '../../src/feeds/feed-document.ts';
-import { READERS, type ReadEntry } from '../feeds/read-back.ts';
-import { body, makeSource, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE, freshDatabaseUrl } from '../support/press-centre.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../../src/feeds/feed-document.ts';
+import { READERS, type ReadEntry } from '../../feeds/read-back.ts';
+import { body, makeSource, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE, freshDatabaseUrl } from '../../support/press-centre.ts';
 
 describe(`a text through its life (${DATABASE})`, () => {
   let centre: HttpCentre;

@@ -1,6 +1,6 @@
 /** A process with a thread that is deep in its database, and that is told to stop. */
 import { Worker } from 'node:worker_threads';
-import { stopOnSignal } from '../../src/cli/process.ts';
+import { stopOnSignal } from '../../../src/cli/process.ts';
 
 const ENDLESS =
   'SELECT count(*) FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n)';

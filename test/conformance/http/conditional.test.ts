@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { makeTag, publishNews } from '../support/content.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { type Reply, talk } from '../support/http-request.ts';
-import { DATABASE, freshDatabaseUrl } from '../support/press-centre.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { makeTag, publishNews } from '../../support/content.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { type Reply, talk } from '../../support/http-request.ts';
+import { DATABASE, freshDatabaseUrl } from '../../support/press-centre.ts';
 
 const PATHS = [
   ...FEED_FORMATS.map((format) => `/feeds/uk/all.${format}`),

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { children, readXml } from '../feeds/read-back.ts';
-import { makeTag, publishNews, translateNews } from '../support/content.ts';
-import { crawl, titlesOf } from '../support/crawl.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { children, readXml } from '../../feeds/read-back.ts';
+import { makeTag, publishNews, translateNews } from '../../support/content.ts';
+import { crawl, titlesOf } from '../../support/crawl.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
 
 /** Three texts a week in five weeks, with two empty ones between, and five in the week that runs. */
 const DATES = [

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { DATABASE, type TestCentre } from './press-centre.ts';
+import { DATABASE, type TestCentre } from '../press-centre.ts';
 
 const MIGRATION = '20261129_100000_fold_words';
 

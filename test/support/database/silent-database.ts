@@ -1,5 +1,5 @@
+import { DATABASE, type TestCentre, type TestOptions } from '../press-centre.ts';
 import { HAS_STAND_IN, startFailingServer } from './own-stand-in.ts';
-import { DATABASE, type TestCentre, type TestOptions } from './press-centre.ts';
 
 /** A database that can be made to hang: what it is asked has no answer until `resume`, and then has one. */
 export interface SilenceableDatabase {

@@ -1,10 +1,10 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseOpml } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSource, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { makeSource, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
 
 describe(`OPML 2.0 subscription lists (${DATABASE})`, () => {
   let centre: HttpCentre;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ChangeEntry } from '../../src/presenters/change-entry.ts';
+import type { ChangeEntry } from '../../../src/presenters/change-entry.ts';
 
 /** One request that a receiver got, with everything it said. */
 export interface Received {

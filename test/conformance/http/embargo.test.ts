@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
-import { changesAfter } from '../../src/log/reading/changes-after.ts';
-import { releaseDue } from '../../src/releasing/due.ts';
-import { body, makeSource, makeTag, publishNews, translateNews } from '../support/content.ts';
-import { ask } from '../support/http-request.ts';
-import { DATABASE, openTestCentre, type TestCentre } from '../support/press-centre.ts';
-import { addressesIn, publicAddresses } from '../support/public-addresses.ts';
-import { storeImage, storePdf } from '../support/world.ts';
+import { createPressCentreServer } from '../../../src/composition/press-centre-server.ts';
+import { changesAfter } from '../../../src/log/reading/changes-after.ts';
+import { releaseDue } from '../../../src/releasing/due.ts';
+import { body, makeSource, makeTag, publishNews, translateNews } from '../../support/content.ts';
+import { ask } from '../../support/http-request.ts';
+import { DATABASE, openTestCentre, type TestCentre } from '../../support/press-centre.ts';
+import { addressesIn, publicAddresses } from '../../support/public-addresses.ts';
+import { storeImage, storePdf } from '../../support/world.ts';
 
 const START = '2026-12-01T07:00:00.000Z';
 const MINUTE = '2026-12-02T07:00:00.000Z';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { READERS } from '../feeds/read-back.ts';
-import { readPage, select } from '../pages/read-page.ts';
-import { makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { READERS } from '../../feeds/read-back.ts';
+import { readPage, select } from '../../pages/read-page.ts';
+import { makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
 
 describe(`saved feeds (${DATABASE})`, () => {
   let centre: HttpCentre;

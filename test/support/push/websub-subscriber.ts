@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HUB_LIMITS, type HubLimits } from '../../src/push/websub/hub-limits.ts';
-import type { HttpCentre } from './http-centre.ts';
-import { headerValues, type Reply } from './http-request.ts';
+import { HUB_LIMITS, type HubLimits } from '../../../src/push/websub/hub-limits.ts';
+import type { HttpCentre } from '../http-centre.ts';
+import { headerValues, type Reply } from '../http-request.ts';
 
 const PLENTY = { burst: 10_000, refillMs: 1, maxKeys: 100 };
 

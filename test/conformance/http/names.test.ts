@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseDue } from '../../src/releasing/due.ts';
-import { giveKey, makePartner } from '../partner-api/support/partner.ts';
-import { body, makeSource, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { DATABASE } from '../support/press-centre.ts';
+import { releaseDue } from '../../../src/releasing/due.ts';
+import { giveKey, makePartner } from '../../partner-api/support/partner.ts';
+import { body, makeSource, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { DATABASE } from '../../support/press-centre.ts';
 
 const MINUTE = '2026-12-02T07:00:00.000Z';
 /** Where the public could ask for a tag or a source by its slug; the slugs of both are the same. */

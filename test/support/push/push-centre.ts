@@ -1,11 +1,11 @@
-import { workerParts } from '../../src/composition/run-push.ts';
-import { changesAfter } from '../../src/log/reading/changes-after.ts';
-import { numberPending } from '../../src/log/writing/sequencer.ts';
-import type { Subscription } from '../../src/payload-types.ts';
-import type { PushClock } from '../../src/push/clock.ts';
-import type { Subscription as PushSubscription } from '../../src/push/subscription.ts';
-import { PushWorker, type WorkerParts } from '../../src/push/worker/push-worker.ts';
-import { openTestCentre, type TestCentre, type TestOptions } from './press-centre.ts';
+import { workerParts } from '../../../src/composition/run-push.ts';
+import { changesAfter } from '../../../src/log/reading/changes-after.ts';
+import { numberPending } from '../../../src/log/writing/sequencer.ts';
+import type { Subscription } from '../../../src/payload-types.ts';
+import type { PushClock } from '../../../src/push/clock.ts';
+import type { Subscription as PushSubscription } from '../../../src/push/subscription.ts';
+import { PushWorker, type WorkerParts } from '../../../src/push/worker/push-worker.ts';
+import { openTestCentre, type TestCentre, type TestOptions } from '../press-centre.ts';
 
 /** A clock that a test sets. Both hands move together, unless the wall clock jumps. */
 export interface TestClock extends PushClock {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { READERS } from '../feeds/read-back.ts';
-import { xmlFault } from '../feeds/well-formed.ts';
-import { readPage, select } from '../pages/read-page.ts';
-import { makeSource, makeTag, publishNews } from '../support/content.ts';
-import { eventually } from '../support/eventually.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { headerValues } from '../support/http-request.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { READERS } from '../../feeds/read-back.ts';
+import { xmlFault } from '../../feeds/well-formed.ts';
+import { readPage, select } from '../../pages/read-page.ts';
+import { makeSource, makeTag, publishNews } from '../../support/content.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
+import { headerValues } from '../../support/http-request.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
 
 describe(`combined feeds (${DATABASE})`, () => {
   let centre: HttpCentre;

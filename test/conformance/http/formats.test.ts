@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FORMATS } from '../../src/feeds/feed-document.ts';
-import { READERS } from '../feeds/read-back.ts';
-import { xmlFault } from '../feeds/well-formed.ts';
-import { type PageElement, readPage, select } from '../pages/read-page.ts';
-import { type HttpCentre, openHttpCentre, pathOf } from '../support/http-centre.ts';
-import { headerValues } from '../support/http-request.ts';
-import { DATABASE, ORIGIN } from '../support/press-centre.ts';
-import { makeWorld } from '../support/world.ts';
+import { FEED_FORMATS } from '../../../src/feeds/feed-document.ts';
+import { READERS } from '../../feeds/read-back.ts';
+import { xmlFault } from '../../feeds/well-formed.ts';
+import { type PageElement, readPage, select } from '../../pages/read-page.ts';
+import { type HttpCentre, openHttpCentre, pathOf } from '../../support/http-centre.ts';
+import { headerValues } from '../../support/http-request.ts';
+import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
+import { makeWorld } from '../../support/world.ts';
 
 /** Attributes that hold an address, wherever they stand. */
 const ADDRESS = /\s(?:href|src|poster|action|url|uri|domain|scheme)="([^"]*)"/g;

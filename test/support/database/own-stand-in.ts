@@ -1,5 +1,5 @@
-import { connectTo } from '../mongodb-server/driver.ts';
-import { type StandIn, startStandIn } from '../mongodb-server/stand-in/start.ts';
+import { connectTo } from '../../mongodb-server/driver.ts';
+import { type StandIn, startStandIn } from '../../mongodb-server/stand-in/start.ts';
 
 /** A server of the test's own, and its failures on demand. */
 export interface FailingServer extends StandIn {
