@@ -47,7 +47,7 @@ async function signIn(page, { email, password }) {
   await page.fill('#field-password', password);
   await page.click('button[type=submit]');
   await page.waitForURL((url) => url.pathname === '/admin');
-  // Anew, without the bar that tells how far the page before it was.
+  // Once more, without the bar that tells how far the page before it was.
   await page.goto('/admin', { waitUntil: 'networkidle' });
   await page.waitForSelector('.app-header');
 }

@@ -28,7 +28,7 @@ export interface PressCentre {
   writeMany: WriteMany;
   /** Whether several writes can be made one: without, the sweep repairs what a crash left between them. */
   hasTransactions: boolean;
-  /** Whether those who write at once may get into each other's way, so that one must begin anew. */
+  /** Whether those who write at once may get into each other's way, so that one must begin again. */
   hasConflicts: boolean;
   /** Whether the database answers. */
   health: DatabaseHealth;

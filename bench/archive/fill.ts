@@ -26,7 +26,7 @@ answerParent(async ({ archives, seed }: FillJob): Promise<Filled> => {
   const centre = await openCentre();
   const { db } = centre.payload;
   const client = (db as unknown as { client: Client }).client;
-  // A worker that starts on an archive must find nothing to release anew: behind these texts are no items, and it would withdraw them.
+  // A worker that starts on an archive must find nothing to release again: behind these texts are no items, and it would withdraw them.
   await renewPresentation(centre.releaseContext, db);
   await db.deleteMany({ collection: REQUESTS, where: {} });
   const started = performance.now();

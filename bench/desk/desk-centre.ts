@@ -1,12 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import type { Client } from '@libsql/client';
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload';
-import { runBackground } from '../../src/composition/background.ts';
-import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { REQUESTS, requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';
+import { serveCentre } from '../processes/serve-centre.ts';
 import { listQueries } from './list-queries.ts';
 import { multiplyDesk } from './multiply-desk.ts';
 import { seedDesk } from './seed-desk.ts';
@@ -31,7 +29,6 @@ export interface ListTime {
 
 /** Items that go through Payload; the others are copies of their rows. */
 const SEED = 25;
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 let opened: Promise<PressCentre> | null = null;
 
@@ -51,7 +48,7 @@ answerParent(async (ask: DeskAsk): Promise<number | ListTime[] | null> => {
     case 'time-lists':
       return (await Promise.all(ask.collections.map((collection) => timeLists(centre, collection)))).flat();
     case 'listen':
-      return listen(centre);
+      return serveCentre(centre, { hasBackground: true });
     case 'work': {
       const until = performance.now() + ask.ms;
       let done = 0;
@@ -128,17 +125,4 @@ function configOf({ payload }: PressCentre, collection: string): SanitizedCollec
   const found = payload.config.collections.find(({ slug }) => slug === collection);
   if (found === undefined) throw new Error(`There is no collection ${collection}`);
   return found;
-}
-
-async function listen(centre: PressCentre): Promise<number> {
-  const { signal } = new AbortController();
-  const { server } = await createPressCentreServer(centre, {
-    admin: null,
-    isPublic: true,
-    signal,
-    publicPerMinute: UNLIMITED,
-  });
-  void runBackground(centre, 'all', signal);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
 }

@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Client } from '@libsql/client';
-import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';
+import { serveCentre } from '../processes/serve-centre.ts';
 
 /** `read` reads the whole archive by itself, as fast as the database gives it. */
 export type ApiAsk = { kind: 'open' } | { kind: 'read' };
@@ -16,29 +15,14 @@ export interface RawRead {
 
 const PAGE = 500;
 
-/** What is measured is the work, not the patience. */
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
-
 /** The public server of a press centre in a process of its own; nothing else runs in it. */
 let centre: PressCentre | null = null;
 
 answerParent(async (ask: ApiAsk): Promise<number | RawRead> => {
   centre ??= await openCentre();
-  if (ask.kind === 'open') return listen(centre);
+  if (ask.kind === 'open') return serveCentre(centre, { hasBackground: false });
   return readAll((centre.payload.db as unknown as { client: Client }).client);
 });
-
-async function listen(opened: PressCentre): Promise<number> {
-  const { signal } = new AbortController();
-  const { server } = await createPressCentreServer(opened, {
-    admin: null,
-    isPublic: true,
-    signal,
-    publicPerMinute: UNLIMITED,
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
 
 /** The limit of an export: the same rows by plain SQL, each snapshot read from its JSON and written as JSON again. */
 async function readAll(client: Client): Promise<RawRead> {

@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import { runBackground } from '../../src/composition/background.ts';
-import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
 import type { News } from '../../src/payload-types.ts';
 import type { PressCentre } from '../../src/press-centre.ts';
+import { newsBody } from '../archive/news-body.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';
+import { serveCentre } from '../processes/serve-centre.ts';
 
 /** `create` publishes at once; `draft` writes what `release` makes public. */
 export type PublishingAsk =
@@ -28,9 +27,6 @@ export interface Published {
 }
 
 /** A press centre in one process, as ROLE=all is without the admin's pages: public server, sequencer and background. */
-/** What is measured is the work, not the patience. */
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
-
 let centre: PressCentre | null = null;
 let ids: { tag: number | string; source: number | string } | null = null;
 
@@ -62,15 +58,7 @@ answerParent(async (ask: PublishingAsk): Promise<Opened | Published | null> => {
 
 async function open(): Promise<Opened> {
   centre = await openCentre();
-  const { signal } = new AbortController();
-  const { server } = await createPressCentreServer(centre, {
-    admin: null,
-    isPublic: true,
-    signal,
-    publicPerMinute: UNLIMITED,
-  });
-  void runBackground(centre, 'all', signal);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await serveCentre(centre, { hasBackground: true });
   const { payload } = centre;
   const tag = await payload.create({
     collection: 'tags',
@@ -83,27 +71,16 @@ async function open(): Promise<Opened> {
     data: { name: 'Джерело', slug: '', type: 'media' },
   });
   ids = { tag: tag.id, source: source.id };
-  return { port: (server.address() as AddressInfo).port, tag: tag.slug, source: source.slug };
+  return { port, tag: tag.slug, source: source.slug };
 }
 
 type NewsData = Pick<News, 'title' | 'kind' | 'body' | 'tags' | 'sources' | '_status'>;
 
 function news(title: string, status: 'draft' | 'published'): NewsData {
-  const text = 'Рада громади розглянула звіт про видатки за квартал і підтримала пропозиції мешканців. '.repeat(4);
-  const paragraph = {
-    type: 'paragraph',
-    version: 1,
-    direction: 'ltr' as const,
-    format: '' as const,
-    indent: 0,
-    textFormat: 0,
-    children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
-  };
-  const root = { type: 'root', version: 1, direction: 'ltr' as const, format: '' as const, indent: 0 };
   return {
     title,
     kind: 'news',
-    body: { root: { ...root, children: [paragraph, paragraph, paragraph] } },
+    body: newsBody(),
     tags: [ids?.tag],
     sources: [ids?.source],
     _status: status,

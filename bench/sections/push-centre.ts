@@ -14,6 +14,7 @@ import { subscriptionId } from '../../src/push/subscription.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { makeWebhookSecret } from '../../src/push/webhooks/signature.ts';
 import { PushWorker } from '../../src/push/worker/push-worker.ts';
+import { newsBody } from '../archive/news-body.ts';
 import { openCentre } from '../archive/open-centre.ts';
 import { answerParent } from '../processes/answer-parent.ts';
 
@@ -182,17 +183,5 @@ function clientOf(db: unknown): Client {
 }
 
 function news(title: string) {
-  const text = 'Рада громади розглянула звіт про видатки за квартал і підтримала пропозиції мешканців. '.repeat(4);
-  const paragraph = {
-    type: 'paragraph',
-    version: 1,
-    direction: 'ltr' as const,
-    format: '' as const,
-    indent: 0,
-    textFormat: 0,
-    children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
-  };
-  const root = { type: 'root', version: 1, direction: 'ltr' as const, format: '' as const, indent: 0 };
-  const body = { root: { ...root, children: [paragraph, paragraph, paragraph] } };
-  return { title, kind: 'news' as const, body, _status: 'published' as const };
+  return { title, kind: 'news' as const, body: newsBody(), _status: 'published' as const };
 }

@@ -1,4 +1,6 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
+import { findLatestVersion, findRowById, findRows } from '../../src/stored-rows/find-rows.ts';
+import { rowId } from '../../src/stored-rows/row-fields.ts';
 import { isByLocale, isRowId } from '../../src/stored-rows/value-forms.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
@@ -51,16 +53,14 @@ async function knownIds(collection: string, ids: readonly string[], req: Payload
   const isNumeric = db.defaultIDType === 'number';
   const possible = ids.filter((id) => isRowId(id, db));
   if (!Object.hasOwn(collections, collection) || possible.length === 0) return new Set();
-  const { docs } = await db.find<{ id: string | number }>({
+  const query = {
     collection: collection as CollectionSlug,
     where: { id: { in: isNumeric ? possible.map(Number) : possible } },
     // Whether they are there is all that is asked.
-    select: { id: true } as Record<string, true>,
-    limit: possible.length,
-    pagination: false,
+    select: { id: true } as const,
     req,
-  });
-  return new Set(docs.map(({ id }) => String(id)));
+  };
+  return new Set(await findRows(db, query, rowId));
 }
 
 /** What the row itself and its latest version point to. */
@@ -68,21 +68,9 @@ async function storedReferences({ fields, collection, id }: Write, req: PayloadR
   if (collection === null || id === null) return new Set();
   const { db, collections } = req.payload;
   const slug = collection as CollectionSlug;
-  const row = await db.findOne<Record<string, unknown> & { id: string }>({
-    collection: slug,
-    where: { id: { equals: id } },
-    req,
-  });
-  const versions = collections[slug]?.config.versions
-    ? await db.findVersions<Record<string, unknown>>({
-        collection: slug,
-        where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-        limit: 1,
-        pagination: false,
-        req,
-      })
-    : { docs: [] };
-  const stored = [row, ...versions.docs.map(({ version }) => version)].filter((each) => each !== null);
+  const row = await findRowById(db, slug, id, req);
+  const latest = collections[slug]?.config.versions ? await findLatestVersion(db, slug, id, req) : null;
+  const stored = [row, latest].filter((each) => each !== null);
   return new Set(
     stored
       .flatMap((each) => referencesIn(fields, each, ''))

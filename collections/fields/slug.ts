@@ -5,7 +5,7 @@ import { say, words } from '../words.ts';
 
 /**
  * Part of a public address, made from the Ukrainian name by the official transliteration. It does not follow the name; an editor may
- * change it, and the former addresses lead to the new one for ever.
+ * change it, and the former addresses redirect to the new one for ever.
  */
 export function slugField(): TextField {
   return {

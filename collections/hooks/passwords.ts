@@ -85,7 +85,7 @@ const RESETS = { burst: 3, refillMs: 600_000, maxKeys: 10_000 };
 export function limitResets(): CollectionBeforeOperationHook {
   const limit = new RateLimit(RESETS, () => performance.now());
   return ({ args, operation, req }) => {
-    // Counted when it is first asked for, and not when it is begun anew.
+    // Counted when it is first asked for, and not when it is begun again.
     if (operation !== 'forgotPassword' || unitOf(req).attempt > 1) return;
     const { waitSeconds } = limit.take(emailOf(args.data));
     if (waitSeconds === 0) return;

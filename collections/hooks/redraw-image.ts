@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { findRowById } from '../../src/stored-rows/find-rows.ts';
+import { text, wholeNumber } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
@@ -19,16 +21,16 @@ interface FocalPoint {
 }
 
 interface StoredImage {
-  filename?: string | null;
-  mimeType?: string | null;
-  focalX?: number | null;
-  focalY?: number | null;
+  filename: string | null;
+  mimeType: string | null;
+  focalX: number | null;
+  focalY: number | null;
 }
 
 /**
- * Sends a picture that is to be cut, sized or focused anew through the same door as a new file, so that it gets a new name. Payload
+ * Sends a picture that is to be cut, sized or focused again through the same door as a new file, so that it gets a new name. Payload
  * would write it and its renditions over the old ones: addresses that the world has, and keeps copies of, would show other bytes.
- * Edits that change nothing are thrown away, because Payload compares numbers with text and would draw everything anew.
+ * Edits that change nothing are thrown away, because Payload compares numbers with text and would draw everything again.
  */
 export function redrawImage(staticDir: string): CollectionBeforeOperationHook {
   return async ({ args, operation, overrideAccess, req }) => {
@@ -87,11 +89,15 @@ function focusOf(focus: FocalPoint, image: StoredImage): { focalPoint: FocalPoin
 }
 
 async function storedImage(id: number | string, req: PayloadRequest): Promise<StoredImage | null> {
-  return req.payload.db.findOne<StoredImage & { id: number | string }>({
-    collection: 'media',
-    where: { id: { equals: id } },
-    req,
-  });
+  const row = await findRowById(req.payload.db, 'media', id, req);
+  return (
+    row && {
+      filename: text(row['filename']),
+      mimeType: text(row['mimeType']),
+      focalX: wholeNumber(row['focalX']),
+      focalY: wholeNumber(row['focalY']),
+    }
+  );
 }
 
 async function fileOf(

@@ -5,7 +5,7 @@ import { toSlug } from '../../src/publication/spelling/slug.ts';
 /**
  * The name under which uploaded bytes are kept and served: readable, safe in any address, and bound to the content and to the upload by
  * its hash, so that an address never shows other bytes than it once did, and nobody else's file has the same, not even one with the
- * same bytes and name that comes at the same moment. An upload that is begun anew chooses the same name, and writes the same.
+ * same bytes and name that comes at the same moment. An upload that is begun again chooses the same name, and writes the same.
  *
  * @param unit id of the unit of work that uploads
  */

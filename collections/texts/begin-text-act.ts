@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 import { APIError } from 'payload';
 import type { ContentType, Locale } from '../../src/publication/release.ts';
+import { findRowById } from '../../src/stored-rows/find-rows.ts';
 import { record } from '../../src/stored-rows/row-fields.ts';
 import { say, words } from '../words.ts';
 import { localeOf, noteAct, othersThan, type TextAct } from './text-act.ts';
@@ -73,11 +74,7 @@ async function kindOf(
 }
 
 async function isPublished(type: ContentType, id: number | string, locale: Locale, req: PayloadRequest) {
-  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
-    collection: type,
-    where: { id: { equals: id } },
-    req,
-  });
+  const row = await findRowById(req.payload.db, type, id, req);
   return record(row?.['_status'])[locale] === 'published';
 }
 

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 import { bodyReferences } from '../../src/publication/body/body-references.ts';
 import { CONTENT_TYPES, type ContentType, LOCALES, type Locale } from '../../src/publication/release.ts';
-import { ids, record } from '../../src/stored-rows/row-fields.ts';
-import { latestRow } from './finish-text-act.ts';
+import { findLatestVersion, findRows } from '../../src/stored-rows/find-rows.ts';
+import { ids, record, rowId, type StoredRow } from '../../src/stored-rows/row-fields.ts';
 import { isBegunIn } from './is-written.ts';
 
 /** A link of a text to another item which the world cannot follow. */
@@ -17,7 +17,7 @@ export interface DeadLink {
 
 /** Links in what was written last, to items that are gone or were never published in the language of the link. */
 export async function deadLinks(type: ContentType, id: number | string, req: PayloadRequest): Promise<DeadLink[]> {
-  const latest = await latestRow(type, id, req);
+  const latest = record(await findLatestVersion(req.payload.db, type, id, req));
   const found: DeadLink[] = [];
   for (const locale of LOCALES.filter((each) => isBegunIn(latest, each))) {
     const inBody = bodyReferences(record(latest['body'])[locale]);
@@ -37,19 +37,13 @@ async function deadAmong(
   req: PayloadRequest,
 ): Promise<DeadLink[]> {
   if (wanted.length === 0) return [];
-  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
-    collection: type,
-    where: { id: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    req,
-  });
-  const rows = new Map(docs.map((row) => [String(row.id), row]));
+  const found = await findRows(req.payload.db, { collection: type, where: { id: { in: wanted } }, req });
+  const rows = new Map(found.map((row) => [rowId(row), row]));
   return wanted
     .filter((id) => record(rows.get(id)?.['_status'])[locale] !== 'published')
     .map((id) => ({ locale, type, id, title: titleOf(rows.get(id)) }));
 }
 
-function titleOf(row: Record<string, unknown> | undefined): string | null {
+function titleOf(row: StoredRow | undefined): string | null {
   return row === undefined ? null : String(row['listTitle'] ?? row['id']);
 }

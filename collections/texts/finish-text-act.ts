@@ -1,13 +1,12 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isolateObjectProperty } from 'payload';
 import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
-import { instant, record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
+import { findLatestVersion, findRowById } from '../../src/stored-rows/find-rows.ts';
+import { instant, record } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 import { isBegun, isBegunIn } from './is-written.ts';
 import { notedAct, othersThan } from './text-act.ts';
-
-type Row = StoredRow & { id: number | string };
 
 /**
  * What publishing adds to a text. An empty date becomes the time of publishing; an embargo on its translation holds it too. A minute of withdrawal that has passed belongs to
@@ -49,7 +48,7 @@ export function finishTextAct(type: ContentType): CollectionAfterChangeHook {
       await takeOut(type, id, act.locale, reason, req);
     }
     if (act.also.length === 0) return;
-    const latest = await latestRow(type, id, req);
+    const latest = record(await findLatestVersion(req.payload.db, type, id, req));
     for (const locale of act.also.filter((other) => isBegunIn(latest, other))) {
       const reason = { withdrawalNotice: doc.withdrawalNotice, withdrawalNote: doc.withdrawalNote };
       await saveNested(type, id, locale, req, {
@@ -82,7 +81,7 @@ async function takeOut(
   req: PayloadRequest,
 ): Promise<void> {
   const { db } = req.payload;
-  const row = await db.findOne<Row>({ collection: type, where: { id: { equals: id } }, req });
+  const row = await findRowById(db, type, id, req);
   if (row === null || record(row['_status'])[locale] !== 'published') return;
   const withOwn = (field: string, value: unknown) => ({ ...record(row[field]), [locale]: value });
   const data = {
@@ -101,11 +100,11 @@ async function takeOut(
  */
 async function embargoBeside(
   type: ContentType,
-  id: unknown,
+  id: number | string,
   now: Instant,
   req: PayloadRequest,
 ): Promise<Instant | null> {
-  const row = await req.payload.db.findOne<Row>({ collection: type, where: { id: { equals: id } }, req });
+  const row = await findRowById(req.payload.db, type, id, req);
   const status = record(row?.['_status']);
   const { locale } = notedAct(req);
   if (status[locale] === 'published') return null;
@@ -115,23 +114,10 @@ async function embargoBeside(
   return held.find((until) => until > now) ?? null;
 }
 
-async function isPublicInAnother(type: ContentType, id: unknown, req: PayloadRequest): Promise<boolean> {
-  const where = { id: { equals: id } };
-  const row = await req.payload.db.findOne<Row>({ collection: type, where, req });
+async function isPublicInAnother(type: ContentType, id: number | string, req: PayloadRequest): Promise<boolean> {
+  const row = await findRowById(req.payload.db, type, id, req);
   const others = othersThan(notedAct(req).locale);
   return others.some((other) => record(row?.['_status'])[other] === 'published');
-}
-
-/** The item as it was saved last, drafts included, with every language side by side. */
-export async function latestRow(type: ContentType, id: number | string, req: PayloadRequest): Promise<StoredRow> {
-  const { docs } = await req.payload.db.findVersions<StoredRow>({
-    collection: type,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  });
-  return record(docs[0]?.version);
 }
 
 const NOT_WRITTEN = words(

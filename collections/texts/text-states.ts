@@ -6,6 +6,7 @@ import type { ReleaseRow } from '../../src/log/release-row.ts';
 import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
 import type { TextState } from '../../src/publication/text-state.ts';
 import { embargoUntil, isVisible } from '../../src/publication/visibility.ts';
+import { findLatestVersion, findRowById } from '../../src/stored-rows/find-rows.ts';
 import { instant, record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
 import { isBegunIn } from './is-written.ts';
 
@@ -17,15 +18,8 @@ export async function readTextStates(
   now: Instant,
   req: InTransaction = {},
 ): Promise<Record<Locale, TextState>> {
-  const row = await db.findOne<StoredRow & { id: string }>({ collection: type, where: { id: { equals: id } }, req });
-  const { docs } = await db.findVersions<StoredRow>({
-    collection: type,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  });
-  const latest = record(docs[0]?.version ?? row);
+  const row = await findRowById(db, type, id, req);
+  const latest = (await findLatestVersion(db, type, id, req)) ?? record(row);
   const released = row === null ? [] : await rowsOfItem(db, String(row['uid']), req);
   const stateIn = (locale: Locale) =>
     stateOf(record(row), latest, released.find((each) => each.locale === locale) ?? null, locale, now);

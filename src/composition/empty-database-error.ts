@@ -5,7 +5,7 @@ export class EmptyDatabaseError extends Error {
   constructor(place: string, memory: string) {
     super(
       `The database ${place} is empty, but ${memory} remembers a press centre in it. Is its volume mounted, and is ` +
-        'DATABASE_URL right? Put the database back (docs/operators.md, "Restore"), or set ALLOW_EMPTY_DATABASE=yes to begin anew: ' +
+        'DATABASE_URL right? Put the database back (docs/operators.md, "Restore"), or set ALLOW_EMPTY_DATABASE=yes to begin with nothing: ' +
         'feeds and texts then have other ids than before, and every cursor of a partner starts again.',
     );
   }

@@ -19,7 +19,7 @@ export interface Wakeups {
   ended: Promise<void>;
 }
 
-/** Lets the database wake us when others have changed something, where it can. */
+/** Lets the database notify us when others have changed something, where it can. */
 export async function listenToDatabase(
   { payload, releaseContext, hasConflicts }: PressCentre,
   signal: AbortSignal,

@@ -103,7 +103,7 @@ async function takeDatabase(databaseUrl: string): Promise<() => Promise<void>> {
   return lockDatabase(file);
 }
 
-/** Others may be at the same rows: then nothing of it was stored, and it is begun anew. */
+/** Others may be at the same rows: then nothing of it was stored, and it is begun again. */
 function transactOn(payload: Payload): Transact {
   return (work) =>
     tryAgain(

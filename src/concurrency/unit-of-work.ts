@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** One piece of work that may be begun anew, and which try at it this is, from 1. */
+/** One piece of work that may be begun again, and which try at it this is, from 1. */
 export interface Unit {
   id: string;
   attempt: number;

@@ -56,7 +56,7 @@ const MESSAGES: Record<WriteFault, string> = {
   unwritable:
     'The database cannot be written: its disk is full, write-protected or failing, or another program holds it. Nothing was stored.',
   replaced:
-    'The file of the database was removed or replaced beneath this process, which must be started anew. Nothing was stored.',
+    'The file of the database was removed or replaced beneath this process, which must be restarted. Nothing was stored.',
 };
 
 /** A fault of the database, told to whoever asked. Payload answers with its status. */

@@ -1,4 +1,5 @@
 import { foldedWords } from '../publication/spelling/fold.ts';
+import { record } from '../stored-rows/row-fields.ts';
 
 /** What is asked of a collection of the driver. */
 interface Documents {
@@ -40,8 +41,8 @@ export async function foldWords(collection: (name: string) => Documents): Promis
       };
       const projection = Object.fromEntries(fields.map((field) => [prefix + field, 1]));
       for await (const stored of documents.find(isMissing, { projection, batchSize: BATCH })) {
-        const row = asRecord(prefix === '' ? stored : stored['version']);
-        const words = fields.flatMap((field) => wordsOf(asRecord(row[field])[locale])).join(' ');
+        const row = record(prefix === '' ? stored : stored['version']);
+        const words = fields.flatMap((field) => wordsOf(record(row[field])[locale])).join(' ');
         await documents.updateOne(
           { _id: stored._id, ...isMissing },
           { $set: { [`${prefix}folded.${locale}`]: words } },
@@ -55,8 +56,4 @@ export async function foldWords(collection: (name: string) => Documents): Promis
 
 function wordsOf(text: unknown): string[] {
   return typeof text === 'string' ? foldedWords(text) : [];
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

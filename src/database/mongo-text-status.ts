@@ -1,3 +1,5 @@
+import { record } from '../stored-rows/row-fields.ts';
+
 /** What is asked of a collection of the driver. */
 interface Documents {
   find(filter: object): AsyncIterable<Stored>;
@@ -31,7 +33,7 @@ export async function giveStatusToTexts(collection: (name: string) => Documents)
     }
     const versions = collection(`_${type}_versions`);
     for await (const stored of versions.find({ 'version._status': { $type: 'string' } })) {
-      const version = asRecord(stored['version']);
+      const version = record(stored['version']);
       const item = stored['latest'] === true ? await items.findOne({ _id: stored['parent'] }) : null;
       await change(versions, stored, 'version.', (locale) => {
         const state = ownState(version, locale);
@@ -62,20 +64,16 @@ async function change(
 }
 
 function ownState(item: Record<string, unknown>, locale: Locale): Record<string, unknown> {
-  const title = asRecord(item['title'])[locale];
+  const title = record(item['title'])[locale];
   if (typeof title !== 'string' || title.trim() === '') return { _status: 'draft' };
   return Object.fromEntries(MOVED.map((field) => [field, item[field] ?? null]));
 }
 
 function isPublicAlike(item: Stored | null, version: Record<string, unknown>, locale: Locale): boolean {
-  if (item === null || asRecord(item['_status'])[locale] !== 'published') return false;
-  return WORDS.every((field) => isSame(asRecord(item[field])[locale], asRecord(version[field])[locale]));
+  if (item === null || record(item['_status'])[locale] !== 'published') return false;
+  return WORDS.every((field) => isSame(record(item[field])[locale], record(version[field])[locale]));
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

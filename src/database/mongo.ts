@@ -13,7 +13,7 @@ const START_MS = 15_000;
 
 /**
  * Whatever the address says: what decides is read where it was written, and what is stored has reached most of the members. A server
- * that is gone is noticed within two seconds, by asking anew each time: the driver's way to be told once waited for ever on a closed
+ * that is gone is noticed within two seconds, by asking again each time: the driver's way to be told once waited for ever on a closed
  * socket.
  */
 const CONNECTION = {

@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import { pause } from '../concurrency/pause.ts';
 
-/** What wakes the others: the log has grown, a new epoch has begun, something is to be released anew, or a subscription has changed. */
+/** What the others are notified of: the log has grown, a new epoch has begun, something is to be released again, or a subscription has changed. */
 const WATCHED = ['counters', 'rereleases'] as const;
 /** So long passes before a stream that broke is opened again, in milliseconds. */
 const AGAIN_MS = 1_000;
@@ -10,7 +11,7 @@ const NO_STREAM_CODES = new Set([59, 115, 13, 40_324, 40_573]);
 
 /**
  * Calls `onChange` soon after any process has moved the log, until `signal` is aborted, where the database tells of changes. Whoever
- * follows looks by itself as well, only less often: what is missed while a stream is opened anew is seen then.
+ * follows looks by itself as well, only less often: what is missed while a stream is opened again is seen then.
  *
  * @returns whether it tells of them; a promise that resolves when nothing is watched any more
  */
@@ -66,16 +67,4 @@ function isMongo(db: object): db is MongooseAdapter {
 
 function isUnknown(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && NO_STREAM_CODES.has(Number(cause.code));
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

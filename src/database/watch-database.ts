@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Payload } from 'payload';
+import { pause } from '../concurrency/pause.ts';
 import type { DatabaseHealth } from './database-health.ts';
 
 /** How often the database is asked whether it is there, and how long it may take to say so, in milliseconds: together less than two seconds. */
@@ -73,9 +73,4 @@ function outcomeOf(answer: Promise<unknown>): Promise<Outcome> {
     () => ({ kind: 'answered' }),
     (cause: unknown) => ({ kind: 'failed', cause }),
   );
-}
-
-/** Keeps no process from ending. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import { stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@libsql/client';
 import type { Payload } from 'payload';
+import { pause } from '../concurrency/pause.ts';
 import { WriteFaultError } from '../concurrency/write-faults.ts';
 import type { DatabaseHealth } from './database-health.ts';
 
@@ -50,7 +50,7 @@ async function keepLooking(watch: FileWatch, signal: AbortSignal): Promise<void>
     if (trouble !== null && trouble !== told) logger.error({ file, msg: new WriteFaultError(trouble).message });
     if (trouble === null && told !== null) logger.info({ file, msg: 'the database can be written again' });
     told = trouble;
-    await setTimeout(LOOK_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(LOOK_MS, signal);
   }
 }
 

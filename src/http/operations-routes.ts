@@ -13,8 +13,8 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache, drai
   router.get('/healthz', async (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text/plain');
     if (!(await centre.health.isLost())) return void res.send('ok\n');
-    logger.error({ msg: 'this process has lost its database, which is there for others: it must be started anew' });
-    res.status(503).send('this process does not find its database again: start it anew\n');
+    logger.error({ msg: 'this process has lost its database, which is there for others: it must be restarted' });
+    res.status(503).send('this process does not find its database again: restart it\n');
   });
   router.get('/readyz', async (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text/plain');
@@ -43,7 +43,7 @@ export function operationsRoutes(centre: PressCentre, cache: ResponseCache, drai
     const numbers: [name: string, help: string, value: number][] = [
       ['visnyk_log_head', 'Position of the release log.', await readHead(db)],
       ['visnyk_log_pending', 'Releases written and not yet numbered.', pending.totalDocs],
-      ['visnyk_rereleases_waiting', 'Changes whose texts are still to be released anew.', rereleases.waiting],
+      ['visnyk_rereleases_waiting', 'Changes whose texts are still to be released again.', rereleases.waiting],
       ['visnyk_rerelease_texts_done', 'Texts done of the change that is worked on.', rereleases.current?.done ?? 0],
       ['visnyk_rerelease_texts', 'Texts of the change that is worked on; 0 for a few.', rereleases.current?.total ?? 0],
       ['visnyk_cache_entries', 'Responses in the cache.', cache.size],

@@ -9,7 +9,7 @@ export class LogSignal {
   notify(): void {
     const waiting = this.#waiting;
     this.#waiting = new Set();
-    for (const wake of waiting) wake();
+    for (const notify of waiting) notify();
   }
 
   /** Resolves at the next notification, after `timeoutMs`, or when `signal` is aborted. */

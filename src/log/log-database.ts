@@ -6,11 +6,6 @@ export type LogDatabase = Pick<
   'find' | 'findOne' | 'create' | 'updateOne' | 'count' | 'deleteMany' | 'deleteOne' | 'defaultIDType'
 >;
 
-/** Whether a text can be the id of a row: what the database could not read must be nobody's, not its error. */
-export function isRowId({ defaultIDType }: Pick<LogDatabase, 'defaultIDType'>, text: string): boolean {
-  return (defaultIDType === 'number' ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(text);
-}
-
 /** Carries the transaction a write belongs to. Absent: the write stands alone. */
 export type InTransaction = Partial<PayloadRequest>;
 

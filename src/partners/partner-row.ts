@@ -1,6 +1,7 @@
-import { type InTransaction, isRowId, type LogDatabase } from '../log/log-database.ts';
+import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import { networkMatcher, parseNetworks } from '../settings/networks.ts';
 import { findRow } from '../stored-rows/find-rows.ts';
+import { isRowId } from '../stored-rows/value-forms.ts';
 import type { PartnerKey } from './keys/key-row.ts';
 import type { Partner } from './partner.ts';
 
@@ -18,7 +19,7 @@ export interface PartnerAccount {
 
 /** The partner with this id; null where there is none. */
 export async function findPartner(db: LogDatabase, id: string, req?: InTransaction): Promise<PartnerAccount | null> {
-  if (!isRowId(db, id)) return null;
+  if (!isRowId(id, db)) return null;
   const row = await findRow(db, {
     collection: 'partners',
     where: { id: { equals: id } },

@@ -147,7 +147,7 @@ const REFUSALS = {
   UnauthorizedError: 'info',
   UnverifiedEmail: 'info',
   ValidationError: 'info',
-  // Begun anew; whoever gives up in the end says so.
+  // Begun again; whoever gives up in the end says so.
   WriteFaultError: 'debug',
 } as const;
 

@@ -31,8 +31,8 @@ interface WriteOptions {
 type Write = (options: WriteOptions) => Promise<unknown>;
 
 /**
- * Lets every write through the Local API outlive conflicts: it is begun anew, with its data as they were given and hooks and all. Those
- * to one row take turns in this process. What belongs to somebody else's request is theirs to begin anew.
+ * Lets every write through the Local API outlive conflicts: it is begun again, with its data as they were given and hooks and all. Those
+ * to one row take turns in this process. What belongs to somebody else's request is theirs to begin again.
  */
 export function makeWritesPersistent(payload: Payload, saves: KeyedLock): void {
   const writes = payload as unknown as Record<string, Write>;

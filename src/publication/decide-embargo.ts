@@ -21,8 +21,8 @@ export interface Decision {
 
 /**
  * Decides what a save means for everyone and for trusted partners together; each side is compared as `decideChange` does, so asked
- * twice it answers null. `embargoed`: trusted partners see a text anew, or otherwise, or until another minute; if everyone saw it
- * before, they do no longer. `withdrawn`: whoever saw it, sees it no longer.
+ * twice it answers null. `embargoed`: trusted partners see a text that is new to them or has changed, or its minute has; if
+ * everyone saw it before, they do no longer. `withdrawn`: whoever saw it, sees it no longer.
  */
 export function decideWithEmbargo(last: Shown, next: Shown, isMinor: boolean): Decision | null {
   if (next.embargo === null) {

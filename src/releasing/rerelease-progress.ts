@@ -39,7 +39,7 @@ export async function endProgress(db: LogDatabase): Promise<void> {
   if ((await readCounter(db, NAME)).note !== null) await write(db, null);
 }
 
-/** What waits to be released anew, in requests, and how far the first of them is; null where that is few texts, or not begun. */
+/** What waits to be released again, in requests, and how far the first of them is; null where that is few texts, or not begun. */
 export async function readProgress(db: LogDatabase): Promise<{ waiting: number; current: RereleaseProgress | null }> {
   const [waiting, { value, note }] = await Promise.all([
     // A new epoch of what all pages share concerns no text.

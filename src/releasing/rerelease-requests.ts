@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import type { ContentType, Instant } from '../publication/release.ts';
+import { findRows } from '../stored-rows/find-rows.ts';
 
-/** Collections whose rows texts show. A change of one releases those texts anew. */
+/** Collections whose rows texts show. A change of one releases those texts again. */
 export type ShownCollection = 'tags' | 'sources' | 'media' | 'documents' | ContentType;
 
 /**
@@ -17,7 +18,7 @@ export const EVERYTHING = 'everything';
 /** So many requests for one thing are worked off at once. */
 const MAX_ROWS = 500;
 
-/** Notes, in the transaction of the change itself, that the texts which show `thing` (`tags/7`) must be released anew. */
+/** Notes, in the transaction of the change itself, that the texts which show `thing` (`tags/7`) must be released again. */
 export async function requestRerelease(
   db: LogDatabase,
   thing: string,
@@ -31,12 +32,13 @@ export async function requestRerelease(
 /** Everything that was asked for one thing before it was looked at. */
 export interface Request {
   thing: string;
-  rows: (number | string)[];
+  /** Their ids, as the database has them. */
+  rows: readonly unknown[];
 }
 
 /** What was asked for first and is not done; null where nothing is. */
 export async function firstRequest(db: LogDatabase): Promise<Request | null> {
-  const [row] = await find(db, {}, 1);
+  const [row] = await findRows(db, { collection: REQUESTS, sort: 'id', limit: 1 });
   return row === undefined ? null : requestsFor(db, String(row['thing']).replace(/#.*$/, ''));
 }
 
@@ -44,28 +46,18 @@ export async function firstRequest(db: LogDatabase): Promise<Request | null> {
 export async function requestsFor(db: LogDatabase, thing: string): Promise<Request> {
   // `$` follows `#`. A row of an earlier version has no token in its name.
   const named = { and: [{ thing: { greater_than: `${thing}#` } }, { thing: { less_than: `${thing}$` } }] };
-  const rows = await find(db, { or: [{ thing: { equals: thing } }, named] }, MAX_ROWS);
-  return { thing, rows: rows.map(({ id }) => id) };
+  const where = { or: [{ thing: { equals: thing } }, named] };
+  const query = { collection: REQUESTS, where, sort: 'id', limit: MAX_ROWS } as const;
+  return { thing, rows: await findRows(db, query, (row) => row['id']) };
 }
 
 /** Forgets requests that are done; what was asked again meanwhile is a row of its own, and stays. */
 export async function forgetRequests(db: LogDatabase, { rows }: Request): Promise<void> {
-  if (rows.length > 0) await db.deleteMany({ collection: REQUESTS, where: { id: { in: rows } } });
+  if (rows.length > 0) await db.deleteMany({ collection: REQUESTS, where: { id: { in: [...rows] } } });
 }
 
 /** How many requests wait for anything but one thing. */
 export async function countRequests(db: LogDatabase, except: string): Promise<number> {
   const where = { or: [{ thing: { less_than: `${except}#` } }, { thing: { greater_than: `${except}$` } }] };
   return (await db.count({ collection: REQUESTS, where })).totalDocs;
-}
-
-async function find(db: LogDatabase, where: NonNullable<Parameters<LogDatabase['find']>[0]['where']>, limit: number) {
-  const { docs } = await db.find<Record<string, unknown> & { id: number | string }>({
-    collection: REQUESTS,
-    where,
-    sort: 'id',
-    limit,
-    pagination: false,
-  });
-  return docs;
 }

@@ -1,5 +1,5 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload';
-import type { StoredRow } from './row-fields.ts';
+import { record, type StoredRow } from './row-fields.ts';
 
 /** What of a database reads rows, through Payload's adapter: no hooks, no access rules, rows as they are stored. */
 export type RowDatabase = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>;
@@ -40,4 +40,32 @@ export async function findRow(
 ): Promise<StoredRow | null> {
   const inTransaction = req === undefined ? {} : { req };
   return db.findOne<StoredRow & { id: number | string }>({ ...query, ...inTransaction });
+}
+
+/** The row of this id, as it is stored; null where there is none. */
+export async function findRowById(
+  db: Pick<RowDatabase, 'findOne'>,
+  collection: CollectionSlug,
+  id: number | string,
+  req?: Partial<PayloadRequest>,
+): Promise<StoredRow | null> {
+  return findRow(db, { collection, where: { id: { equals: id } }, req });
+}
+
+/** What a row of a collection with versions said when it was saved last, drafts included; null where it has no version. */
+export async function findLatestVersion(
+  db: Pick<BaseDatabaseAdapter, 'findVersions'>,
+  collection: CollectionSlug,
+  id: number | string,
+  req?: Partial<PayloadRequest>,
+): Promise<StoredRow | null> {
+  const { docs } = await db.findVersions<StoredRow>({
+    collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    ...(req === undefined ? {} : { req }),
+  });
+  const [found] = docs;
+  return found === undefined ? null : record(found.version);
 }

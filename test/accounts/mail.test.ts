@@ -5,8 +5,8 @@ import { makePartner } from '../partner-api/support/partner.ts';
 import { PASSWORD, withJson } from '../support/desk-api.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { type MailServer, openMailServer } from '../support/mail-server.ts';
 import { DATABASE, ORIGIN } from '../support/press-centre.ts';
+import { type MailServer, openMailServer } from '../support/servers/mail-server.ts';
 
 const NEW_PASSWORD = 'зовсім новий пароль';
 

@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DOCUMENTS = [...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('docs/decisions'), 'bench/README.md'];
+const DOCUMENTS = [
+  ...markdownIn('.'),
+  ...markdownIn('docs'),
+  ...markdownIn('docs/decisions'),
+  'bench/README.md',
+  'test/conformance/README.md',
+];
 
 /** A file that moves leaves its name behind in documents, where the newcomer whom they are for then finds nothing. */
 describe('what documents point to is there', () => {

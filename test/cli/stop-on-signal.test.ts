@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const CHILD = fileURLToPath(new URL('../support/stuck-child.ts', import.meta.url));
+const CHILD = fileURLToPath(new URL('../support/servers/stuck-child.ts', import.meta.url));
 
 describe('a process with a thread that its database does not let go of', () => {
   it('ends all the same when it is told to', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeSource, makeTag, publishNews } from '../support/content.ts';
-import { withoutFoldedWords } from '../support/not-folded.ts';
+import { withoutFoldedWords } from '../support/database/not-folded.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
 
 const LISTS = [
@@ -14,7 +14,7 @@ const LISTS = [
   ['sources', 'decentralisation', 'Портал'],
 ] as const;
 
-it(`rows from before words were folded are found once it is opened anew, as if they had been saved since (${DATABASE})`, async () => {
+it(`rows from before words were folded are found once it is opened again, as if they had been saved since (${DATABASE})`, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
   const databaseUrl = freshDatabaseUrl(folder);
   const open = () => openTestCentre({ folder, databaseUrl, isKept: true });

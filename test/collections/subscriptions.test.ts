@@ -5,9 +5,9 @@ import { findRecipients } from '../../src/push/readings/recipients.ts';
 import { pruneAttempts } from '../../src/push/state/prune-attempts.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { notedAttempts } from '../support/push-attempts.ts';
-import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
-import { openReceiver, type Receiver, status } from '../support/webhook-receiver.ts';
+import { notedAttempts } from '../support/push/push-attempts.ts';
+import { openPushCentre, type PushCentre } from '../support/push/push-centre.ts';
+import { openReceiver, type Receiver, status } from '../support/push/webhook-receiver.ts';
 
 describe(`webhooks at the desk (${DATABASE})`, () => {
   let centre: PushCentre;

@@ -38,7 +38,7 @@ describe('a database that was lost', () => {
     await expect(open()).rejects.toThrow(/visnyk\.db is empty.*ALLOW_EMPTY_DATABASE=yes/);
   });
 
-  it('begins anew where the operator says so, and is then known under its new id', async () => {
+  it('begins again where the operator says so, and is then known under its new id', async () => {
     const first = await installationOf();
     await loseDatabase();
     const second = await installationOf({ ALLOW_EMPTY_DATABASE: 'yes' });

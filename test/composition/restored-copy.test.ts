@@ -79,11 +79,11 @@ describe.runIf(DATABASE === 'sqlite')('a press centre that is restored from an o
     expect(titles(await changes())).toEqual(['Збережене']);
     expect((await changes(`after=${before}`)).changes).toEqual([]);
 
-    const anew = await publish('Нове');
+    const fresh = await publish('Нове');
     expect(await readHead(centre.payload.db)).toBeGreaterThan(lostHead);
     expect((await centre.ask(`/v1/changes?after=${lost}`)).status).toBe(400);
     expect(titles(await changes(`after=${before}`))).toEqual(['Нове']);
-    expect((await changes(`after=${anew}`)).changes).toEqual([]);
+    expect((await changes(`after=${fresh}`)).changes).toEqual([]);
   });
 
   it('begins every subscription where it once began', async () => {

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
-import { type Balancer, openBalancer } from '../support/balancer.ts';
 import { PDF_WORKER } from '../support/press-centre.ts';
-import { publicServerEnv } from '../support/server-env.ts';
+import { type Balancer, openBalancer } from '../support/servers/balancer.ts';
+import { publicServerEnv } from '../support/servers/server-env.ts';
 
 const ADDRESSES = ['/feeds/uk/all.rss', '/', '/feeds', '/healthz'];
 const READERS = 4;
@@ -22,7 +22,7 @@ afterEach(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-it('one server after another is started anew behind a balancer, and nobody is refused', async () => {
+it('one server after another is restarted behind a balancer, and nobody is refused', async () => {
   const places = await Promise.all([newPlace(), newPlace()]);
   const running = await Promise.all(places.map(start));
   balancer = await openBalancer(places.map((place) => `http://127.0.0.1:${place['PORT']}`));
@@ -49,7 +49,7 @@ it('one server after another is started anew behind a balancer, and nobody is re
   expect(statuses.get(200)).toBeGreaterThan(200);
 });
 
-/** What stays of a server that is started anew: its port, its folder, its database. */
+/** What stays of a server that is restarted: its port, its folder, its database. */
 async function newPlace(): Promise<Record<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
   folders.push(folder);

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { PDF_WORKER } from '../support/press-centre.ts';
-import { publicServerEnv } from '../support/server-env.ts';
+import { publicServerEnv } from '../support/servers/server-env.ts';
 
 describe('a process that is told to stop', () => {
   let folder: string;

@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { headerValues } from '../support/http-request.ts';
 import { DATABASE, ORIGIN } from '../support/press-centre.ts';
-import { discover } from '../support/websub-subscriber.ts';
+import { discover } from '../support/push/websub-subscriber.ts';
 
 const HUB = `${ORIGIN}/websub`;
 const OUTSIDE = 'https://hub.example/';

@@ -5,7 +5,7 @@ import { makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE, ORIGIN } from '../support/press-centre.ts';
-import { answering, askHub, openSubscriber, type Subscriber, UNHURRIED } from '../support/websub-subscriber.ts';
+import { answering, askHub, openSubscriber, type Subscriber, UNHURRIED } from '../support/push/websub-subscriber.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -131,7 +131,7 @@ describe(`what the WebSub hub sends (${DATABASE})`, () => {
   });
 
   describe('WebSub 6.1 subscription migration', () => {
-    it('a feed that was renamed is sent from its new address until the lease ends; only that can be asked for anew', async () => {
+    it('a feed that was renamed is sent from its new address until the lease ends; only that can be asked for again', async () => {
       await subscribe('/feeds/uk/tag/osvita.rss');
       await centre.payload.update({ collection: 'tags', id: tag, data: { slug: 'nauka' } });
       await eventually(async () => expect((await centre.ask('/feeds/uk/tag/osvita.rss')).status).toBe(301));

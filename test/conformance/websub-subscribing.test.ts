@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findRows } from '../../src/stored-rows/find-rows.ts';
 import { makeTag, publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
@@ -10,7 +11,7 @@ import {
   type Subscriber,
   UNHURRIED,
   willing,
-} from '../support/websub-subscriber.ts';
+} from '../support/push/websub-subscriber.ts';
 
 const TOPIC = `${ORIGIN}/feeds/uk/all.rss`;
 const DAY = 86_400;
@@ -38,14 +39,11 @@ describe(`subscribing at the WebSub hub (${DATABASE})`, () => {
     ask({ 'hub.mode': 'subscribe', 'hub.topic': TOPIC, ...more });
   const unsubscribe = (more: Record<string, string> = {}) =>
     ask({ 'hub.mode': 'unsubscribe', 'hub.topic': TOPIC, ...more });
-  const stored = async () =>
-    (
-      await centre.payload.db.find<Record<string, unknown> & { id: string }>({
-        collection: 'websub-subscriptions',
-        where: { callback: { equals: subscriber.callback } },
-        pagination: false,
-      })
-    ).docs;
+  const stored = () =>
+    findRows(centre.payload.db, {
+      collection: 'websub-subscriptions',
+      where: { callback: { equals: subscriber.callback } },
+    });
   /** What the hub asked, once it has asked and dealt with what it was answered. */
   const verified = async (times = 1) => {
     await eventually(() => expect(subscriber.asked).toHaveLength(times));

@@ -75,7 +75,7 @@ describe('the lock on an embedded database', () => {
 });
 
 async function startHolder(file: string): Promise<ChildProcess> {
-  const program = path.resolve('test/support/lock-holder.ts');
+  const program = path.resolve('test/support/database/lock-holder.ts');
   const holder = spawn(process.execPath, ['-C', 'development', '--import', 'tsx', program, file], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

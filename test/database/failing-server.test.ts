@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectLogToAgree } from '../support/agreement.ts';
 import { body, publishNews } from '../support/content.ts';
+import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/database/own-stand-in.ts';
 import { type DeskUser, signIn } from '../support/desk-api.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
-import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/own-stand-in.ts';
 
 const CONFLICT = { errorCode: 112, errorLabels: ['TransientTransactionError'] };
 
@@ -36,7 +36,7 @@ describe.runIf(HAS_STAND_IN)('a server that fails', () => {
     (await centre.payload.db.count({ collection: 'news', where: { 'title.uk': { equals: title } } })).totalDocs;
 
   it.each(['insert', 'find', 'findAndModify', 'commitTransaction'])(
-    'a conflict at %s is begun anew, and the text is stored once',
+    'a conflict at %s is begun again, and the text is stored once',
     async (command) => {
       const title = `Після конфлікту: ${command}`;
       await server.fail('failCommand', { times: 1 }, { failCommands: [command], ...CONFLICT });
@@ -111,7 +111,7 @@ describe.runIf(HAS_STAND_IN)('a server that fails', () => {
     expect((await centre.payload.db.count({ collection: 'counters', where })).totalDocs).toBe(0);
   });
 
-  it('a number that was drawn twice is drawn anew', async () => {
+  it('a number that was drawn twice is drawn again', async () => {
     const { number } = await publishNews(centre.payload, { title: 'Має номер' });
     const where = { name: { equals: 'number/news' } };
     await centre.payload.db.updateOne({ collection: 'counters', where, data: { value: Number(number) - 1 } });

@@ -1,8 +1,8 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { describe, expect, it } from 'vitest';
+import { isIndexed, listenToQueries } from '../support/database/mongo-queries.ts';
 import { signIn } from '../support/desk-api.ts';
 import { openHttpCentre } from '../support/http-centre.ts';
-import { isIndexed, listenToQueries } from '../support/mongo-queries.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { publicAddresses } from '../support/public-addresses.ts';
 import { makeWorld } from '../support/world.ts';

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer } from '../../src/composition/server.ts';
 import { readSettings } from '../../src/settings.ts';
 import { publishNews } from '../support/content.ts';
+import { CAN_BE_SILENCED, type SilenceableDatabase, startSilenceable } from '../support/database/silent-database.ts';
 import { type DeskUser, signIn } from '../support/desk-api.ts';
 import { eventually } from '../support/eventually.ts';
-import { freePort } from '../support/free-port.ts';
 import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
 import { DATABASE, freshDatabaseUrl, PDF_WORKER } from '../support/press-centre.ts';
-import { CAN_BE_SILENCED, type SilenceableDatabase, startSilenceable } from '../support/silent-database.ts';
+import { freePort } from '../support/servers/free-port.ts';
 
 /** Two seconds are promised; the rest is for a machine that does other things as well. */
 const PROMISED_MS = 4_000;

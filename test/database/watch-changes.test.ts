@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchChanges } from '../../src/database/watch-changes.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
-import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/own-stand-in.ts';
+import { type FailingServer, HAS_STAND_IN, startFailingServer } from '../support/database/own-stand-in.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 describe.runIf(HAS_STAND_IN)('being told of changes by the database', () => {

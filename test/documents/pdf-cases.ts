@@ -113,7 +113,7 @@ function streamPdf(objects: string[]): Uint8Array {
   return latin1(`${text}${rows.length} 0 obj\n${table}\nendobj\nstartxref\n${text.length}\n%%EOF\n`);
 }
 
-/** An incremental update (7.5.6): a third page, and the pages' list anew, behind what was there. */
+/** An incremental update (7.5.6): a third page, and the pages' list once more, behind what was there. */
 function updatedPdf(): Uint8Array {
   const first = Buffer.from(classicPdf(TWO_PAGES)).toString('latin1');
   const previous = first.lastIndexOf('xref\n0');

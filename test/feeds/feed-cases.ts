@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('cases', import.meta.url));
 /** The file that holds a case's bytes in each format. */
 const FILES: Record<FeedFormat, string> = { rss: 'case.rss.xml', atom: 'case.atom.xml', json: 'case.feed.json' };
 
-/** `UPDATE_CASES=1 npx vitest run test/feeds` writes the bytes anew; read the difference before it is committed. */
+/** `UPDATE_CASES=1 npx vitest run test/feeds` writes the bytes again; read the difference before it is committed. */
 const IS_UPDATE = process.env['UPDATE_CASES'] === '1';
 
 export const CASE_NAMES = readdirSync(FOLDER).sort();

@@ -77,7 +77,7 @@ describe(`the log in the eyes of an audience (${DATABASE})`, () => {
     await numberPending(db());
     const publicHead = await readHead(db());
     expect(await headFor(db(), 'everyone')).toBe(publicHead);
-    // More than are looked at together: prepared anew, held back before their first day, one of them cancelled.
+    // More than are looked at together: prepared again, held back before their first day, one of them cancelled.
     await edit(recalled.id, { title: 'Готується', embargoUntil: FAR_OFF });
     for (let count = 0; count < 12; count += 1)
       await publishNews(centre.payload, { title: `Ембарго ${count}`, embargoUntil: FAR_OFF });

@@ -3,9 +3,9 @@ import { workerParts } from '../../src/composition/run-push.ts';
 import { numberPending } from '../../src/log/writing/sequencer.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { told } from '../support/push-centre.ts';
-import { closedGate, usePushStage } from '../support/push-stage.ts';
-import { accept, status } from '../support/webhook-receiver.ts';
+import { told } from '../support/push/push-centre.ts';
+import { closedGate, usePushStage } from '../support/push/push-stage.ts';
+import { accept, status } from '../support/push/webhook-receiver.ts';
 
 const HOUR_MS = 3_600_000;
 

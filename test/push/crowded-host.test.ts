@@ -5,12 +5,12 @@ import { touchSubscription } from '../../src/push/state/subscriptions-version.ts
 import { REQUEST_LIMITS } from '../../src/push/worker/concurrency-limits.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { closedGate, usePushStage } from '../support/push-stage.ts';
+import { closedGate, usePushStage } from '../support/push/push-stage.ts';
 
 describe(`many subscribers on one host (${DATABASE})`, () => {
   const stage = usePushStage();
 
-  it('all have their turn although they were read anew while they waited', async () => {
+  it('all have their turn although they were read again while they waited', async () => {
     const { payload } = stage.centre;
     const paths = ['/a', '/b', '/c', '/d'];
     for (const path of paths) await stage.centre.subscribe(stage.receiver.url + path);

@@ -9,10 +9,10 @@ import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret } from '../../src/push/webhooks/webhook-rows.ts';
 import { makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { notedAttempts } from '../support/push-attempts.ts';
-import { told } from '../support/push-centre.ts';
-import { usePushStage } from '../support/push-stage.ts';
-import { accept, status } from '../support/webhook-receiver.ts';
+import { notedAttempts } from '../support/push/push-attempts.ts';
+import { told } from '../support/push/push-centre.ts';
+import { usePushStage } from '../support/push/push-stage.ts';
+import { accept, status } from '../support/push/webhook-receiver.ts';
 
 describe(`delivering to webhooks (${DATABASE})`, () => {
   const stage = usePushStage();

@@ -8,9 +8,9 @@ import type { PushWorker, WorkerParts } from '../../src/push/worker/push-worker.
 import { DAY_MS } from '../../src/push/worker/retry.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { notedAttempts } from '../support/push-attempts.ts';
-import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
-import { expectMirror } from '../support/push-mirror.ts';
+import { notedAttempts } from '../support/push/push-attempts.ts';
+import { openPushCentre, type PushCentre } from '../support/push/push-centre.ts';
+import { expectMirror } from '../support/push/push-mirror.ts';
 import {
   type Answering,
   accept,
@@ -18,7 +18,7 @@ import {
   type Received,
   type Receiver,
   status,
-} from '../support/webhook-receiver.ts';
+} from '../support/push/webhook-receiver.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -4,8 +4,8 @@ import { findRecipients } from '../../src/push/readings/recipients.ts';
 import { subscriptionHealth } from '../../src/push/readings/subscription-health.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { told } from '../support/push-centre.ts';
-import { usePushStage } from '../support/push-stage.ts';
+import { told } from '../support/push/push-centre.ts';
+import { usePushStage } from '../support/push/push-stage.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePrograms, type ChildPrograms } from '../support/child-programs.ts';
 import { DATABASE, freshDatabaseUrl, ORIGIN, openTestCentre } from '../support/press-centre.ts';
-import { expectMirror } from '../support/push-mirror.ts';
-import { accept, openReceiver } from '../support/webhook-receiver.ts';
+import { expectMirror } from '../support/push/push-mirror.ts';
+import { accept, openReceiver } from '../support/push/webhook-receiver.ts';
 
 let programs: ChildPrograms;
 /** More than a worker does for one story: some get through unharmed. */

@@ -6,8 +6,8 @@ import { touchSubscription } from '../../src/push/state/subscriptions-version.ts
 import { publishNews } from '../support/content.ts';
 import { eventually } from '../support/eventually.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { told } from '../support/push-centre.ts';
-import { closedGate, usePushStage } from '../support/push-stage.ts';
+import { told } from '../support/push/push-centre.ts';
+import { closedGate, usePushStage } from '../support/push/push-stage.ts';
 
 type Find = Parameters<LogDatabase['find']>[0];
 
@@ -32,7 +32,7 @@ describe(`a worker that looks round (${DATABASE})`, () => {
   it.each([
     ['at first', false],
     ['later', true],
-  ])('loses nobody where the database fails %s while somebody is read anew', async (_when, isLater) => {
+  ])('loses nobody where the database fails %s while somebody is read again', async (_when, isLater) => {
     const { payload } = stage.centre;
     const { id } = await stage.centre.subscribe(`${stage.receiver.url}/a`);
     let isAway = false;

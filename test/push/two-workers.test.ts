@@ -3,9 +3,9 @@ import { BUCKETS } from '../../src/push/state/buckets.ts';
 import type { PushWorker } from '../../src/push/worker/push-worker.ts';
 import { publishNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
-import { openPushCentre, type PushCentre } from '../support/push-centre.ts';
-import { expectMirror } from '../support/push-mirror.ts';
-import { openReceiver, type Receiver } from '../support/webhook-receiver.ts';
+import { openPushCentre, type PushCentre } from '../support/push/push-centre.ts';
+import { expectMirror } from '../support/push/push-mirror.ts';
+import { openReceiver, type Receiver } from '../support/push/webhook-receiver.ts';
 
 const SUBSCRIBERS = 24;
 

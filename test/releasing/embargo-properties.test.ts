@@ -126,7 +126,7 @@ describe('whatever editors do with embargoes', () => {
       fc.property(story, (acts) => {
         const log = new ItemLog();
         play(acts, (item, now) => {
-          // Each text is held by itself: one that was withdrawn while its translation was under embargo begins anew.
+          // Each text is held by itself: one that was withdrawn while its translation was under embargo begins again.
           const wasHeld = new Set(log.rows.filter((row) => row.embargo !== null).map((row) => row.locale));
           log.save(item, now);
           expect(log.isSettled(item, now)).toBe(true);

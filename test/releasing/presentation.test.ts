@@ -8,7 +8,7 @@ import { publishNews } from '../support/content.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre } from '../support/press-centre.ts';
 
 describe(`presentation (${DATABASE})`, () => {
-  it('F01 a new public address releases every text anew, under the same id and dates', async () => {
+  it('F01 a new public address releases every text again, under the same id and dates', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'visnyk-test-'));
     const databaseUrl = freshDatabaseUrl(folder);
     const first = await openTestCentre({ folder, databaseUrl, isKept: true });

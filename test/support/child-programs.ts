@@ -12,7 +12,7 @@ export interface ChildPrograms {
 const NATIVE = ['libsql', 'sharp', 'esbuild', 'drizzle-kit'];
 
 /**
- * Bundles programs that a test starts as processes of their own, once: a child compiled anew for every start would cost more than all
+ * Bundles programs that a test starts as processes of their own, once: a child compiled again for every start would cost more than all
  * the rest. In a folder of this process: two runs may go on at once.
  *
  * @param entries by name, the source of each program

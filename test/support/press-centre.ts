@@ -75,7 +75,7 @@ export async function openTestCentre(options: TestOptions = {}): Promise<TestCen
       const { db } = centre.payload;
       while (true) {
         const notified = centre.releaseContext.logSignal.wait(50, stop.signal);
-        // In this order: what is released anew becomes pending, what is pending becomes a claim, what is claimed becomes the head.
+        // In this order: what is released again becomes pending, what is pending becomes a claim, what is claimed becomes the head.
         const again = await db.count({ collection: 'rereleases', where: {} });
         const pending = await db.count({ collection: 'releases', where: { isPending: { equals: true } } });
         const claimed = await readCounter(db, 'log');

@@ -46,7 +46,7 @@ describe(`a text and those that link to it (${DATABASE})`, () => {
     expect(reply.text).toContain('«Про посібник»');
   });
 
-  it('is withdrawn without dating them anew; the desk says which link died, and they stay editable', async () => {
+  it('is withdrawn without dating them again; the desk says which link died, and they stay editable', async () => {
     const before = await released();
     expect(before.guides).toHaveLength(1);
     expect(await deadLinks()).toEqual([]);

@@ -7,9 +7,9 @@ import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { EVERYTHING, requestRerelease } from '../../src/releasing/rerelease-requests.ts';
 import { sweep } from '../../src/releasing/sweep.ts';
 import { expectLogToAgree } from '../support/agreement.ts';
-import { allRows } from '../support/all-rows.ts';
 import { body, publishNews } from '../support/content.ts';
-import { toOneStatus } from '../support/one-status.ts';
+import { allRows } from '../support/database/all-rows.ts';
+import { toOneStatus } from '../support/database/one-status.ts';
 import { DATABASE, freshDatabaseUrl, openTestCentre, type TestCentre } from '../support/press-centre.ts';
 
 const PLANNED = '2099-01-01T07:00:00.000Z';
@@ -40,7 +40,7 @@ describe(`a database from before texts had a status of their own (${DATABASE})`,
     return states;
   };
 
-  it('opens with every text as it was, and releases nothing anew', async () => {
+  it('opens with every text as it was, and releases nothing again', async () => {
     const { payload } = centre;
     const publishedAt = '2026-01-05T08:00:00.000Z';
     const both = await publishNews(payload, { title: 'Обидві', publishedAt }, { title: 'Both' });

@@ -97,7 +97,7 @@ describe(`an address of an uploaded picture never shows other bytes (${DATABASE}
       if (isRedrawn) expect([address, reply.status]).toEqual([address, 404]);
       else expect([address, Buffer.from(reply.bytes).equals(bytes)]).toEqual([address, true]);
     }
-    await eventually(() => expectToldAnew(centre, after));
+    await eventually(() => expectToldAgain(centre, after));
   });
 
   it('refuses to edit several pictures as one, and leaves them as they are', async () => {
@@ -110,7 +110,7 @@ describe(`an address of an uploaded picture never shows other bytes (${DATABASE}
       expect(bytes.equals(oldBytes.get(address) ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('copies no picture and no document: copies would share names, or be drawn anew under them', async () => {
+  it('copies no picture and no document: copies would share names, or be drawn again under them', async () => {
     const picture = await shownPicture();
     const report = await uploadPlan('План');
     for (const address of [`/api/media/${picture.id}`, `/api/documents/${report.id}`])
@@ -125,7 +125,7 @@ describe(`an address of an uploaded picture never shows other bytes (${DATABASE}
 });
 
 /** What feeds and pages say of the picture is what its addresses give. */
-async function expectToldAnew(centre: HttpCentre, image: DeskDoc): Promise<void> {
+async function expectToldAgain(centre: HttpCentre, image: DeskDoc): Promise<void> {
   const feed = await centre.read('/feeds/uk/all.json');
   const told = JSON.parse(feed).items.find((item: { title: string }) => item.title === `Міст ${image.id}`);
   const addresses = addressesOf(image);

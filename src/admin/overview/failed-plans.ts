@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload';
 import { CONTENT_TYPES, type ContentType, LOCALES, type Locale } from '../../publication/release.ts';
+import { findRows } from '../../stored-rows/find-rows.ts';
 import { record, type StoredRow, text } from '../../stored-rows/row-fields.ts';
 
 const ROWS = 6;
@@ -21,14 +22,13 @@ export interface FailedPlan {
 
 /** Plans that failed for good, newest first, of items that are still there and that the person may read. */
 export async function failedPlans(payload: Payload, user: TypedUser): Promise<FailedPlan[]> {
-  const { docs } = await payload.db.find<StoredRow>({
+  const jobs = await findRows(payload.db, {
     collection: 'payload-jobs',
     limit: ROWS,
-    pagination: false,
     sort: '-updatedAt',
     where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
   });
-  const plans = await Promise.all(docs.map((job) => readPlan(job, payload, user)));
+  const plans = await Promise.all(jobs.map((job) => readPlan(job, payload, user)));
   return plans.filter((plan) => plan !== null);
 }
 

@@ -1,7 +1,7 @@
 import { type Words, words } from '../../../collections/words.ts';
 import type { RereleaseProgress } from '../../releasing/rerelease-progress.ts';
 
-/** While many texts are released anew – a tag was renamed, a picture replaced –, how far that is, and why. */
+/** While many texts are released again – a tag was renamed, a picture replaced –, how far that is, and why. */
 export function RereleaseLine({ i18n, progress }: { i18n: { language: string }; progress: RereleaseProgress }) {
   const say = (phrase: Words) => (i18n.language === 'en' ? phrase.en : phrase.uk);
   const count = (texts: number) => texts.toLocaleString(i18n.language === 'en' ? 'en-GB' : 'uk-UA');

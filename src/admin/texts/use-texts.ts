@@ -16,7 +16,7 @@ export interface TextsOfItem {
 export function useTexts(): TextsOfItem | null {
   const { id, collectionSlug, lastUpdateTime, versionCount } = useDocumentInfo();
   const [texts, setTexts] = useState<TextsOfItem | null>(null);
-  // Asked anew whenever something was saved: here, or by whoever else has it open.
+  // Asked again whenever something was saved: here, or by whoever else has it open.
   const saved = `${lastUpdateTime}/${versionCount}`;
   useEffect(() => {
     if (id === undefined || saved === '') return;

@@ -26,7 +26,7 @@ interface Repeatable {
 }
 
 /**
- * Lets Payload answer a request, and lets it begin the whole anew, hooks and all, while it fails only because others were at the same
+ * Lets Payload answer a request, and lets it begin the whole again, hooks and all, while it fails only because others were at the same
  * rows. Payload catches what is thrown; what happened is noted on the request.
  *
  * @throws FaultyRequestError where the database was in the way to the end, whatever Payload made of it

@@ -25,7 +25,7 @@ const REASONS: Record<WriteFault, Words> = {
     'Файл бази даних вилучено або замінено під час роботи сервера. Нічого не збережено. Не закривайте сторінку й повідомте ' +
       'адміністратора: сервер треба запустити знову.',
     'The file of the database was removed or replaced while the server was running. Nothing was stored. Keep this page open and tell ' +
-      'whoever runs the server: it must be started anew.',
+      'whoever runs the server: it must be restarted.',
   ),
 };
 

@@ -1,6 +1,5 @@
 import { RateLimit } from '../../concurrency/rate-limit.ts';
 import { selectionReader } from '../../directory/stored-selection.ts';
-import { isRowId } from '../../log/log-database.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { guardOfSettings } from '../../push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../push/outgoing/send.ts';
@@ -10,6 +9,7 @@ import { subscriptionId, type Webhook } from '../../push/subscription.ts';
 import { type PingResult, pingWebhook } from '../../push/webhooks/ping.ts';
 import { createSecretBox } from '../../push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret, webhookSource } from '../../push/webhooks/webhook-rows.ts';
+import { isRowId } from '../../stored-rows/value-forms.ts';
 
 /** Somebody who is sent pings may be somebody else: a few at once, then five a minute to one webhook. */
 const PINGS = { burst: 5, refillMs: 12_000, maxKeys: 10_000 };
@@ -43,7 +43,7 @@ export function openWebhookActions({ payload, settings, releaseContext, writeMan
   });
   return {
     load: async (rowId) => {
-      if (!isRowId(db, rowId)) return null;
+      if (!isRowId(rowId, db)) return null;
       return (await source.load([subscriptionId('webhook', rowId)]))[0] ?? null;
     },
     loadAll: () => source.load(null),

@@ -97,7 +97,7 @@ async function readAt(
   // What this process has not heard of yet is missing from what it keeps: responses, and what they are made from.
   const found: CachedResponse | PublicResponse =
     cache.followedTo < seq
-      ? await renderAnew(context, address)
+      ? await renderAgain(context, address)
       : await cache.get(target.key, target.render, target.share);
   switch (found.kind) {
     case 'prepared': {
@@ -117,7 +117,7 @@ async function readAt(
 }
 
 /** A feed as the database has it now, whatever this process remembers. */
-async function renderAnew(context: PublicContext, address: FeedAddress): Promise<PublicResponse> {
+async function renderAgain(context: PublicContext, address: FeedAddress): Promise<PublicResponse> {
   const { db, origin, installation, now, hub } = context;
   const target = feedTarget({ db, origin, installation, now, hub }, address);
   return target === null ? { kind: 'absent' } : target.render();

@@ -5,7 +5,7 @@ import { type Counter, ensureCounter, readCounter, swapCounter } from './counter
 
 /** Counter of the last claimed number; its note lists the keys claimed last, in order. */
 const CLAIMED = 'log';
-/** Counter of the last number that stands on its row: nothing at or below it will ever appear anew. */
+/** Counter of the last number that stands on its row: nothing at or below it will ever appear later. */
 const APPLIED = 'log-applied';
 const BATCH = 100;
 

@@ -59,7 +59,7 @@ export class LogTail {
     const told = rows.filter((row) => concernsAudience(row, 'everyone'));
     for (const row of told) this.#publicHead = Math.max(this.#publicHead, positionFor(row, 'everyone'));
     this.#recent.add(rows);
-    this.#room.wake(rows, { trusted: last.seq, everyone: this.#publicHead });
+    this.#room.notify(rows, { trusted: last.seq, everyone: this.#publicHead });
   }
 
   /** All rows after a position, oldest first; null where this process does not hold them all. */

@@ -12,8 +12,8 @@ const MAX_KEPT = 64;
 const MAX_CHARS = 256 * 1024;
 
 /**
- * Pages that were written at one position of the log, for all who ask the same there: a change that wakes ten thousand followers is
- * written down once. They go when the log moves on.
+ * Pages that were written at one position of the log, for all who ask the same there: a change that ten thousand followers are
+ * notified of is written down once. They go when the log moves on.
  */
 export class SharedPages {
   #head = -1;

@@ -22,7 +22,7 @@ const MAX_WAITING = 50_000;
 
 /**
  * Those who wait for the log to grow. Who waits costs memory: each batch is held against what they ask for, those who ask for the same
- * being one question, and only those it concerns are woken.
+ * being one question, and only those it concerns are notified.
  */
 export class WaitingRoom {
   readonly #names: PresentNames;
@@ -73,7 +73,7 @@ export class WaitingRoom {
    * Wakes those of the present whom a batch concerns; whoever comes later has seen these rows, or is sent to look at them. `upTo` is how far
    * each audience has heard of everything then.
    */
-  wake(rows: readonly ReleaseRow[], upTo: Readonly<Record<Audience, number>>): void {
+  notify(rows: readonly ReleaseRow[], upTo: Readonly<Record<Audience, number>>): void {
     const waiting = [...this.#waiting];
     if (waiting.length > 0) this.#judging = this.#judging.then(() => this.#judge(rows, upTo, waiting));
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pause } from '../../concurrency/pause.ts';
 import { changeEntry } from '../../presenters/change-entry.ts';
 import type { Selection } from '../../publication/selection.ts';
 import type { ChangesPage } from '../changes/changes-page.ts';
@@ -99,17 +100,4 @@ function unknownTag({ tag = [], tagAll = [], not = [], source = [] }: ChangesQue
     return badParameter(parameter, `The sandbox has the tags ${TAGS.join(' and ')}, and no other.`);
   }
   return source.length === 0 ? null : badParameter('source', 'The texts of the sandbox have no sources.');
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end, { once: true });
-    if (signal.aborted) end();
-  });
 }

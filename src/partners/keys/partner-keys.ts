@@ -1,6 +1,7 @@
-import { type InTransaction, isRowId, type LogDatabase } from '../../log/log-database.ts';
+import type { InTransaction, LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
 import { findRow, findRows } from '../../stored-rows/find-rows.ts';
+import { isRowId } from '../../stored-rows/value-forms.ts';
 import { type PartnerKey, readKeyRow, stateOf } from './key-row.ts';
 
 const collection = 'partner-keys';
@@ -50,7 +51,7 @@ export function findKeyByHash(db: LogDatabase, hash: string): Promise<PartnerKey
 }
 
 export function findKeyById(db: LogDatabase, id: string): Promise<PartnerKey | null> {
-  return isRowId(db, id) ? findKey(db, { id: { equals: id } }) : Promise.resolve(null);
+  return isRowId(id, db) ? findKey(db, { id: { equals: id } }) : Promise.resolve(null);
 }
 
 /** A key of this partner; null for anybody else's. */

@@ -20,7 +20,7 @@ export interface ActiveSubscriptionParts {
 }
 
 /** Whoever is to be admitted: all in some buckets, and some by their ids. */
-interface Anew {
+interface ToBeRead {
   gained: readonly number[];
   again: readonly string[];
   settle: () => Promise<void>;
@@ -61,7 +61,7 @@ export class ActiveSubscriptions {
     const busy = this.#stale;
     this.#stale = new Set([...busy, ...again]);
     this.#held = new Set([...held].filter((bucket) => !isGained.has(bucket)));
-    const admitted = gained.length === 0 && again.length === 0 ? [] : await this.#readAnew({ gained, again, settle });
+    const admitted = gained.length === 0 && again.length === 0 ? [] : await this.#readAgain({ gained, again, settle });
     this.#stale = busy;
     this.#held = new Set(held);
     return admitted;
@@ -109,7 +109,7 @@ export class ActiveSubscriptions {
     return changed;
   }
 
-  async #readAnew({ gained, again, settle }: Anew): Promise<Subscriber[]> {
+  async #readAgain({ gained, again, settle }: ToBeRead): Promise<Subscriber[]> {
     await settle();
     const isGained = new Set(gained);
     const isAgain = new Set(again);

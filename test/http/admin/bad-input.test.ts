@@ -80,34 +80,6 @@ describe(`what somebody sends to the desk by mistake or on purpose (${DATABASE})
     });
   });
 
-  it.each([
-    ['https://evil.example', undefined],
-    ['null', undefined],
-    [undefined, 'cross-site'],
-    [undefined, 'same-site'],
-  ])('a form on another site (Origin %s, Sec-Fetch-Site %s) signs nobody in', async (origin, site) => {
-    const reply = await centre.ask('/api/users/login', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        ...(origin === undefined ? {} : { Origin: origin }),
-        ...(site === undefined ? {} : { 'Sec-Fetch-Site': site }),
-      },
-      body: `email=${encodeURIComponent(editor.email)}&password=${encodeURIComponent(editor.password)}`,
-    });
-    expect([reply.status, reply.headers['set-cookie']]).toEqual([403, undefined]);
-  });
-
-  it('our own page signs people in', async () => {
-    const reply = await centre.ask('/api/users/login', {
-      method: 'POST',
-      headers: { ...JSON_TYPE, Origin: centre.settings.origin, 'Sec-Fetch-Site': 'same-origin' },
-      body: JSON.stringify({ email: editor.email, password: editor.password }),
-    });
-    expect([reply.status, typeof reply.headers['set-cookie']]).not.toContain(403);
-    expect(reply.status).toBe(200);
-  });
-
   describe('from an editor is refused with a reason, and nothing of it is logged', () => {
     const bodies: [what: string, method: string, path: string, data: unknown][] = [
       [

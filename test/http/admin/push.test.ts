@@ -6,7 +6,7 @@ import { type DeskUser, signIn } from '../../support/desk-api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE } from '../../support/press-centre.ts';
-import { accept, openReceiver, type Receiver } from '../../support/webhook-receiver.ts';
+import { accept, openReceiver, type Receiver } from '../../support/push/webhook-receiver.ts';
 
 describe(`push, as editors see it (${DATABASE})`, () => {
   let centre: HttpCentre;

@@ -18,7 +18,7 @@ function makeLog() {
 }
 
 describe('SharedBuilds', () => {
-  it('builds once for all formats, and anew when a channel it depends on moves', async () => {
+  it('builds once for all formats, and again when a channel it depends on moves', async () => {
     const log = makeLog();
     const builds = new SharedBuilds<number>(log.validity, 10);
     const make = vi.fn(async () => ({ value: make.mock.calls.length, dependsOn: ['uk/all'] }));

@@ -4,7 +4,7 @@ import { type DeskUser, signIn } from '../../support/desk-api.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE } from '../../support/press-centre.ts';
-import { openReceiver, type Receiver } from '../../support/webhook-receiver.ts';
+import { openReceiver, type Receiver } from '../../support/push/webhook-receiver.ts';
 import { giveKey, makePartner } from '../support/partner.ts';
 
 describe(`a partner and its webhooks (${DATABASE})`, () => {

@@ -4,7 +4,7 @@ import { makeTag, publishNews } from '../../support/content.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE } from '../../support/press-centre.ts';
-import { openReceiver, type Receiver, status } from '../../support/webhook-receiver.ts';
+import { openReceiver, type Receiver, status } from '../../support/push/webhook-receiver.ts';
 import { ContractCheck } from '../openapi/contract-check.ts';
 import { giveKey, makePartner } from '../support/partner.ts';
 

@@ -6,7 +6,7 @@ import { GUESSED_ADDRESSES } from './guessed-addresses.ts';
 import { redirectForGood } from './redirect-for-good.ts';
 
 /**
- * One rule for all public addresses: nothing is answered under two of them. Another spelling leads to the canonical one, with what stands
+ * One rule for all public addresses: nothing is answered under two of them. Another spelling redirects to the canonical one, with what stands
  * behind the `?`. `always`: what every answer says.
  */
 export function oneSpelling(always: HeaderPairs): RequestHandler {
