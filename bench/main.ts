@@ -44,7 +44,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     push: async () => benchPush(await subfolder(folder, 'push'), options),
     memory: () => benchMemory(middle, options),
     export: () => benchExport(archiveOf(archives, options.exported)),
-    lists: async () => benchLists(await subfolder(folder, 'desk'), options),
+    lists: async () => benchLists(largestOf(archives), await subfolder(folder, 'desk'), options),
     loop: async () => {
       const at = await subfolder(folder, 'loop');
       for (const { size } of archives) await subfolder(at, String(size));
@@ -87,6 +87,12 @@ function archiveOf(archives: readonly Archive[], size: number): Archive {
   const archive = archives.find((made) => made.size === size);
   if (archive === undefined) throw new Error(`There is no archive of ${size} texts`);
   return archive;
+}
+
+function largestOf(archives: readonly Archive[]): Archive {
+  const largest = archives.at(-1);
+  if (largest === undefined) throw new Error('There is no archive');
+  return largest;
 }
 
 async function subfolder(folder: string, name: string): Promise<string> {

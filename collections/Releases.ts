@@ -21,8 +21,14 @@ export const releasesCollection: CollectionConfig = {
   access: { read: isEditor, create: nobody, update: nobody, delete: nobody },
   timestamps: false,
   lockDocuments: false,
-  // The second is the order of a search: newest first, a stretch at a time.
-  indexes: [{ fields: ['type', 'number', 'locale'] }, { fields: ['publishedAt', 'key'] }],
+  // The second is the order of a search: newest first, a stretch at a time. The third lets the list be sorted by language, and goes on
+  // in a search's order, so that a search in one language loses nothing by it. Whatever else the list is sorted by has an index of its
+  // own: rows are heavy by their snapshots, and sorting without one reads them all.
+  indexes: [
+    { fields: ['type', 'number', 'locale'] },
+    { fields: ['publishedAt', 'key'] },
+    { fields: ['locale', 'publishedAt', 'key'] },
+  ],
   fields: [
     {
       name: 'key',
@@ -36,10 +42,10 @@ export const releasesCollection: CollectionConfig = {
     { name: 'locale', type: 'text', required: true, ...term('Мова', 'Language') },
     { name: 'type', type: 'text', required: true, ...term('Вид', 'Type') },
     { name: 'itemId', type: 'text', required: true, index: true, admin: { hidden: true } },
-    { name: 'number', type: 'number', required: true, ...fact('Номер', 'Number') },
-    { name: 'kind', type: 'text', required: true, ...term('Різновид', 'Kind') },
-    { name: 'url', type: 'text', required: true, ...fact('Адреса', 'Address') },
-    { name: 'change', type: 'text', required: true, ...term('Зміна', 'Change') },
+    { name: 'number', type: 'number', required: true, index: true, ...fact('Номер', 'Number') },
+    { name: 'kind', type: 'text', required: true, index: true, ...term('Різновид', 'Kind') },
+    { name: 'url', type: 'text', required: true, index: true, ...fact('Адреса', 'Address') },
+    { name: 'change', type: 'text', required: true, index: true, ...term('Зміна', 'Change') },
     // Before the snapshot: a row is read from its beginning, and searching reads a great many of them no further than this.
     { name: 'searchText', type: 'textarea', admin: { hidden: true } },
     {
@@ -57,9 +63,9 @@ export const releasesCollection: CollectionConfig = {
     },
     { name: 'shows', type: 'json', admin: { hidden: true } },
     { name: 'publishedAt', type: 'date', ...fact('Опубліковано', 'Published') },
-    { name: 'releasedAt', type: 'date', ...fact('Випущено', 'Released') },
-    { name: 'withdrawnAt', type: 'date', ...fact('Відкликано', 'Withdrawn') },
-    { name: 'notice', type: 'textarea', ...fact('Чому відкликано', 'Why it was withdrawn') },
+    { name: 'releasedAt', type: 'date', index: true, ...fact('Випущено', 'Released') },
+    { name: 'withdrawnAt', type: 'date', index: true, ...fact('Відкликано', 'Withdrawn') },
+    { name: 'notice', type: 'textarea', index: true, ...fact('Чому відкликано', 'Why it was withdrawn') },
     { name: 'seq', type: 'number', required: true, index: true, ...fact('Позиція', 'Position') },
     { name: 'publicSeq', type: 'number', index: true, admin: { hidden: true } },
     { name: 'isPending', type: 'checkbox', index: true, admin: { hidden: true } },

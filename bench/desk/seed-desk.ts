@@ -22,6 +22,7 @@ export async function seedDesk(payload: Payload, count: number): Promise<void> {
         title: `Рада громади, засідання ${nth}`,
         kind: NEWS_KINDS[nth % NEWS_KINDS.length] ?? 'news',
         summary: 'Про видатки за квартал',
+        body: BODY,
         authors: [`Автор ${nth % 7}`, `Авторка ${nth % 5}`],
         tags: [0, 1, 2].map((step) => tags[(nth + step * 3) % tags.length]?.id),
         sources: [sources[nth % sources.length]?.id],
@@ -32,7 +33,7 @@ export async function seedDesk(payload: Payload, count: number): Promise<void> {
       collection: 'news',
       id,
       locale: 'en',
-      data: { title: `Council meeting ${nth}`, summary: 'On the budget' },
+      data: { title: `Council meeting ${nth}`, summary: 'On the budget', body: BODY },
     });
     for (let version = 2; version < VERSIONS; version += 1)
       await payload.update({
@@ -42,4 +43,14 @@ export async function seedDesk(payload: Payload, count: number): Promise<void> {
         data: { internalNote: `Правка ${version}`, minorChange: true },
       });
   }
+}
+
+/** A text of two thousand characters: rows without one are read faster than any that editors have. */
+const BODY = lexicalBody('Рада громади розглянула видатки за квартал. '.repeat(45));
+
+function lexicalBody(text: string) {
+  const block = { format: '', indent: 0, version: 1, direction: 'ltr' } as const;
+  const words = { type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 };
+  const paragraph = { ...block, type: 'paragraph', textFormat: 0, textStyle: '', children: [words] };
+  return { root: { ...block, type: 'root', children: [paragraph] } };
 }

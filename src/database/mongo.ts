@@ -1,6 +1,8 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
+import { countsPlaces } from '../log/placements/count-places.ts';
+import { countOnMongo } from './count-places.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { foldWords } from './mongo-folded.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
@@ -59,6 +61,10 @@ export function mongoDatabase(
       // What it makes is its own adapter, of which its types tell no more than the common part.
       const database = adapter.init({ payload }) as unknown as MongooseAdapter & BaseDatabaseAdapter;
       hasManyWriters(database);
+      countsPlaces(
+        database,
+        countOnMongo(() => database.collections),
+      );
       useHonestMongoTransactions(database, health, onCommit);
       const { connect, destroy } = database;
       let endWatch: () => void = () => undefined;

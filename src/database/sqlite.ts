@@ -1,7 +1,9 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
+import { countsPlaces } from '../log/placements/count-places.ts';
 import { answeringClient } from './answering-client.ts';
+import { countOnSqlite } from './count-places.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { useDeskReads } from './desk-reads.ts';
 import { useHonestTransactions } from './honest-transactions.ts';
@@ -44,6 +46,10 @@ export function embeddedDatabase(
           return schema;
         },
       ];
+      countsPlaces(
+        database,
+        countOnSqlite(() => database.client),
+      );
       useHonestTransactions(database, onCommit);
       const connectDesk = useDeskReads(database, health);
       const file = url.slice('file:'.length);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { feedUrls } from '../../feeds/build/build-feed.ts';
-import type { LogDatabase } from '../../log/log-database.ts';
-import { countTexts } from '../../log/reading/channel-texts.ts';
+import type { ChannelCounts } from '../../log/placements/count-places.ts';
 import { feedPath } from '../../publication/addresses.ts';
 import { localChannel } from '../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
@@ -21,13 +20,11 @@ export const feedEntrySchema = z
 export type FeedEntry = z.infer<typeof feedEntrySchema>;
 
 /** The feeds of a channel in each language in which it holds anything. */
-export async function feedsOf(db: LogDatabase, origin: string, channel: string): Promise<FeedEntry[]> {
-  const feeds: FeedEntry[] = [];
-  for (const locale of LOCALES) {
-    const texts = await countTexts(db, locale, channel);
-    if (texts > 0) feeds.push(feedEntry(origin, { locale, channel, texts }));
-  }
-  return feeds;
+export function feedsOf(counts: ChannelCounts, origin: string, channel: string): FeedEntry[] {
+  return LOCALES.flatMap((locale) => {
+    const texts = counts[locale].get(channel);
+    return texts === undefined ? [] : [feedEntry(origin, { locale, channel, texts })];
+  });
 }
 
 /** `channel` is what stands in the feed's address: `tag/osvita`, `saved/dlia-shkil`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { describeChannel } from '../../directory/channel-directory.ts';
+import { describeChannel, nameIn } from '../../directory/channel-directory.ts';
 import { listNamedRows } from '../../directory/named-rows.ts';
 import { listSavedFeeds } from '../../directory/saved-feeds.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { channelsUnder } from '../../log/placements/places.ts';
+import { channelsUnder, countChannels } from '../../log/placements/count-places.ts';
 import { matchingTexts } from '../../log/reading/query-texts.ts';
 import { KIND_CHANNELS } from '../../publication/channels.ts';
 import { REGIONS } from '../../publication/regions.ts';
@@ -54,25 +54,45 @@ export const listFeeds = defineEndpoint({
 });
 
 async function channelFeeds(db: LogDatabase, origin: string): Promise<Feed[]> {
-  const named: [Group, string[]][] = [
-    ['all', ['all']],
-    ['kind', Object.values(KIND_CHANNELS)],
-    ['tag', (await listNamedRows(db, 'tags')).map(({ slug }) => `tag/${slug}`)],
-    ['source', (await listNamedRows(db, 'sources')).map(({ slug }) => `source/${slug}`)],
-    ['author', await channelsUnder(db, 'author/')],
-    ['region', REGIONS.map(([code]) => `region/${code}`)],
+  const counts = await countChannels(db);
+  const named: [Group, Named[]][] = [
+    ['all', unnamed(['all'])],
+    ['kind', unnamed(Object.values(KIND_CHANNELS))],
+    ['tag', await namedRows(db, 'tags', 'tag')],
+    ['source', await namedRows(db, 'sources', 'source')],
+    ['author', unnamed(channelsUnder(counts, 'author/'))],
+    ['region', unnamed(REGIONS.map(([code]) => `region/${code}`))],
   ];
   const all: Feed[] = [];
   for (const [group, channels] of named) {
-    for (const channel of channels) {
-      const feeds = await feedsOf(db, origin, channel);
-      if (feeds.length === 0) continue;
-      const uk = (await describeChannel(db, channel, 'uk'))?.title ?? null;
-      const en = (await describeChannel(db, channel, 'en'))?.title ?? null;
-      all.push({ channel, group, title: { uk, en }, feeds });
+    for (const { channel, title } of channels) {
+      const feeds = feedsOf(counts, origin, channel);
+      if (feeds.length > 0) all.push({ channel, group, title: title ?? (await titlesOf(db, channel)), feeds });
     }
   }
   return all;
+}
+
+/** A channel with what it is called, where that is known already. */
+interface Named {
+  channel: string;
+  title: Feed['title'] | null;
+}
+
+function unnamed(channels: readonly string[]): Named[] {
+  return channels.map((channel) => ({ channel, title: null }));
+}
+
+async function namedRows(db: LogDatabase, collection: 'tags' | 'sources', prefix: string): Promise<Named[]> {
+  return (await listNamedRows(db, collection)).map(({ slug, names }) => ({
+    channel: `${prefix}/${slug}`,
+    title: { uk: nameIn(names, 'uk', slug), en: nameIn(names, 'en', slug) },
+  }));
+}
+
+async function titlesOf(db: LogDatabase, channel: string): Promise<Feed['title']> {
+  const [uk, en] = await Promise.all(LOCALES.map((locale) => describeChannel(db, channel, locale)));
+  return { uk: uk?.title ?? null, en: en?.title ?? null };
 }
 
 async function savedFeeds(db: LogDatabase, origin: string): Promise<Feed[]> {

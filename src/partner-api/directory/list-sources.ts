@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listNamedSources } from '../../directory/named-rows.ts';
+import { countChannels } from '../../log/placements/count-places.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import { EVERYTHING, feedEntrySchema, feedsOf } from './feed-entry.ts';
@@ -39,9 +40,10 @@ export const listSources = defineEndpoint({
   success: { status: 200, description: 'The sources.', formats: [{ mediaType: JSON_TYPE, schema: SOURCES }] },
   problems: [],
   answer: async ({ db, origin }) => {
+    const counts = await countChannels(db);
     const sources: z.infer<typeof SOURCES>['sources'] = [];
     for (const { slug, formerSlugs, names, type, site, licence, attribution } of await listNamedSources(db)) {
-      const feeds = await feedsOf(db, origin, `source/${slug}`);
+      const feeds = feedsOf(counts, origin, `source/${slug}`);
       if (feeds.length === 0) continue;
       const written = { name: presentNames(names), attribution: presentNames(attribution) };
       sources.push({ slug, formerSlugs, type, site, licence, ...written, feeds });

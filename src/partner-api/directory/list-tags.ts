@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listNamedRows } from '../../directory/named-rows.ts';
+import { countChannels } from '../../log/placements/count-places.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE } from '../media-types.ts';
 import { EVERYTHING, feedEntrySchema, feedsOf } from './feed-entry.ts';
@@ -34,9 +35,10 @@ export const listTags = defineEndpoint({
   success: { status: 200, description: 'The tags.', formats: [{ mediaType: JSON_TYPE, schema: TAGS }] },
   problems: [],
   answer: async ({ db, origin }) => {
+    const counts = await countChannels(db);
     const tags: z.infer<typeof TAGS>['tags'] = [];
     for (const { slug, formerSlugs, names, type } of await listNamedRows(db, 'tags')) {
-      const feeds = await feedsOf(db, origin, `tag/${slug}`);
+      const feeds = feedsOf(counts, origin, `tag/${slug}`);
       // What nobody has used in public yet may tell of what is being prepared.
       if (feeds.length === 0) continue;
       tags.push({ slug, formerSlugs, name: presentNames(names), type: tagType(type), feeds });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
 import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
-import { countTexts } from '../../../log/reading/channel-texts.ts';
+import { countChannels } from '../../../log/placements/count-places.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import { REGIONS } from '../../../publication/regions.ts';
@@ -55,16 +55,13 @@ async function listFeeds({ db }: PublicContext): Promise<ListedFeed[]> {
     ...(await listSources(db)).map(({ slug }) => `source/${slug}`),
     ...REGIONS.map(([code]) => `region/${code}`),
   ];
-  const listed: ListedFeed[] = [];
-  for (const channel of channels) {
-    // The embedded database answers within the same turn: readers must get theirs in between.
-    await nextTurn();
-    for (const locale of LOCALES) {
-      const texts = await countTexts(db, locale, channel);
-      if (texts > 0) listed.push({ locale, channel, texts });
-    }
-  }
-  return listed;
+  const counts = await countChannels(db);
+  return channels.flatMap((channel) =>
+    LOCALES.flatMap((locale) => {
+      const texts = counts[locale].get(channel);
+      return texts === undefined ? [] : [{ locale, channel, texts }];
+    }),
+  );
 }
 
 async function healthOf(sources: HealthSources, listed: ListedFeed, now: Instant): Promise<FeedHealth | null> {

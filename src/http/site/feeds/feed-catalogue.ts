@@ -1,11 +1,11 @@
-import { describeChannel, listSources, listTags } from '../../../directory/channel-directory.ts';
+import { describeChannel, listSources, listTags, nameIn } from '../../../directory/channel-directory.ts';
 import { listSavedFeeds } from '../../../directory/saved-feeds.ts';
 import { feedUrls } from '../../../feeds/build/build-feed.ts';
-import { channelsUnder } from '../../../log/placements/places.ts';
-import { countTexts } from '../../../log/reading/channel-texts.ts';
+import { type ChannelCounts, channelsUnder, countChannels } from '../../../log/placements/count-places.ts';
 import type { DirectoryChannel, DirectoryFeed, DirectoryGroup } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
+import type { SourceContent, TagContent } from '../../../publication/content.ts';
 import { REGIONS } from '../../../publication/regions.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicContext } from '../public-context.ts';
@@ -19,22 +19,38 @@ export interface CatalogueGroup {
 
 /** Every feed that holds something, named in a language, in its groups; groups without any are left out. */
 export async function feedCatalogue(context: PublicContext, locale: Locale): Promise<CatalogueGroup[]> {
-  const groups: [DirectoryGroup, string[]][] = [
-    ['all', ['all']],
-    ['kinds', Object.values(KIND_CHANNELS)],
-    ['tags', (await listTags(context.db)).map((tag) => `tag/${tag.slug}`)],
-    ['sources', (await listSources(context.db)).map((source) => `source/${source.slug}`)],
-    ['authors', await channelsUnder(context.db, 'author/')],
-    ['regions', REGIONS.map(([code]) => `region/${code}`)],
+  const { db } = context;
+  const counts = await countChannels(db);
+  const named = (channel: string, { name, slug }: TagContent | SourceContent) => ({
+    channel,
+    title: nameIn(name, locale, slug),
+  });
+  const groups: [DirectoryGroup, Named[]][] = [
+    ['all', unnamed(['all'])],
+    ['kinds', unnamed(Object.values(KIND_CHANNELS))],
+    ['tags', (await listTags(db)).map((tag) => named(`tag/${tag.slug}`, tag))],
+    ['sources', (await listSources(db)).map((source) => named(`source/${source.slug}`, source))],
+    ['authors', unnamed(channelsUnder(counts, 'author/'))],
+    ['regions', unnamed(REGIONS.map(([code]) => `region/${code}`))],
   ];
   const described: CatalogueGroup[] = [];
   for (const [group, names] of groups) {
-    const channels = await describeAll(context, names, locale);
+    const channels = await describeAll(context, counts, names, locale);
     if (channels.length > 0) described.push({ group, channels });
   }
   const saved = await describeSaved(context, locale);
   if (saved.length > 0) described.splice(1, 0, { group: 'saved', channels: saved });
   return described;
+}
+
+/** A channel with what it is called, where that is known already. */
+interface Named {
+  channel: string;
+  title: string | null;
+}
+
+function unnamed(channels: readonly string[]): Named[] {
+  return channels.map((channel) => ({ channel, title: null }));
 }
 
 /** How far texts of a saved feed are counted here, where all of them are counted at once. */
@@ -56,18 +72,23 @@ async function describeSaved(context: PublicContext, locale: Locale): Promise<Di
   return all;
 }
 
-async function describeAll(context: PublicContext, channels: string[], locale: Locale): Promise<DirectoryChannel[]> {
+async function describeAll(
+  { db, origin }: PublicContext,
+  counts: ChannelCounts,
+  names: readonly Named[],
+  locale: Locale,
+): Promise<DirectoryChannel[]> {
   const all: DirectoryChannel[] = [];
-  for (const channel of channels) {
-    const feeds: DirectoryFeed[] = [];
-    for (const each of LOCALES) {
-      const count = await countTexts(context.db, each, channel);
-      if (count === 0) continue;
-      const pageUrl = context.origin + feedPath(each, channel);
-      feeds.push({ locale: each, count, isAll: true, pageUrl, urls: feedUrls(context.origin, each, channel) });
-    }
-    const described = feeds.length === 0 ? null : await describeChannel(context.db, channel, locale);
-    if (described !== null) all.push({ channel, title: described.title, feeds });
+  for (const { channel, title: known } of names) {
+    const feeds = LOCALES.flatMap((each): DirectoryFeed[] => {
+      const count = counts[each].get(channel);
+      if (count === undefined) return [];
+      const pageUrl = origin + feedPath(each, channel);
+      return [{ locale: each, count, isAll: true, pageUrl, urls: feedUrls(origin, each, channel) }];
+    });
+    if (feeds.length === 0) continue;
+    const title = known ?? (await describeChannel(db, channel, locale))?.title;
+    if (title !== undefined) all.push({ channel, title, feeds });
   }
   return all;
 }
