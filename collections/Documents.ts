@@ -4,12 +4,14 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn, noField } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
 import { cleanText } from './checks/clean-text.ts';
+import { refuseDeletingLinked } from './deleting/refuse-deleting-linked.ts';
+import { fileSentencesField } from './fields/file-sentences.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
-import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
+import { bringBackKeptFiles, keepDeletedFiles, keepReplacedFiles } from './hooks/keep-files.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
@@ -35,13 +37,20 @@ export function documentsCollection(
     disableDuplicate: true,
     access: { read: isSignedIn, create: isSignedIn, update: isEditor, delete: isEditor },
     hooks: {
-      beforeOperation: [requireFile, validateBeforeReplacing, guardDocument(readFacts), keepStoredName, searchFolded()],
+      beforeOperation: [
+        requireFile,
+        validateBeforeReplacing,
+        guardDocument(readFacts),
+        keepStoredName,
+        keepReplacedFiles('documents', staticDir),
+        searchFolded(),
+      ],
       beforeValidate: [cleanText],
-      beforeDelete: [refuseDeletingLinked('documents')],
+      beforeDelete: [refuseDeletingLinked('documents'), keepDeletedFiles('documents', staticDir)],
       beforeChange: [keepFacts],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
-      afterError: [explainTooLarge(TOO_LARGE_DOCUMENT)],
+      afterError: [bringBackKeptFiles(staticDir), explainTooLarge(TOO_LARGE_DOCUMENT)],
     },
     upload: {
       staticDir,
@@ -52,6 +61,7 @@ export function documentsCollection(
       focalPoint: false,
     },
     fields: [
+      fileSentencesField(),
       { name: 'title', type: 'text', label: words('Назва', 'Title'), localized: true, required: true, maxLength: 300 },
       {
         name: 'language',

@@ -5,12 +5,14 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
 import { cleanText } from './checks/clean-text.ts';
+import { refuseDeletingLinked } from './deleting/refuse-deleting-linked.ts';
+import { fileSentencesField } from './fields/file-sentences.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
+import { bringBackKeptFiles, keepDeletedFiles, keepReplacedFiles } from './hooks/keep-files.ts';
 import { redrawImage } from './hooks/redraw-image.ts';
-import { refuseDeletingLinked } from './hooks/refuse-deleting-linked.ts';
 import { rereleaseHooks } from './hooks/rerelease.ts';
 import { keepStoredName } from './hooks/stored-name.ts';
 import { words } from './words.ts';
@@ -36,12 +38,13 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
         validateBeforeReplacing,
         guardImage,
         keepStoredName,
+        keepReplacedFiles('media', staticDir),
         searchFolded(),
       ],
       beforeValidate: [cleanText],
-      beforeDelete: [refuseDeletingLinked('media')],
+      beforeDelete: [refuseDeletingLinked('media'), keepDeletedFiles('media', staticDir)],
       ...rereleaseHooks(releaseContext, 'media'),
-      afterError: [explainTooLarge(TOO_LARGE_IMAGE)],
+      afterError: [bringBackKeptFiles(staticDir), explainTooLarge(TOO_LARGE_IMAGE)],
     },
     upload: {
       staticDir,
@@ -61,6 +64,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
       ],
     },
     fields: [
+      fileSentencesField(),
       {
         name: 'alt',
         type: 'text',

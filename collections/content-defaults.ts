@@ -22,6 +22,8 @@ export function contentDefaults(releaseContext: ReleaseContext, slug: ContentTyp
       components: textComponents,
     },
     defaultSort: '-updatedAt',
+    // What names a text wants its title; with the bodies of all that it names, an answer would be megabytes.
+    defaultPopulate: { body: false } as const,
     access: contentAccess,
     versions: draftVersions,
     endpoints: textEndpoints(slug),

@@ -3,6 +3,7 @@ import { isByLocale, isStorableDate } from '../../src/stored-rows/value-forms.ts
 import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { checkReferences } from './check-references.ts';
+import { bodyFault, keysFault, lengthFault } from './text-sizes.ts';
 
 /** Rows of a list, references, options: more than anybody has use for, and few enough to be written at once. */
 const MAX_ENTRIES = 500;
@@ -44,6 +45,8 @@ export function withCheckedShapes<Config extends CollectionConfig | GlobalConfig
 }
 
 function faultIn(fields: readonly FlattenedField[], data: object, at: string): Fault | null {
+  const many = keysFault(data);
+  if (many !== null) return { path: at, reason: many };
   for (const field of fields) {
     if (!('name' in field)) continue;
     const value: unknown = (data as Record<string, unknown>)[field.name];
@@ -78,7 +81,7 @@ function oneFault(field: FlattenedField, value: unknown, path: string): Fault | 
     case 'code':
     case 'select':
     case 'radio':
-      return typeof value === 'string' ? null : wrong;
+      return typeof value === 'string' ? because(path, lengthFault(value, HAS_LINES.has(field.type))) : wrong;
     case 'number':
       return typeof value === 'string' || Number.isFinite(value) ? null : wrong;
     case 'checkbox':
@@ -89,7 +92,9 @@ function oneFault(field: FlattenedField, value: unknown, path: string): Fault | 
     case 'upload':
       return isReference(value) ? null : wrong;
     case 'richText':
-      return isObject(value) && isNode(value['root']) ? null : { path, reason: NO_TEXT };
+      return isObject(value) && isNode(value['root'])
+        ? because(path, bodyFault(value['root']))
+        : { path, reason: NO_TEXT };
     case 'group':
     case 'tab':
     case 'array':
@@ -104,6 +109,12 @@ function oneFault(field: FlattenedField, value: unknown, path: string): Fault | 
     default:
       return field satisfies never;
   }
+}
+
+const HAS_LINES: ReadonlySet<string> = new Set(['textarea', 'code']);
+
+function because(path: string, reason: Words | null): Fault | null {
+  return reason === null ? null : { path, reason };
 }
 
 /** Empty is none. */

@@ -3,12 +3,12 @@ import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
 import { cleanText } from '../checks/clean-text.ts';
+import { refuseDeletingLinked } from '../deleting/refuse-deleting-linked.ts';
 import { searchFolded } from '../fields/folded.ts';
 import { beginTextAct } from '../texts/begin-text-act.ts';
 import { finishTextAct, prepareTextAct } from '../texts/finish-text-act.ts';
 import { titleEachError } from '../texts/title-each-error.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
-import { refuseDeletingLinked } from './refuse-deleting-linked.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
 export function contentHooks(

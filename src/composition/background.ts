@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
+import { settleUploads } from '../directory/uploaded-files.ts';
 import { LogSignal } from '../log/follow.ts';
 import { numberPending } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
@@ -19,6 +20,7 @@ const JOBS_MS = 10_000;
 const SWEEP_MS = 60_000;
 const PUSH_AGAIN_MS = 5_000;
 const PRUNE_MS = 3_600_000;
+const UPLOADS_MS = 600_000;
 const LEASES_MS = 60_000;
 const ANNOUNCE_MS = 10_000;
 const MOST_LISTENERS = 30;
@@ -38,7 +40,11 @@ export async function runBackground(
 ): Promise<void> {
   // Each duty waits with one listener; more than these are a leak, and Node may say so.
   setMaxListeners(MOST_LISTENERS, signal);
-  const duties = [runSequencer(centre, signal)];
+  const { payload, settings } = centre;
+  const duties = [
+    runSequencer(centre, signal),
+    every(centre, 'uploads', UPLOADS_MS, signal, () => settleUploads(payload.db, settings.mediaDir)),
+  ];
   if (role !== 'admin') duties.push(...workerDuties(centre, websub, signal));
   await Promise.all(duties);
 }

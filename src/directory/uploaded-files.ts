@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Where } from 'payload';
 import type { LogDatabase } from '../log/log-database.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
+import { settleKeptFiles } from '../uploads/kept-files.ts';
 
 /** The two rooms of `/media`. */
 export const ROOMS = ['images', 'documents'] as const;
@@ -34,4 +36,10 @@ function imageWhere(name: string): Where {
 function documentWhere(name: string): Where {
   const [, sha256] = /^([0-9a-f]{64})(?:-[0-9a-f]{16})?\.cover\.webp$/.exec(name) ?? [];
   return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
+}
+
+/** Brings back or removes what was kept of files whose row was being written when a process died. */
+export async function settleUploads(db: LogDatabase, mediaDir: string): Promise<void> {
+  for (const room of ROOMS)
+    await settleKeptFiles(path.join(mediaDir, room), async (name) => (await ownersOfFile(db, room, name)).length > 0);
 }

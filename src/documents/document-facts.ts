@@ -37,9 +37,17 @@ export async function readDocumentFacts(bytes: Uint8Array, options: DocumentOpti
   const size = bytes.byteLength;
   if (size === 0) throw new DocumentError({ code: 'empty' });
   if (size > maxBytes) throw new DocumentError({ code: 'too-large', bytes: size, maxBytes, pages: null, maxPages });
-  const type = sniffDocument(bytes);
-  if (type === null) throw new DocumentError({ code: 'unsupported-type', supported: Object.keys(DOCUMENT_TYPES) });
-  const pdf = type === 'pdf' ? await readPdf(bytes, { workerUrl, maxPages, timeoutMs }) : null;
+  const sniffed = sniffDocument(bytes);
+  if (sniffed === null) throw unsupportedType();
+  const type = sniffed === 'maybe-pdf' ? 'pdf' : sniffed;
+  const pdf =
+    type === 'pdf'
+      ? await readPdf(bytes, { workerUrl, maxPages, timeoutMs }).catch((fault: unknown) => {
+          // What does not open and never said that it was a PDF is something else, and told as such.
+          const isOther = fault instanceof DocumentError && fault.code === 'broken-pdf' && sniffed === 'maybe-pdf';
+          throw isOther ? unsupportedType(fault) : fault;
+        })
+      : null;
   if (pdf && pdf.pages > maxPages) {
     throw new DocumentError({ code: 'too-large', bytes: size, maxBytes, pages: pdf.pages, maxPages });
   }
@@ -47,4 +55,8 @@ export async function readDocumentFacts(bytes: Uint8Array, options: DocumentOpti
   // Hashes 100 MB on another thread, where createHash would hold this one for a third of a second.
   const sha256 = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
   return { type, mediaType: DOCUMENT_TYPES[type], bytes: size, sha256, pages: pdf?.pages ?? null, cover };
+}
+
+function unsupportedType(cause?: DocumentError): DocumentError {
+  return new DocumentError({ code: 'unsupported-type', supported: Object.keys(DOCUMENT_TYPES) }, { cause });
 }

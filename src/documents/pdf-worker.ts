@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import type { PageBitmap, PdfAnswer, PdfQuestion, PdfReady } from './pdf-answer.ts';
+import { pdfReadings } from './pdf-readings.ts';
 
 const COVER_WIDTH = 800;
 const MAX_COVER_HEIGHT = 1600;
@@ -17,7 +18,18 @@ const answer = await read(workerData as PdfQuestion);
 const transfer = answer.kind === 'read' && answer.bitmap ? [answer.bitmap.pixels.buffer as ArrayBuffer] : [];
 parentPort?.postMessage(answer, transfer);
 
+/** The first reading that is a document; else what was said of the file as it is. */
 async function read({ bytes, maxPages }: PdfQuestion): Promise<PdfAnswer> {
+  let first: PdfAnswer | null = null;
+  for (const reading of pdfReadings(bytes)) {
+    const answer = await open(reading, maxPages);
+    if (answer.kind !== 'broken') return answer;
+    first ??= answer;
+  }
+  return first ?? { kind: 'broken', reason: 'nothing of a PDF' };
+}
+
+async function open(bytes: Uint8Array, maxPages: number): Promise<PdfAnswer> {
   try {
     const document = await library.loadDocument(bytes);
     const pages = document.getPageCount();
@@ -45,9 +57,10 @@ async function renderCover(document: PDFiumDocument, pages: number): Promise<Pdf
 async function render(page: PDFiumPage): Promise<PageBitmap | null> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const scale = Math.min(COVER_WIDTH / originalWidth, MAX_COVER_HEIGHT / originalHeight);
-  const width = Math.round(originalWidth * scale);
-  const height = Math.round(originalHeight * scale);
-  const isVisible = width >= 1 && height >= 1 && width <= COVER_WIDTH && height <= MAX_COVER_HEIGHT;
+  // A page that is a strip is drawn as one: a pixel is the least that a picture has.
+  const width = Math.max(1, Math.round(originalWidth * scale));
+  const height = Math.max(1, Math.round(originalHeight * scale));
+  const isVisible = width <= COVER_WIDTH && height <= MAX_COVER_HEIGHT;
   if (!isVisible) return null;
   const { data: pixels } = await page.render({ width, height, scale: 1, render: 'bitmap' });
   return { pixels, width, height };

@@ -21,34 +21,24 @@ const OOXML_FOLDERS = [
   ['pptx', 'ppt/'],
 ] as const;
 
+const PDF_HEADER = Buffer.from('%PDF-', 'latin1');
+
 /** Programs inside a document, and the binary workbook: nothing that a press centre hands out. */
 const REFUSED_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml|xl\/workbook\.bin|Basic\/script-lc\.xml)$/i;
 
 /**
- * What a file is, by its content; its name and its declared type are not asked. Null for everything that is not one of the
- * types above, for documents with macros, and for encrypted archives.
+ * What a file is, by its content; its name and its declared type are not asked. Null for an archive that is none of the types above, for
+ * documents with macros, and for encrypted archives. `maybe-pdf` is what is no archive: readers look for a PDF in anything, behind a
+ * letter's head or without a header (ISO 32000-2 7.5.2), and only opening it tells.
  */
-export function sniffDocument(bytes: Uint8Array): DocumentType | null {
-  if (isPdf(bytes, 0)) return 'pdf';
+export function sniffDocument(bytes: Uint8Array): DocumentType | 'maybe-pdf' | null {
+  if (PDF_HEADER.every((byte, index) => bytes[index] === byte)) return 'pdf';
   const entries = readZipEntries(bytes);
   // An archive that is a PDF, too, is two documents at once.
-  if (entries === null) return isPdf(bytes, MAX_BEFORE_PDF) ? 'pdf' : null;
+  if (entries === null) return 'maybe-pdf';
   if (entries.some((entry) => entry.isEncrypted || REFUSED_PARTS.test(entry.name))) return null;
   return sniffOpenDocument(bytes, entries) ?? sniffOfficeOpenXml(entries);
 }
-
-/**
- * ISO 32000-2 7.5.2 wants the header first; readers look for it in the first kilobyte, because servers and mail programs put lines of
- * their own before it. Whether it is a document at all is found out by opening it.
- */
-function isPdf(bytes: Uint8Array, maxBefore: number): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, maxBefore + PDF_HEADER.length));
-  const at = head.indexOf(PDF_HEADER);
-  return at >= 0 && at <= maxBefore;
-}
-
-const PDF_HEADER = '%PDF-';
-const MAX_BEFORE_PDF = 1024 - PDF_HEADER.length;
 
 /** OpenDocument 1.3 part 2, 3.3: the entry `mimetype` is stored and holds the media type and nothing else. */
 function sniffOpenDocument(bytes: Uint8Array, entries: ZipEntry[]): DocumentType | null {

@@ -161,7 +161,7 @@ const adminOptions: NonNullable<Config['admin']> = {
   meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
-    providers: ['/admin/kyiv-time/kyiv-clock.tsx#KyivClock'],
+    providers: ['/admin/kyiv-time/kyiv-clock.tsx#KyivClock', '/admin/sentences/own-toasts.tsx#OwnToasts'],
     beforeDashboard: ['/admin/overview/overview.tsx#Overview'],
     views: {
       feedHealth: {

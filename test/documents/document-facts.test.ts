@@ -55,7 +55,7 @@ describe('readDocumentFacts', () => {
   });
 
   it.each([
-    ['a line', 0.0001, 99_999, null],
+    ['a line', 0.0001, 99_999, { width: 1, height: 1600 }],
     ['as big as a country', 99_999_999, 99_999_999, { width: 800, height: 800 }],
     ['a scroll', 100, 100_000, { width: 2, height: 1600 }],
   ])('bounds the cover of a page that is %s', async (_, width, height, cover) => {

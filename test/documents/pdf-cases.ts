@@ -1,13 +1,21 @@
-import { deflateSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { latin1, makePdf } from './document-fixtures.ts';
+import {
+  CATALOG,
+  classicPdf,
+  cutBefore,
+  joined,
+  linearizedPdf,
+  PAGE,
+  PAGES,
+  streamPdf,
+  TWO_PAGES,
+  updatedPdf,
+} from './pdf-builders.ts';
 
 /** A PDF as other programs make it, or as it reaches us, that Poppler opens without a password; and how many pages it has. */
 export type PdfCase = [name: string, make: () => Uint8Array | Promise<Uint8Array>, pages: number];
 
-const CATALOG = '<</Type/Catalog/Pages 2 0 R>>';
-const PAGES = '<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>';
-const PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>';
-const TWO_PAGES = [CATALOG, PAGES, PAGE, PAGE];
 const JUNK = `${'x'.repeat(99)}\n`;
 
 export const PDF_CASES: PdfCase[] = [
@@ -54,6 +62,48 @@ export const PDF_CASES: PdfCase[] = [
     () => classicPdf(TWO_PAGES.map((part) => part.replace(/\/Type\/(Catalog|Pages)/, ''))),
     2,
   ],
+  ['after five kilobytes of something else', () => shifted(JUNK.repeat(50)), 2],
+  ['after five kilobytes without a line', () => shifted('z'.repeat(5000)), 2],
+  ['after two thousand zeros', () => shifted('\0'.repeat(2000)), 2],
+  ['after a page of HTML', () => shifted(`<!doctype html><p>${JUNK.repeat(30)}</p>`), 2],
+  ['whose header is one byte too far', () => shifted('y'.repeat(1020)), 2],
+  ['in an old Macintosh’s envelope', () => shifted(`\0\x09план.pdf${'\0'.repeat(117)}`), 2],
+  ['after five kilobytes that its offsets count', () => classicPdf(TWO_PAGES, { before: JUNK.repeat(50) }), 2],
+  ...['', '%pdf-1.4\n', '%PDF1.4\n', '%PDF-\n', '%FDF-1.2\n', '%!PS-Adobe-3.0 PDF-1.4\n'].map(
+    (header): PdfCase => [`with ${JSON.stringify(header)} for a header`, () => classicPdf(TWO_PAGES, { header }), 2],
+  ),
+  ['that lost its first line', () => classicPdf(TWO_PAGES).subarray('%PDF-1.4\n'.length), 2],
+  ['packed, with another first line', () => changed(streamPdf(TWO_PAGES), '%PDF-1.5', '%!PS-Ado'), 2],
+  ['packed, after a line', () => joined(latin1('Добрий день\n'), streamPdf(TWO_PAGES)), 2],
+  ['cut off in its trailer', () => cutBefore(classicPdf(TWO_PAGES), '>>\nstartxref'), 2],
+  ['whose trailer does not end', () => changed(classicPdf(TWO_PAGES), 'Root 1 0 R>>', 'Root 1 0 R'), 2],
+  ['whose trailer counts no objects', () => changed(classicPdf(TWO_PAGES), '/Size 5', ''), 2],
+  ['whose trailer counts too few objects', () => changed(classicPdf(TWO_PAGES), '/Size 5', '/Size 2'), 2],
+  ['whose former table is its table', () => changed(classicPdf(TWO_PAGES), '/Size 5', '/Size 5/Prev 7'), 2],
+  ['whose table begins with one', () => changed(classicPdf(TWO_PAGES), 'xref\n0 5', 'xref\n1 5'), 2],
+  ['whose table has short lines', () => changed(classicPdf(TWO_PAGES), / (?=\n)/g, ''), 2],
+  ['whose line ends were made anew', () => changed(classicPdf(TWO_PAGES), /\n/g, '\r\n'), 2],
+  ['whose objects do not end', () => changed(classicPdf(TWO_PAGES), /endobj\n/g, ''), 2],
+  ['whose objects touch', () => changed(classicPdf(TWO_PAGES), /endobj\n/g, 'endobj'), 2],
+  ['whose objects have huge numbers', () => changed(classicPdf(TWO_PAGES), /\b2 0 (?=obj|R)/g, '8000000 0 '), 2],
+  ['whose names are spelled in hexadecimal', () => changed(classicPdf(TWO_PAGES), /Kids/g, 'K#69ds'), 2],
+  ['that is two', () => joined(classicPdf(TWO_PAGES), classicPdf(TWO_PAGES)), 2],
+  ['that was added to and cut off', () => joined(classicPdf(TWO_PAGES), latin1('2 0 obj\n<</Type/Pag')), 2],
+  ['whose pages stand in a list elsewhere', () => listedPdf(' 5 0 R', '[3 0 R 4 0 R]'), 2],
+  ['whose pages stand in their list', () => listedPdf(`[${PAGE}${PAGE}]`, 'null'), 2],
+  ['whose count stands elsewhere', () => changed(listedPdf('[3 0 R 4 0 R]', '2'), 'Count 2', 'Count 5 0 R'), 2],
+  ['whose pages know no parent', () => changed(classicPdf(TWO_PAGES), /\/Parent 2 0 R/g, ''), 2],
+  ['whose pages are said to be something else', () => changed(classicPdf(TWO_PAGES), /Page(?=\/P)/g, 'Foo'), 2],
+  ['that is its only page', () => classicPdf([CATALOG, PAGE]), 1],
+  ['whose first page is a narrow strip', () => classicPdf([CATALOG, PAGES, pageOf('[0 0 5 20000]'), PAGE]), 2],
+  ['whose first page is a low strip', () => classicPdf([CATALOG, PAGES, pageOf('[0 0 20000 5]'), PAGE]), 2],
+  ['whose encryption is nothing', () => changed(classicPdf(TWO_PAGES), '/Size 5', '/Size 5/Encrypt null'), 2],
+  ['that wants to run a program', () => changed(classicPdf(TWO_PAGES), '/Catalog', `/Catalog${SCRIPT}`), 2],
+  ...['r2', 'r3', 'r4-rc4', 'r4-aes', 'r5', 'r6', 'r6-packed'].flatMap((name): PdfCase[] => [
+    [`locked with no word at all (${name})`, () => lockedPdf(`open-${name}`), 2],
+    [`locked with no word at all, after a line (${name})`, () => joined(latin1(JUNK), lockedPdf(`open-${name}`)), 2],
+  ]),
+  ['locked with no word, and cut off', () => cutBefore(lockedPdf('open-r3'), '\nstartxref'), 2],
   ...(['1.3', '1.4', '1.6', '1.7ext3'] as const).map(
     (pdfVersion): PdfCase => [
       `locked against changes alone (${pdfVersion})`,
@@ -63,6 +113,7 @@ export const PDF_CASES: PdfCase[] = [
   ),
 ];
 
+const SCRIPT = '/OpenAction<</S/JavaScript/JS(while(1);)>>';
 const BROKEN_STREAM = '<</Length 9/Filter/FlateDecode>>stream\nnot zlib!\nendstream';
 
 function pageOf(mediaBox: string): string {
@@ -73,105 +124,23 @@ function contentOf(reference: string): string {
   return PAGE.replace('>>', `/Contents ${reference}>>`);
 }
 
-interface Shape {
-  header?: string;
-  /** Stands before the header, and counts in the offsets. */
-  before?: string;
-  /** Where `startxref` says the table is. */
-  tableAt?: number;
-  /** How far the offsets in the table are off. */
-  shift?: number;
-  /** A trailer also stands before the table, for readers that look for one. */
-  trailerBefore?: boolean;
+/** `kids` in place of the list of pages, and `fifth` as an object that it may refer to. */
+function listedPdf(kids: string, fifth: string): Uint8Array {
+  return classicPdf([CATALOG, PAGES.replace('[3 0 R 4 0 R]', kids), PAGE, PAGE, fifth]);
 }
 
-/** A PDF with a cross-reference table (ISO 32000-2 7.5.4). */
-function classicPdf(objects: string[], shape: Shape = {}): Uint8Array {
-  const { header = '%PDF-1.4\n', before = '', shift = 0 } = shape;
-  const { text, offsets } = written(`${before}${header}`, objects);
-  const trailer = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\n`;
-  const body = shape.trailerBefore === true ? text + trailer : text;
-  const rows = offsets.map((offset) => `${digits(offset + shift, 10)} 00000 n \n`).join('');
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  return latin1(`${body}${table}${trailer}startxref\n${shape.tableAt ?? body.length}\n%%EOF\n`);
+function changed(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
+  return latin1(Buffer.from(bytes).toString('latin1').replace(from, to));
+}
+
+/**
+ * Two pages as qpdf locks them: `open-…` with no user password, `closed-…` with one, by revisions 2 to 6 of the standard security handler
+ * (ISO 32000-2 7.6.4): `qpdf --allow-weak-crypto --static-id in.pdf out.pdf --encrypt '' owner 256 --`.
+ */
+export function lockedPdf(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`./locked/${name}.pdf`, import.meta.url)));
 }
 
 function shifted(before: string): Uint8Array {
   return joined(latin1(before), classicPdf(TWO_PAGES));
-}
-
-/** A PDF with a cross-reference stream (7.5.8), whose catalog and pages stand in an object stream (7.5.7). */
-function streamPdf(objects: string[]): Uint8Array {
-  const packed = objects.slice(0, 2);
-  const index = `1 0 2 ${(packed[0] ?? '').length + 1} `;
-  const stream = streamOf(`/Type/ObjStm/N 2/First ${index.length}`, latin1(index + packed.join(' ')));
-  const { text, offsets } = written('%PDF-1.5\n', [...objects.slice(2), stream], 3);
-  const rows = [[0, 0, 255], ...packed.map((_, at) => [2, 5, at]), ...offsets.map((offset) => [1, offset, 0])];
-  const own = [1, text.length, 0];
-  const cells = [...rows, own].flatMap(([kind = 0, where = 0, which = 0]) => [kind, where >> 8, where & 255, which]);
-  const table = streamOf(`/Type/XRef/Size ${rows.length + 1}/W[1 2 1]/Root 1 0 R`, Uint8Array.from(cells));
-  return latin1(`${text}${rows.length} 0 obj\n${table}\nendobj\nstartxref\n${text.length}\n%%EOF\n`);
-}
-
-/** An incremental update (7.5.6): a third page, and the pages' list once more, behind what was there. */
-function updatedPdf(): Uint8Array {
-  const first = Buffer.from(classicPdf(TWO_PAGES)).toString('latin1');
-  const previous = first.lastIndexOf('xref\n0');
-  const list = '2 0 obj\n<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>\nendobj\n';
-  const page = `5 0 obj\n${PAGE}\nendobj\n`;
-  const at = first.length;
-  const table = `xref\n2 1\n${digits(at, 10)} 00000 n \n5 1\n${digits(at + list.length, 10)} 00000 n \n`;
-  const trailer = `trailer\n<</Size 6/Root 1 0 R/Prev ${previous}>>\n`;
-  return latin1(`${first}${list}${page}${table}${trailer}startxref\n${at + list.length + page.length}\n%%EOF\n`);
-}
-
-/** Linearized (annex F): the part of the first page, with its table, stands first; the rest follows. */
-function linearizedPdf(): Uint8Array {
-  const dictionary = '5 0 obj\n<</Linearized 1/L 0000/O 3/E 0000/N 2/T 0000>>\nendobj\n';
-  const header = `%PDF-1.4\n${dictionary}`;
-  const firstRows = 3;
-  const tableLength = `xref\n3 ${firstRows}\n`.length + firstRows * 20;
-  const trailer = `trailer\n<</Size 6/Root 1 0 R/Prev PPPPPPPPPP>>\nstartxref\n0\n%%EOF\n`;
-  const page = `3 0 obj\n${PAGE}\nendobj\n`;
-  const pageAt = header.length + tableLength + trailer.length;
-  const rest = written('', [CATALOG, PAGES]);
-  const restAt = pageAt + page.length;
-  const last = `4 0 obj\n${PAGE}\nendobj\n`;
-  const lastAt = restAt + rest.text.length;
-  const mainAt = lastAt + last.length;
-  const first = [pageAt, lastAt, 9].map((offset) => `${digits(offset, 10)} 00000 n \n`).join('');
-  const main = rest.offsets.map((offset) => `${digits(offset + restAt, 10)} 00000 n \n`).join('');
-  const head = `${header}xref\n3 ${firstRows}\n${first}${trailer.replace('PPPPPPPPPP', digits(mainAt, 10))}`;
-  const mainTable = `xref\n0 3\n0000000000 65535 f \n${main}trailer\n<</Size 3>>\nstartxref\n${header.length}\n%%EOF\n`;
-  const whole = `${head}${page}${rest.text}${last}${mainTable}`;
-  return latin1(
-    whole.replace('/L 0000', `/L ${digits(whole.length, 4)}`).replace('/T 0000', `/T ${digits(mainAt, 4)}`),
-  );
-}
-
-function streamOf(entries: string, content: Uint8Array): string {
-  const packed = deflateSync(content);
-  return `<<${entries}/Filter/FlateDecode/Length ${packed.length}>>stream\n${packed.toString('latin1')}\nendstream`;
-}
-
-function written(start: string, objects: string[], from = 1): { text: string; offsets: number[] } {
-  let text = start;
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${from + index} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  return { text, offsets };
-}
-
-function joined(...parts: Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-function cutBefore(bytes: Uint8Array, word: string): Uint8Array {
-  return bytes.subarray(0, Buffer.from(bytes).lastIndexOf(word));
-}
-
-function digits(value: number, count: number): string {
-  return String(value).padStart(count, '0');
 }

@@ -99,6 +99,10 @@ describe('a tour of the whole admin', () => {
     await expect
       .poll(() => page.locator('.view-version').textContent())
       .toContain(`${deskMoment(version?.updatedAt ?? '')} Київ`);
+    await page.locator('.restore-version button').first().click();
+    const question = page.locator('.confirmation-modal');
+    await expect.poll(() => question.textContent()).toContain(`${deskMoment(version?.updatedAt ?? '')} Київ`);
+    expect(await question.textContent()).toContain('стануть чернеткою');
     await close();
   });
 

@@ -42,6 +42,33 @@ describe('uploads in the admin', () => {
     expect(await countIn(page, collection)).toBe(0);
   });
 
+  it.each(['media', 'documents'] as const)(
+    '%s without a file, or with one that was taken out again: says so in Ukrainian',
+    async (collection) => {
+      const { page } = watched;
+      await desk.open(page, `/admin/collections/${collection}/create`);
+      await page.locator(collection === 'media' ? '#field-alt' : '#field-title').fill('Слова без файлу');
+      await page.locator('#action-save').click();
+      await page.getByText('Оберіть файл.').first().waitFor();
+      await offer(page, collection, await picture());
+      await page.locator('.file-field__remove').click();
+      await page.locator('#action-save').click();
+      await page.getByText('Виправте позначені поля.').first().waitFor();
+      await page.getByText('Оберіть файл.').first().waitFor();
+      expect(await page.getByText('A file is required').count()).toBe(0);
+    },
+  );
+
+  it('says in Ukrainian that the server cannot be reached, and keeps what was written', async () => {
+    const { page } = watched;
+    await offer(page, 'media', await picture());
+    await page.context().setOffline(true);
+    await page.locator('#action-save').click();
+    await page.getByText('Немає звʼязку з сервером. Написане лишилося тут: спробуйте ще раз.').first().waitFor();
+    await page.context().setOffline(false);
+    expect(await page.inputValue('#field-alt')).not.toBe('');
+  });
+
   it('takes a good image and a good PDF, and measures them', async () => {
     const { page } = watched;
     await offer(page, 'media', await picture());
@@ -56,7 +83,7 @@ describe('uploads in the admin', () => {
   });
 
   it('asked no other host, broke no policy and crashed nothing', () => {
-    const refusals = /^400 |status of 400/;
+    const refusals = /^400 |status of 400|ERR_INTERNET_DISCONNECTED|Failed to fetch/;
     expect(watched.faults.filter((fault) => !refusals.test(fault))).toEqual([]);
     expect(installation.output()).not.toMatch(/"level":(50|60)|uncaught/i);
   });

@@ -10,6 +10,10 @@ const REFUSED_BY_PAYLOAD = [
   'before a hundred kilobytes of zeros',
   'without its last line',
   'without a table',
+  'after five kilobytes of something else',
+  'that lost its first line',
+  'whose objects touch',
+  'locked with no word at all (r6)',
   'whose first page is missing',
   'locked against changes alone (1.7ext3)',
 ];

@@ -3,6 +3,7 @@ import '@payloadcms/next/css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import '../../admin/kyiv-time/go-by-kyiv.ts';
 import { importMap } from './admin/importMap.js';
 import './admin.css';
 

@@ -9,6 +9,7 @@ import { clampQuery, QueryRefusedError } from './clamp-query.ts';
 import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
 import { nameLocale } from './name-locale.ts';
 import { ReplayableBody } from './replayable-body.ts';
+import { spareBodies } from './spare-bodies.ts';
 
 const MAX_FORM_BYTES = 64_000;
 
@@ -60,7 +61,7 @@ export async function readRequest(req: ExpressRequest, url: URL, sender: Sender)
     const asked = await readAsGet(req, url, headers);
     return { make: () => asked.clone(), form: null, json: null };
   }
-  const search = clampQuery(url.search.slice(1));
+  const search = spareBodies(url.pathname, clampQuery(url.search.slice(1)));
   url.search = isRestoring(req, url) && !new URLSearchParams(search).has('locale') ? search : nameLocale(search);
   const { method } = req;
   const withUnit = (unit: string) => new Headers([...headers, [UNIT_HEADER, unit]]);
@@ -112,7 +113,7 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new QueryRefusedError('A query in a body must be application/x-www-form-urlencoded.');
   }
-  url.search = nameLocale(clampQuery(await readText(req, MAX_FORM_BYTES)));
+  url.search = nameLocale(spareBodies(url.pathname, clampQuery(await readText(req, MAX_FORM_BYTES))));
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });

@@ -25,6 +25,7 @@ describe('clampQuery', () => {
     ['sort=a,b,c,d', { sort: 'a,b,c,d' }],
     ['locale=uk&draft=true', { locale: 'uk', draft: 'true' }],
     ['where={"slug":{"equals":"x"}}', { where: '{"slug":{"equals":"x"}}' }],
+    ['populate[guides][body]=true&populate.tags.name=true', {}],
     ['', {}],
   ])('%s', (search, expected) => {
     expect(read(search)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_LIMIT } from '../../../src/http/admin/clamp-query.ts';
 import { makeTag } from '../../support/content.ts';
 import { type DeskUser, signIn, withJson } from '../../support/desk-api.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
@@ -32,17 +33,17 @@ describe(`the desk's REST API (${DATABASE})`, () => {
   afterAll(() => centre.close());
 
   it.each([
-    ['limit=0', 100],
-    ['limit=100000', 100],
-    ['limit=-1', 100],
-    ['limit=1e9', 100],
-    ['limit=', 100],
-    ['limit=0&pagination=false', 100],
-    ['pagination=false', 100],
-    ['limit=0&limit=0', 100],
+    ['limit=0', MAX_LIMIT],
+    ['limit=100000', MAX_LIMIT],
+    ['limit=-1', MAX_LIMIT],
+    ['limit=1e9', MAX_LIMIT],
+    ['limit=', MAX_LIMIT],
+    ['limit=0&pagination=false', MAX_LIMIT],
+    ['pagination=false', MAX_LIMIT],
+    ['limit=0&limit=0', MAX_LIMIT],
     ['limit=3', 3],
     ['limit=3&depth=50', 3],
-    ['%6Cimit=0', 100],
+    ['%6Cimit=0', MAX_LIMIT],
     ['page=abc', 10],
     ['page=-3&limit=5', 5],
     ['', 10],
@@ -108,7 +109,7 @@ describe(`the desk's REST API (${DATABASE})`, () => {
       Authorization: `JWT ${(await centre.payload.login({ collection: 'users', data: editor })).token}`,
     };
     const reply = withJson(await read('limit=0&pagination=false'));
-    expect([reply.status, reply.json.docs?.length]).toEqual([200, 100]);
+    expect([reply.status, reply.json.docs?.length]).toEqual([200, MAX_LIMIT]);
     expect((await read(manyClauses)).status).toBe(400);
     expect((await read(`limit=1&x=${'y'.repeat(70_000)}`)).status).toBe(413);
     const asJson = await read('{"limit":0}', { 'Content-Type': 'application/json' });

@@ -26,6 +26,7 @@ import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../
 import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
 import { TextStates as TextStates_a4bde979ee902bfbcc9ba4b5c6e42417 } from '../../../admin/texts/text-states.tsx'
 import { NoUnpublish as NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb } from '../../../admin/texts/no-unpublish.tsx'
+import { FileSentences as FileSentences_0a99516a8a1061716b4bea275e5790cf } from '../../../admin/sentences/file-sentences.tsx'
 import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
 import { WebhookField as WebhookField_9b586c2760561bd7ca0ffb0cb595841e } from '../../../admin/push/webhook-field.tsx'
 import { ReleaseFact as ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b } from '../../../admin/releases/release-fact.tsx'
@@ -36,6 +37,7 @@ import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../
 import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
 import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
 import { KyivClock as KyivClock_532ab5897073c43d21da062d88495795 } from '../../../admin/kyiv-time/kyiv-clock.tsx'
+import { OwnToasts as OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb } from '../../../admin/sentences/own-toasts.tsx'
 import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -69,6 +71,7 @@ export const importMap = {
   "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
   "/admin/texts/text-states.tsx#TextStates": TextStates_a4bde979ee902bfbcc9ba4b5c6e42417,
   "/admin/texts/no-unpublish.tsx#NoUnpublish": NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb,
+  "/admin/sentences/file-sentences.tsx#FileSentences": FileSentences_0a99516a8a1061716b4bea275e5790cf,
   "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
   "/admin/push/webhook-field.tsx#WebhookField": WebhookField_9b586c2760561bd7ca0ffb0cb595841e,
   "/admin/releases/release-fact.tsx#ReleaseFact": ReleaseFact_d54d56da5b5ebd0de93bb38551b1436b,
@@ -79,6 +82,7 @@ export const importMap = {
   "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
   "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
   "/admin/kyiv-time/kyiv-clock.tsx#KyivClock": KyivClock_532ab5897073c43d21da062d88495795,
+  "/admin/sentences/own-toasts.tsx#OwnToasts": OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb,
   "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,8 +1,8 @@
 /** What somebody may send as JSON; the desk's forms need a part of it, with a guide of a hundred pages in them. */
-export const MAX_DESK_JSON_BYTES = 2_000_000;
+export const MAX_DESK_JSON_BYTES = 1_500_000;
 export const MAX_STRANGERS_BYTES = 64_000;
 /** Values in it, which is what costs: each is validated, compared and written. */
-const MAX_VALUES = 100_000;
+const MAX_VALUES = 60_000;
 const MAX_DEPTH = 100;
 
 /** A body that is no JSON, or more of it than can be taken without keeping everybody else; `message` is for its sender. */

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload';
 import { textsByKey } from '../../src/log/reading/texts-by-key.ts';
 import { textsShowing, textsShowingUnderEmbargo } from '../../src/log/reading/texts-showing.ts';
 import { CONTENT_TYPES, type ContentType } from '../../src/publication/release.ts';
+import type { StoredRow } from '../../src/stored-rows/row-fields.ts';
+import { unreleasedBodies } from './unreleased-bodies.ts';
 
 /** What texts may lead to or show. */
 export type Linked = 'media' | 'documents' | 'tags' | 'sources' | ContentType;
@@ -19,12 +21,20 @@ const FIELDS: Record<Linked, Record<ContentType, readonly string[]>> = {
   news: { news: [], guides: [] },
 };
 
+/** What a body may show or link to. */
+const IN_BODIES: ReadonlySet<Linked> = new Set(['media', 'documents', 'news', 'guides']);
+
 /**
  * The texts that lead to a thing or show it, as `№ 12 «Title»`, each item once and without the item itself: those that are public or under
- * embargo, by the log, and items whose fields name it, drafts too. Empty where nothing would be lost with it.
+ * embargo, by the log, and items whose fields or bodies name it, drafts too. Empty where nothing would be lost with it.
  */
 export async function linkingTexts(collection: Linked, id: number | string, req: PayloadRequest): Promise<string[]> {
-  const found = [...(await releasedTexts(`${collection}/${id}`, req)), ...(await itemsNaming(collection, id, req))];
+  const inBodies = IN_BODIES.has(collection) ? await unreleasedBodies({ collection, id }, NAMED + 1, req) : [];
+  const found = [
+    ...(await releasedTexts(`${collection}/${id}`, req)),
+    ...(await itemsNaming(collection, id, req)),
+    ...inBodies.map(({ type, id: item, row }) => linkingItem(type, item, row)),
+  ];
   const byItem = new Map(found.reverse().map(({ item, name }) => [item, name]));
   byItem.delete(`${collection}/${id}`);
   return [...byItem.values()].slice(0, NAMED);
@@ -65,14 +75,15 @@ async function itemsNaming(collection: Linked, id: number | string, req: Payload
         where: { or: fields.map((field) => ({ [field]: { in: [id] } })) },
       });
       found.push(
-        ...docs.map((doc) => ({
-          item: `${type}/${doc.id}`,
-          name: nameOf(Number(doc['number']), String(doc['listTitle'] ?? '')),
-        })),
+        ...docs.map(({ id: item, number, listTitle }) => linkingItem(type, String(item), { number, listTitle })),
       );
     }
   }
   return found;
+}
+
+function linkingItem(type: ContentType, id: string, { number, listTitle }: StoredRow): LinkingText {
+  return { item: `${type}/${id}`, name: nameOf(Number(number), String(listTitle ?? '')) };
 }
 
 function nameOf(number: number, title: string | undefined): string {
