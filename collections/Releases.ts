@@ -40,8 +40,6 @@ export const releasesCollection: CollectionConfig = {
     { name: 'kind', type: 'text', required: true, ...term('Різновид', 'Kind') },
     { name: 'url', type: 'text', required: true, ...fact('Адреса', 'Address') },
     { name: 'change', type: 'text', required: true, ...term('Зміна', 'Change') },
-    // Before the snapshot: a row is read from its beginning, and searching reads a great many of them no further than this.
-    { name: 'searchText', type: 'textarea', admin: { hidden: true } },
     {
       name: 'embargo',
       type: 'json',

@@ -25,6 +25,7 @@ const ENTRIES = {
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
   'database-worker': 'src/database/threads/database-worker.ts',
+  'index-worker': 'src/search/threads/index-worker.ts',
 };
 
 /** Bundles the server, unless the bundle is of these very sources already. Packages stay outside it. */

@@ -29,6 +29,7 @@ import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { SharedPages } from '../partner-api/changes/shared-pages.ts';
 import type { PartnerGate } from '../partners/gate/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { WebSub } from './open-websub.ts';
 
 /** Everything that is not answered from the cache. */
@@ -43,6 +44,7 @@ export function createApp(
     tail: LogTail;
     gate: PartnerGate;
     websub: WebSub;
+    search: Pick<SearchIndex, 'read'>;
     signal: AbortSignal;
     draining?: AbortSignal;
   },
@@ -73,7 +75,7 @@ export function createApp(
     );
     api.use(
       partnerApiRoutes({
-        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks },
+        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks, search: options.search },
         cache,
         gate,
         answers: new IdempotentAnswers(),

@@ -1,0 +1,81 @@
+import type { Locale } from '../../publication/release.ts';
+import { matchExpression } from '../query/match-expression.ts';
+import { readWordQuery } from '../query/word-query.ts';
+import { wordKeys } from '../words/word-keys.ts';
+import { findBest, textsAt } from './find-texts.ts';
+import type { IndexFile } from './index-file.ts';
+import { formsOf } from './word-forms.ts';
+
+/** What somebody who is still typing may mean, from the texts that everyone may read. */
+export interface Suggestions {
+  /** What was typed, its last word brought to an end; the most frequent first. */
+  queries: string[];
+  /** Keys of texts in whose titles all of it occurs, newest first. */
+  keys: string[];
+}
+
+const MAX_QUERIES = 5;
+const MAX_TEXTS = 4;
+const MAX_WORDS = 60;
+const MIN_CHARS = 2;
+const LAST_SIGN = '\u{10ffff}';
+
+export function suggest(file: IndexFile, typed: string, locale: Locale): Suggestions {
+  const query = readWordQuery(typed);
+  const last = query.words.at(-1) ?? '';
+  // What ends with a sign or stands in quotes is not being typed any more.
+  if (last.length < MIN_CHARS || !/[\p{L}\p{N}]$/u.test(typed)) return { queries: [], keys: [] };
+  const before = typed.slice(0, typed.search(/[^\s"«»]+$/u));
+  const completed = completions(file, last);
+  const scope = { locales: [locale], filter: { anyOf: [['all']], noneOf: [] } };
+  const words = { words: query.words.slice(0, -1), phrases: query.phrases };
+  const groups = [...formsOf(file, 'published', words).map(({ forms }) => forms), completed.map(({ word }) => word)];
+  const expression = matchExpression(groups, query.phrases, scope);
+  const isThere = (word: string) => {
+    const one = { query: { words: [...words.words, word], phrases: words.phrases }, scope, limit: 1 };
+    return findBest(file, 'published', one).ids.length > 0;
+  };
+  const queries = distinct(completed)
+    .filter(({ word }) => isThere(word))
+    .slice(0, MAX_QUERIES);
+  return {
+    queries: queries.map(({ spelling }) => before + spelling),
+    keys: expression === null ? [] : titles(file, expression),
+  };
+}
+
+interface Completion {
+  word: string;
+  spelling: string;
+}
+
+function completions({ statements }: IndexFile, beginning: string): Completion[] {
+  const rows = statements
+    .prepare(
+      `SELECT word, spelling FROM published_words WHERE word >= ? AND word < ? ORDER BY texts DESC, word LIMIT ${MAX_WORDS}`,
+    )
+    .raw()
+    .all(beginning, beginning + LAST_SIGN) as [string, string][];
+  return rows.map(([word, spelling]) => ({ word, spelling }));
+}
+
+/** One form of each word: the most frequent. */
+function distinct(words: readonly Completion[]): Completion[] {
+  const keys = new Set<string>();
+  return words.filter(({ word }) => {
+    const own = wordKeys(word);
+    const isNew = !own.some((key) => keys.has(key));
+    for (const key of own) keys.add(key);
+    return isNew;
+  });
+}
+
+function titles(file: IndexFile, expression: string): string[] {
+  const rows = file.statements
+    .prepare(`SELECT rowid FROM published_titles WHERE published_titles MATCH ? ORDER BY rowid DESC LIMIT ${MAX_TEXTS}`)
+    .safeIntegers(true)
+    .raw()
+    .all(expression) as [bigint][];
+  const ids = rows.map(([id]) => id);
+  return textsAt(file, 'published', ids).map(({ text }) => text);
+}

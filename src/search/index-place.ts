@@ -1,0 +1,26 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { LogGap } from '../log/writing/log-gaps.ts';
+import { INDEX_FORMAT } from './index-file/schema.ts';
+import { removeIndexFile } from './search-index.ts';
+import type { IndexPlace } from './threads/index-thread.ts';
+
+/**
+ * Where the index of a press centre is, and of which log. A log that has gone back to an older copy since is another one: what is in the
+ * index of the former may never have been said in it.
+ */
+export function indexPlace(dataDir: string, installation: string, gaps: readonly LogGap[]): IndexPlace {
+  return { file: path.join(dataDir, fileName(installation, INDEX_FORMAT)), log: `${installation}/${gaps.length}` };
+}
+
+function fileName(installation: string, format: number): string {
+  return `search-${installation}.${format}.db`;
+}
+
+/** Removes what former versions of the program have left of this press centre. */
+export async function removeFormerIndexes(dataDir: string, installation: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    const [, of, format] = /^search-(.+)\.(\d+)\.db$/.exec(name) ?? [];
+    if (of === installation && Number(format) < INDEX_FORMAT) await removeIndexFile(path.join(dataDir, name));
+  }
+}
