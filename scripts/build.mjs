@@ -22,6 +22,7 @@ const ENTRIES = {
   start: 'src/cli/start.ts',
   'check-settings': 'src/cli/check-settings.ts',
   user: 'src/cli/user.ts',
+  'search-index': 'src/cli/search-index.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
   'database-worker': 'src/database/threads/database-worker.ts',

@@ -21,6 +21,7 @@ import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
+import { searchRoutes } from '../http/site/search/search-routes.ts';
 import { setSiteHeaders, siteHeaders } from '../http/site-headers.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
 import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
@@ -89,6 +90,7 @@ export function createApp(
   app.use(setSiteHeaders(settings.origin));
   app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
+    app.use(searchRoutes({ context, cache, audience }, options.search));
     app.use(publicRoutes(context, cache, audience));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
     app.use(webSubRoutes(context, options.websub.hub));

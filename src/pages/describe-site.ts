@@ -17,6 +17,7 @@ export function describeSite(
     origin,
     frontUrl: frontUrl(origin, locale),
     guidesUrl: `${origin}${localePrefix(locale)}/guides`,
+    searchUrl: `${origin}${localePrefix(locale)}/search`,
     feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
     apiDocsUrl: apiDocsUrl(origin, locale),
     otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },

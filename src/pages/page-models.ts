@@ -13,6 +13,8 @@ export interface Site {
   frontUrl: string;
   /** List of guides; null while there is none to link to. */
   guidesUrl: string | null;
+  /** Page of the search in this language. */
+  searchUrl: string;
   /** Directory of feeds in this language. */
   feedsUrl: string;
   /** Documentation of the partner API; null where it is not served. */

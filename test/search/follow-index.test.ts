@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { rebuildIndex } from '../../src/composition/rebuild-index.ts';
 import { changesAfter } from '../../src/log/reading/changes-after.ts';
 import { viewFor } from '../../src/log/reading/view.ts';
 import type { ReleaseRow } from '../../src/log/release-row.ts';
@@ -11,7 +13,8 @@ import { plainText } from '../../src/publication/spelling/plain-text.ts';
 import { releaseDue } from '../../src/releasing/due.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { advanceIndex, keepIndex } from '../../src/search/follow-index.ts';
-import { indexPlace } from '../../src/search/index-place.ts';
+import { restartIndex } from '../../src/search/index-file/restart-index.ts';
+import { indexFiles, indexPlace, removeFormerIndexes } from '../../src/search/index-place.ts';
 import { readWordQuery } from '../../src/search/query/word-query.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
 import type { Shelf } from '../../src/search/searchable-text.ts';
@@ -222,6 +225,32 @@ describe(`the search index follows the log (${DATABASE})`, { timeout: 240_000 },
     await follow(rival);
     await expectAgreement(index);
     await expectAgreement(rival);
+  });
+
+  it('is made anew when it is asked for, beside whoever has it open', async () => {
+    const at = fresh();
+    const index = open(at);
+    await follow(index);
+    expect(restartIndex(at.file)).toBe(true);
+    expect(await index.cursor()).toBe(0);
+    await follow(index);
+    await expectAgreement(index);
+    const steps: number[] = [];
+    await rebuildIndex(centre, (done) => steps.push(done));
+    expect(steps.at(-1)).toBe(await readHead(db()));
+    const [file = ''] = (await indexFiles(centre.folder)).filter((name) => !name.includes('index-'));
+    expect(restartIndex(file)).toBe(true);
+    const none = fresh().file;
+    writeFileSync(none, 'none');
+    expect(restartIndex(none)).toBe(false);
+  });
+
+  it('leaves nothing of former versions', async () => {
+    const former = path.join(centre.folder, 'search-mine.0.db');
+    const others = path.join(centre.folder, 'search-yours.0.db');
+    for (const file of [former, others]) writeFileSync(file, '');
+    await removeFormerIndexes(centre.folder, 'mine');
+    expect([former, others].map(existsSync)).toEqual([false, true]);
   });
 
   it('waits for what feeds show already, and says so where it is being made', async () => {

@@ -1,4 +1,5 @@
 import type { Alternate, Site } from '../page-models.ts';
+import { searchWords } from '../words/search-words.ts';
 import { wordsFor } from '../words/words.ts';
 
 interface MastheadProps {
@@ -6,10 +7,12 @@ interface MastheadProps {
   /** Marks the link to the page one is on. */
   currentUrl: string | null;
   alternates: Alternate[];
+  /** Not on the page of the search, which has a field of its own. */
+  hasSearch: boolean;
 }
 
 /** Name of the press centre, its sections and the other language. */
-export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
+export function Masthead({ site, currentUrl, alternates, hasSearch }: MastheadProps) {
   const words = wordsFor(site.locale);
   const sections = [
     { url: site.frontUrl, label: words.latest },
@@ -21,6 +24,7 @@ export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
       <p className="masthead-name">
         <a href={site.frontUrl}>{site.name}</a>
       </p>
+      {hasSearch && <SearchField site={site} />}
       <div className="masthead-bar">
         <nav aria-label={words.mainNavigation}>
           <ul>
@@ -41,6 +45,18 @@ export function Masthead({ site, currentUrl, alternates }: MastheadProps) {
         </nav>
       </div>
     </header>
+  );
+}
+
+function SearchField({ site }: { site: Site }) {
+  const words = searchWords(site.locale);
+  return (
+    <search>
+      <form className="masthead-search" action={site.searchUrl}>
+        <input name="q" type="search" aria-label={words.field} maxLength={200} required />
+        <button type="submit">{words.submit}</button>
+      </form>
+    </search>
   );
 }
 
