@@ -1,12 +1,14 @@
-import type { LogSignal } from '../log/follow.ts';
+import { LogSignal } from '../log/follow.ts';
 import type { LogDatabase } from '../log/log-database.ts';
 import { changesFor } from '../log/reading/changes-for.ts';
 import { readHead } from '../log/writing/sequencer.ts';
 import type { SearchIndex } from './search-index.ts';
 import { indexedRow } from './searchable-text.ts';
 
-/** Texts that are read and written together: some tenths of a second of the thread's time. */
-const BATCH = 250;
+/** Texts that are read and written together: as many as the log gives at once. */
+const BATCH = 500;
+
+const AFTER_TROUBLE_MS = 5_000;
 
 /** Brings the index one batch nearer to the end of the log; true when it has arrived. */
 export async function advanceIndex(index: SearchIndex, db: LogDatabase): Promise<boolean> {
@@ -39,6 +41,8 @@ export async function keepIndex(
         while (!(await advanceIndex(index, db)) && !signal.aborted);
       } catch (cause) {
         onTrouble(cause);
+        // Whatever the machine refuses it will refuse again at once: a full disk, a folder that may not be written to.
+        await new LogSignal().wait(AFTER_TROUBLE_MS, signal);
       }
       await notified;
     }

@@ -39,7 +39,7 @@ function Results({ locale, results }: { locale: Locale; results: SearchResults }
   return (
     <section aria-label={words.results}>
       <p className="search-count">{page === 1 ? count : `${count}, ${words.page(page)}`}</p>
-      <ol className="list" start={(page - 1) * results.entries.length + 1}>
+      <ol className="list">
         {results.entries.map((entry) => (
           <li key={entry.url} className="entry">
             <Result locale={locale} entry={entry} />

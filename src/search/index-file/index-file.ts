@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import { CREATE, DROP } from './schema.ts';
 import { StatementCache } from './statements.ts';
@@ -27,6 +28,8 @@ export class IndexFile {
    * @throws UnusableIndexError
    */
   constructor(file: string, log: string) {
+    // Its owner's alone, as the database is: there are words of texts under embargo in it.
+    closeSync(openSync(file, 'a', 0o600));
     this.database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     this.statements = new StatementCache(this.database);
     try {
@@ -100,8 +103,13 @@ export class IndexFile {
 /** Of another make, damaged, or no database at all. What the machine refuses – a full disk, a file that may not be written – is no fault of the file. */
 const UNUSABLE = new Set(['SQLITE_ERROR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_MISMATCH', 'SQLITE_CONSTRAINT']);
 
+/** A question that FTS5 cannot read is a fault of ours, and none of the file. */
+function isOfQuestion({ message }: Error): boolean {
+  return message.startsWith('fts5:');
+}
+
 function asUnusable(cause: unknown): unknown {
-  if (!(cause instanceof Database.SqliteError)) return cause;
+  if (!(cause instanceof Database.SqliteError) || isOfQuestion(cause)) return cause;
   const family = /^SQLITE_[A-Z]+/.exec(cause.code)?.[0] ?? cause.code;
   return UNUSABLE.has(family) ? new UnusableIndexError(cause) : cause;
 }

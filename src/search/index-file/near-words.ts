@@ -13,13 +13,18 @@ export interface NearWords {
 const MAX_NEAR = 3;
 const MIN_CHARS = 3;
 /** Of words that begin alike, so many at most are looked at, the most frequent first: a matter of some milliseconds. */
-const MAX_LOOKED_AT = 5_000;
+const MAX_LOOKED_AT = 1_500;
+/** Who misspells more words than these is not helped by a list. */
+const MAX_WORDS = 3;
 const LAST_SIGN = '\u{10ffff}';
 
 /** Words to offer instead of those that occur nowhere, from the texts that everyone may read. */
 export function nearWords(file: IndexFile, query: WordQuery): NearWords[] {
   const nowhere = formsOf(file, 'published', query).filter(({ forms }) => forms.length === 0);
-  return nowhere.map(({ word }) => ({ word, near: near(file, word) })).filter((found) => found.near.length > 0);
+  return nowhere
+    .slice(0, MAX_WORDS)
+    .map(({ word }) => ({ word, near: near(file, word) }))
+    .filter((found) => found.near.length > 0);
 }
 
 function near(file: IndexFile, word: string): string[] {

@@ -2,7 +2,7 @@ import type { Locale } from '../../publication/release.ts';
 import { matchExpression } from '../query/match-expression.ts';
 import { readWordQuery } from '../query/word-query.ts';
 import { wordKeys } from '../words/word-keys.ts';
-import { findBest, textsAt } from './find-texts.ts';
+import { textsAt } from './find-texts.ts';
 import type { IndexFile } from './index-file.ts';
 import { formsOf } from './word-forms.ts';
 
@@ -17,31 +17,35 @@ export interface Suggestions {
 const MAX_QUERIES = 5;
 const MAX_TEXTS = 4;
 const MAX_WORDS = 60;
+/** Whether a completion occurs beside the other words is a search of its own. */
+const MAX_TRIED = 15;
 const MIN_CHARS = 2;
 const LAST_SIGN = '\u{10ffff}';
 
 export function suggest(file: IndexFile, typed: string, locale: Locale): Suggestions {
-  const query = readWordQuery(typed);
-  const last = query.words.at(-1) ?? '';
+  const { words, phrases } = readWordQuery(typed);
+  const last = words.at(-1) ?? '';
   // What ends with a sign or stands in quotes is not being typed any more.
   if (last.length < MIN_CHARS || !/[\p{L}\p{N}]$/u.test(typed)) return { queries: [], keys: [] };
   const before = typed.slice(0, typed.search(/[^\s"«»]+$/u));
   const completed = completions(file, last);
   const scope = { locales: [locale], filter: { anyOf: [['all']], noneOf: [] } };
-  const words = { words: query.words.slice(0, -1), phrases: query.phrases };
-  const groups = [...formsOf(file, 'published', words).map(({ forms }) => forms), completed.map(({ word }) => word)];
-  const expression = matchExpression(groups, query.phrases, scope);
-  const isThere = (word: string) => {
-    const one = { query: { words: [...words.words, word], phrases: words.phrases }, scope, limit: 1 };
-    return findBest(file, 'published', one).ids.length > 0;
-  };
-  const queries = distinct(completed)
-    .filter(({ word }) => isThere(word))
-    .slice(0, MAX_QUERIES);
+  const others = formsOf(file, 'published', { words: words.slice(0, -1), phrases }).map(({ forms }) => forms);
+  const expressionOf = (ends: readonly string[]) => matchExpression([...others, ends], phrases, scope);
+  const queries: Completion[] = [];
+  for (const completion of distinct(completed).slice(0, MAX_TRIED)) {
+    if (queries.length < MAX_QUERIES && occurs(file, expressionOf([completion.word]))) queries.push(completion);
+  }
   return {
     queries: queries.map(({ spelling }) => before + spelling),
-    keys: expression === null ? [] : titles(file, expression),
+    keys: titles(file, expressionOf(completed.map(({ word }) => word))),
   };
+}
+
+/** Whether a text has all of it. */
+function occurs({ statements }: IndexFile, expression: string | null): boolean {
+  const find = 'SELECT 1 FROM published_texts WHERE published_texts MATCH ? LIMIT 1';
+  return expression !== null && statements.prepare(find).get(expression) !== undefined;
 }
 
 interface Completion {
@@ -70,7 +74,8 @@ function distinct(words: readonly Completion[]): Completion[] {
   });
 }
 
-function titles(file: IndexFile, expression: string): string[] {
+function titles(file: IndexFile, expression: string | null): string[] {
+  if (expression === null) return [];
   const rows = file.statements
     .prepare(`SELECT rowid FROM published_titles WHERE published_titles MATCH ? ORDER BY rowid DESC LIMIT ${MAX_TEXTS}`)
     .safeIntegers(true)

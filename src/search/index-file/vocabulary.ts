@@ -12,26 +12,42 @@ export class VocabularyChange {
     else known.by += by;
   }
 
-  /** Writes the change of a batch: a word whose last text has gone is gone, and its keys with it. */
+  /**
+   * Writes the change of a batch: a word whose last text has gone is gone, and its keys with it. A few statements for all its words: one
+   * for each would be most of what an index costs.
+   */
   apply({ statements }: IndexFile, shelf: Shelf): void {
-    const find = statements.prepare(`SELECT texts FROM ${shelf}_words WHERE word = ?`).raw();
-    const insert = statements.prepare(`INSERT INTO ${shelf}_words (word, spelling, texts) VALUES (?, ?, ?)`);
-    const update = statements.prepare(`UPDATE ${shelf}_words SET texts = ? WHERE word = ?`);
-    const remove = statements.prepare(`DELETE FROM ${shelf}_words WHERE word = ?`);
-    const insertKey = statements.prepare(`INSERT INTO ${shelf}_keys (key, word) VALUES (?, ?)`);
-    const removeKey = statements.prepare(`DELETE FROM ${shelf}_keys WHERE key = ? AND word = ?`);
-    for (const [word, { by, spelling }] of this.#texts) {
-      if (by === 0) continue;
-      const row = find.get(word) as unknown[] | undefined;
-      const texts = Number(row?.[0] ?? 0) + by;
-      if (row === undefined) {
-        insert.run(word, spelling, texts);
-        for (const key of wordKeys(word)) insertKey.run(key, word);
-      } else if (texts > 0) update.run(texts, word);
-      else {
-        remove.run(word);
-        for (const key of wordKeys(word)) removeKey.run(key, word);
-      }
-    }
+    const changed = [...this.#texts].filter(([, { by }]) => by !== 0).sort(([one], [other]) => (one < other ? -1 : 1));
+    if (changed.length === 0) return;
+    const words = JSON.stringify(changed.map(([word]) => word));
+    const isNew = statements
+      .prepare(`SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM ${shelf}_words)`)
+      .raw()
+      .all(words) as [string][];
+    statements
+      .prepare(
+        `INSERT INTO ${shelf}_words (word, spelling, texts)
+         SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+         ON CONFLICT (word) DO UPDATE SET texts = texts + excluded.texts`,
+      )
+      .run(JSON.stringify(changed.map(([word, { by, spelling }]) => [word, spelling, by])));
+    statements
+      .prepare(`INSERT INTO ${shelf}_keys (key, word) SELECT value ->> 0, value ->> 1 FROM json_each(?)`)
+      .run(JSON.stringify(keysOf(isNew)));
+    const isGone = statements
+      .prepare(
+        `DELETE FROM ${shelf}_words WHERE word IN (SELECT value FROM json_each(?)) AND texts <= 0 RETURNING word`,
+      )
+      .raw()
+      .all(words) as [string][];
+    statements
+      .prepare(`DELETE FROM ${shelf}_keys WHERE (key, word) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`)
+      .run(JSON.stringify(keysOf(isGone)));
   }
+}
+
+/** Keys with their words, in the order in which the table has them. */
+function keysOf(words: readonly [string][]): [key: string, word: string][] {
+  const keys = words.flatMap(([word]) => wordKeys(word).map((key): [string, string] => [key, word]));
+  return keys.sort(([one], [other]) => (one < other ? -1 : 1));
 }

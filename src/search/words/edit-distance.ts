@@ -1,31 +1,40 @@
+/** Longer words are not compared. */
+const MAX_CHARS = 62;
+/** Rows of the table of distances: two before the present one. Kept, since thousands of words are compared in a row. */
+let beforeLast = new Uint8Array(MAX_CHARS + 2);
+let last = new Uint8Array(MAX_CHARS + 2);
+let row = new Uint8Array(MAX_CHARS + 2);
+
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of another (optimal string
- * alignment); null where it is more than `limit`.
+ * alignment); null where it is more than `limit`, and for words of more than 62 letters.
  */
 export function distanceWithin(one: string, other: string, limit: number): number | null {
-  if (Math.abs(one.length - other.length) > limit) return null;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const { length } = other;
+  if (Math.abs(one.length - length) > limit || Math.max(one.length, length) > MAX_CHARS) return null;
+  for (let j = 0; j <= length; j += 1) last[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) row.push(step(one, other, i, j, { row, last, beforeLast }));
-    if (Math.min(...row) > limit) return null;
-    [beforeLast, last] = [last, row];
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= length; j += 1) {
+      const isSame = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
+      let distance = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+      const isSwap =
+        i > 1 &&
+        j > 1 &&
+        one.charCodeAt(i - 1) === other.charCodeAt(j - 2) &&
+        one.charCodeAt(i - 2) === other.charCodeAt(j - 1);
+      if (isSwap) distance = Math.min(distance, at(beforeLast, j - 2) + 1);
+      row[j] = distance;
+      least = Math.min(least, distance);
+    }
+    if (least > limit) return null;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  const distance = last[other.length] ?? Number.POSITIVE_INFINITY;
+  const distance = at(last, length);
   return distance <= limit ? distance : null;
 }
 
-interface Rows {
-  row: readonly number[];
-  last: readonly number[];
-  beforeLast: readonly number[];
-}
-
-function step(one: string, other: string, i: number, j: number, { row, last, beforeLast }: Rows): number {
-  const at = (values: readonly number[], index: number) => values[index] ?? Number.POSITIVE_INFINITY;
-  const isSame = one[i - 1] === other[j - 1];
-  const distance = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + (isSame ? 0 : 1));
-  const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-  return isSwap ? Math.min(distance, at(beforeLast, j - 2) + 1) : distance;
+function at(values: Uint8Array, index: number): number {
+  return values[index] ?? 0;
 }

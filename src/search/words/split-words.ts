@@ -31,7 +31,7 @@ export function spellingOf(piece: string): string {
 
 /** Most words of a text were in another one. */
 const known = new Map<string, readonly string[]>();
-const MAX_KNOWN = 100_000;
+const MAX_KNOWN = 200_000;
 
 function wordsOf(piece: string): readonly string[] {
   const found = known.get(piece);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +158,22 @@ describe('an index file', () => {
     const { ids } = findNewest(file, 'published', { query: readWordQuery('тотожні'), scope: EVERYWHERE, limit: 9 });
     const found = textsAt(file, 'published', ids).map(({ text }) => text);
     expect([...found].sort()).toEqual(['1', '2', '3'].map(key));
+  });
+
+  it('takes as many words in as many forms as a query may have', () => {
+    const words = Array.from(
+      { length: 12 * 60 },
+      (_, index) => `слово${'абвгдежзик'[index % 10]}${'абвгдежзиклмнопрст'[index % 12]}ма${index}`,
+    );
+    applyBatch(file, { after: 5, upTo: 6, rows: [rowOf({ name: 'many', title: 'Багато', rest: words.join(' ') })] });
+    const q = Array.from({ length: 12 }, (_, index) => `слово${'абвгдежзик'[index % 10]}${index > 9 ? 'а' : ''}`).join(
+      ' ',
+    );
+    expect(() => best(q)).not.toThrow();
+  });
+
+  it('is its owner’s alone', () => {
+    expect(statSync(path.join(folder, `${count}.db`)).mode & 0o777).toBe(0o600);
   });
 
   it('is made anew for another log', () => {
