@@ -15,6 +15,7 @@ import { benchLoop } from './sections/loop.ts';
 import { benchMemory } from './sections/memory.ts';
 import { benchPublishing } from './sections/publish-to-visible.ts';
 import { benchPush } from './sections/push.ts';
+import { benchSearch } from './sections/search.ts';
 import { benchStartTime } from './sections/start-time.ts';
 
 /** Written through the log itself; the rest of an archive are copies of these. */
@@ -50,6 +51,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
       for (const { size } of archives) await subfolder(at, String(size));
       return benchLoop(archives, at, options);
     },
+    search: async () => benchSearch(await subfolder(folder, 'search'), options),
     changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),
   };
   for (const [name, bench] of Object.entries(benches)) {

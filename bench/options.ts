@@ -18,11 +18,13 @@ export interface BenchOptions {
   memory: { firstRequests: number; requests: number };
   /** News of the desk whose lists are read. */
   desk: { items: number };
+  /** How often each search is asked. */
+  search: { times: number };
   /** How long each work of the loop's table goes on. */
   loop: { workMs: number };
 }
 
-export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes,push,lists,loop] [--texts 1000,50000] [--json FILE]`;
+export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,memory,export,changes,push,lists,loop,search] [--texts 1000,50000] [--json FILE]`;
 
 const NORMAL = {
   hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },
@@ -34,6 +36,7 @@ const NORMAL = {
   push: { subscribers: [1_000, 10_000], rounds: 5 },
   memory: { firstRequests: 10_000, requests: 200_000 },
   desk: { items: 25_000 },
+  search: { times: 200 },
   loop: { workMs: 10_000 },
 };
 
@@ -47,6 +50,7 @@ const QUICK = {
   push: { subscribers: [1_000], rounds: 3 },
   memory: { firstRequests: 10_000, requests: 50_000 },
   desk: { items: 2_500 },
+  search: { times: 50 },
   loop: { workMs: 3_000 },
 };
 

@@ -46,8 +46,6 @@ export const releasesCollection: CollectionConfig = {
     { name: 'kind', type: 'text', required: true, index: true, ...term('Різновид', 'Kind') },
     { name: 'url', type: 'text', required: true, index: true, ...fact('Адреса', 'Address') },
     { name: 'change', type: 'text', required: true, index: true, ...term('Зміна', 'Change') },
-    // Before the snapshot: a row is read from its beginning, and searching reads a great many of them no further than this.
-    { name: 'searchText', type: 'textarea', admin: { hidden: true } },
     {
       name: 'embargo',
       type: 'json',

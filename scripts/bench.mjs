@@ -20,6 +20,7 @@ await build({
     'desk-centre': 'bench/desk/desk-centre.ts',
     backup: 'bench/desk/backup.ts',
     probe: 'bench/load/probe.ts',
+    'search-centre': 'bench/search/search-centre.ts',
     fill: 'bench/archive/fill.ts',
     'render-cold': 'bench/archive/render-cold.ts',
   },

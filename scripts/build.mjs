@@ -22,9 +22,11 @@ const ENTRIES = {
   start: 'src/cli/start.ts',
   'check-settings': 'src/cli/check-settings.ts',
   user: 'src/cli/user.ts',
+  'search-index': 'src/cli/search-index.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
   'database-worker': 'src/database/threads/database-worker.ts',
+  'index-worker': 'src/search/threads/index-worker.ts',
 };
 
 /** Bundles the server, unless the bundle is of these very sources already. Packages stay outside it. */

@@ -691,7 +691,6 @@ export interface Release {
   kind: string;
   url: string;
   change: string;
-  searchText?: string | null;
   embargo?:
     | {
         [k: string]: unknown;
@@ -1401,7 +1400,6 @@ export interface ReleasesSelect<T extends boolean = true> {
   kind?: T;
   url?: T;
   change?: T;
-  searchText?: T;
   embargo?: T;
   snapshot?: T;
   channels?: T;

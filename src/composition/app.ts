@@ -21,6 +21,7 @@ import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
+import { searchRoutes } from '../http/site/search/search-routes.ts';
 import { setSiteHeaders, siteHeaders } from '../http/site-headers.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
 import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
@@ -29,6 +30,7 @@ import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { SharedPages } from '../partner-api/changes/shared-pages.ts';
 import type { PartnerGate } from '../partners/gate/partner-gate.ts';
 import type { PressCentre } from '../press-centre.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { WebSub } from './open-websub.ts';
 
 /** Everything that is not answered from the cache. */
@@ -43,6 +45,7 @@ export function createApp(
     tail: LogTail;
     gate: PartnerGate;
     websub: WebSub;
+    search: Pick<SearchIndex, 'read'>;
     signal: AbortSignal;
     draining?: AbortSignal;
   },
@@ -73,7 +76,7 @@ export function createApp(
     );
     api.use(
       partnerApiRoutes({
-        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks },
+        context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks, search: options.search },
         cache,
         gate,
         answers: new IdempotentAnswers(),
@@ -87,6 +90,7 @@ export function createApp(
   app.use(setSiteHeaders(settings.origin));
   app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
+    app.use(searchRoutes({ context, cache, audience }, options.search));
     app.use(publicRoutes(context, cache, audience));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
     app.use(webSubRoutes(context, options.websub.hub));

@@ -19,6 +19,9 @@ import { readHead } from '../log/writing/sequencer.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
+import { keepIndex } from '../search/follow-index.ts';
+import { indexPlace, removeFormerIndexes } from '../search/index-place.ts';
+import { SearchIndex } from '../search/search-index.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
 import { followEpoch, followLog, listenToDatabase, readEpoch } from './follow-site.ts';
@@ -79,6 +82,9 @@ export async function createPressCentreServer(
     centre.payload.logger.error({ err: cause, msg: 'how far the log has come could not be noted in DATA_DIR' }),
   );
   mark.advance(head);
+  const gaps = await readGaps(db);
+  await removeFormerIndexes(centre.settings.dataDir, installation);
+  const search = new SearchIndex(indexPlace(centre.settings.dataDir, installation, gaps), () => clock.head);
   const gate = openGate(centre, options.publicPerMinute);
   const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
@@ -92,6 +98,8 @@ export async function createPressCentreServer(
   const following = Promise.all([
     untold,
     followLog(centre, clock, onChanges, how),
+    // Whoever serves the public has it searched.
+    ...(options.isPublic ? [keepSearch(centre, search, how)] : []),
     followEpoch(centre, how, (current) => {
       epoch = current;
     }),
@@ -103,9 +111,9 @@ export async function createPressCentreServer(
     }),
   ]).then(() => mark.settled());
   const audience = new FeedAudience();
-  const context = { ...publicContext(centre, installation), gaps: await readGaps(db), ...memory };
+  const context = { ...publicContext(centre, installation), gaps, ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
-  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub });
+  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub, search });
   const server = createServer((req, res) => {
     if (options.draining?.aborted === true) res.shouldKeepAlive = false;
     if (!hasOneHost(req)) return refuseHost(res, always);
@@ -115,6 +123,16 @@ export async function createPressCentreServer(
   server.keepAliveTimeout = 65_000;
   const ended = Promise.all([following, closing(websub, options.signal)]).then(() => undefined);
   return { server, cache, tail, websub, following: ended };
+}
+
+function keepSearch(
+  { payload, releaseContext }: PressCentre,
+  search: SearchIndex,
+  how: { pollMs: number; signal: AbortSignal },
+): Promise<void> {
+  const onTrouble = (cause: unknown) =>
+    payload.logger.error({ err: cause, msg: 'the search index could not be brought up to date; trying again' });
+  return keepIndex(search, payload.db, { ...how, logSignal: releaseContext.logSignal, onTrouble });
 }
 
 function sendFromCache(

@@ -8,10 +8,7 @@ export interface Embargo extends EmbargoedText {
   channels: string[];
 }
 
-/**
- * One row of the release log: one text in its latest state. Stored beside it is its `searchText`, which only searching reads: it is
- * as long as the text, and every reader of the log would carry it.
- */
+/** One row of the release log: one text in its latest state. */
 export interface ReleaseRow {
   /** The text's `urn:uuid:…`; unique. */
   key: string;

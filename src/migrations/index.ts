@@ -5,6 +5,7 @@ import * as migration_20261129_081800_folded from './20261129_081800_folded';
 import * as migration_20261129_082220_text_status from './20261129_082220_text_status';
 import * as migration_20261129_092308_lists from './20261129_092308_lists';
 import * as migration_20261129_100000_fold_words from './20261129_100000_fold_words';
+import * as migration_20261129_154343_search_index from './20261129_154343_search_index';
 import * as migration_20261129_154551_list_columns from './20261129_154551_list_columns';
 
 export const migrations = [
@@ -42,6 +43,11 @@ export const migrations = [
     up: migration_20261129_100000_fold_words.up,
     down: migration_20261129_100000_fold_words.down,
     name: '20261129_100000_fold_words',
+  },
+  {
+    up: migration_20261129_154343_search_index.up,
+    down: migration_20261129_154343_search_index.down,
+    name: '20261129_154343_search_index'
   },
   {
     up: migration_20261129_154551_list_columns.up,

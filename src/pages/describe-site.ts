@@ -17,6 +17,7 @@ export function describeSite(
     origin,
     frontUrl: frontUrl(origin, locale),
     listUrl: (path) => `${origin}${localePrefix(locale)}/${path}`,
+    searchUrl: `${origin}${localePrefix(locale)}/search`,
     feedsUrl: `${origin}${localePrefix(locale)}/feeds`,
     apiDocsUrl: apiDocsUrl(origin, locale),
     otherLanguage: { locale: other, frontUrl: frontUrl(origin, other) },

@@ -15,7 +15,7 @@ export function renderFeedDirectoryPage({ site, url, alternates, feeds, groups, 
     url,
     alternates,
     feeds,
-    hasFeedScript: true,
+    script: 'feeds',
   });
   return renderDocument(
     <Page facts={facts}>

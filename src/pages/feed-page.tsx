@@ -22,7 +22,7 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl, count }
     url: feed.pageUrl,
     alternates,
     feeds,
-    hasFeedScript: true,
+    script: 'feeds',
   });
   return renderDocument(
     <Page facts={facts}>

@@ -13,6 +13,8 @@ export interface Site {
   frontUrl: string;
   /** A list or directory in this language, by the path behind the prefix: `news`, `tags`, `archive/2026`. */
   listUrl: (path: string) => string;
+  /** Page of the search in this language. */
+  searchUrl: string;
   /** Directory of feeds in this language. */
   feedsUrl: string;
   /** Documentation of the partner API; null where it is not served. */

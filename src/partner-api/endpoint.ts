@@ -4,6 +4,7 @@ import type { LogDatabase } from '../log/log-database.ts';
 import type { LogGap } from '../log/writing/log-gaps.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Instant } from '../publication/release.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { LogTail } from './changes/log-tail.ts';
 import type { SharedPages } from './changes/shared-pages.ts';
 import type { ApiProblem, ProblemName } from './problems.ts';
@@ -19,6 +20,8 @@ export interface ApiContext {
   /** Positions of the log that are lost; absent: none. */
   gaps?: readonly LogGap[];
   now: () => Instant;
+  /** The words of all texts. */
+  search: Pick<SearchIndex, 'read'>;
   /** The end of the log, as far as this process has followed it. */
   tail: LogTail;
   /** Pages of changes that were written at its present end. */

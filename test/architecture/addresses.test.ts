@@ -7,6 +7,7 @@ import { openWebSub } from '../../src/composition/open-websub.ts';
 import { FeedAudience } from '../../src/http/audience/feed-audience.ts';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
+import { openSearch } from '../support/search.ts';
 
 const DOCUMENT = new URL('../../docs/addresses.md', import.meta.url);
 /** Rooms whose insides belong to somebody else; what is registered below them is documented with them. */
@@ -28,6 +29,7 @@ describe('docs/addresses.md', () => {
       tail: openTail(centre, { head: 0, publicHead: 0 }, AbortSignal.abort()),
       websub: openWebSub(centre, context, cache),
       gate: openGate(centre),
+      search: openSearch(centre),
       signal: new AbortController().signal,
     });
     registered = unique(pathsOf(app).map(asDocumented));

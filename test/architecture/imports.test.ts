@@ -39,6 +39,8 @@ const RULES: Record<string, Rule> = {
     knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/uploads'],
     packages: /^payload$/,
   },
+  'src/threads': { knows: [], packages: /^esbuild$/ },
+  'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
@@ -55,6 +57,7 @@ const RULES: Record<string, Rule> = {
       'src/directory',
       'src/feeds',
       'src/pages',
+      'src/search',
       'src/concurrency',
     ],
     packages: /^(zod|react)$/,
@@ -72,8 +75,8 @@ const RULES: Record<string, Rule> = {
     packages: NONE,
   },
   'src/database': {
-    knows: ['src/concurrency', 'src/log', 'src/publication', 'src/stored-rows'],
-    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?|esbuild)$/,
+    knows: ['src/concurrency', 'src/log', 'src/publication', 'src/stored-rows', 'src/threads'],
+    packages: /^(payload|@payloadcms\/db-\w+|@libsql\/client|libsql(\/promise)?)$/,
   },
   collections: {
     knows: [
@@ -128,6 +131,7 @@ const RULES: Record<string, Rule> = {
       'src/pages',
       'src/directory',
       'src/releasing',
+      'src/search',
       'src/concurrency',
       'src/memory',
       'collections',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { FEED_SCRIPT_HASH } from '../../src/pages/script/feed-script.ts';
+import { PAGE_SCRIPTS } from '../../src/pages/script/page-scripts.ts';
 import { STYLE_HASH } from '../../src/pages/style/stylesheet.ts';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN } from './sample-models.ts';
@@ -40,11 +40,14 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
     for (const { attributes } of select(page, 'a')) expect(attributes['href']).toMatch(/^((feed:)?https:\/\/|#main$)/);
   });
 
-  it('runs no script but the one of the pages of feeds, whose hash a strict Content-Security-Policy can name', () => {
+  it('runs no script but the one of its sort, whose hash a strict Content-Security-Policy can name', () => {
     const running = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
-    expect(running).toHaveLength(/^(feed|directory) /.test(name) ? 1 : 0);
+    const own = /^(feed|directory) /.test(name) ? 'feeds' : name.startsWith('search') ? 'search' : null;
+    expect(running).toHaveLength(own === null ? 0 : 1);
     for (const script of running)
-      expect(FEED_SCRIPT_HASH).toBe(`sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}`);
+      expect(own === null ? '' : PAGE_SCRIPTS[own].hash).toBe(
+        `sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}`,
+      );
     const data = select(page, 'script').filter(({ attributes }) => Object.keys(attributes).length > 0);
     expect(data).toHaveLength(select(page, 'script').length - running.length);
     for (const script of data) expect(script.attributes['type']).toBe('application/ld+json');

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
+import { renderSearchPage } from '../../src/pages/search/search-page.tsx';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
-import { sampleList } from './sample-pages.ts';
+import { sampleList, sampleSearch } from './sample-pages.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -51,6 +52,20 @@ describe.each(HOSTILE)('a title and names that read %s', (text) => {
   it('leave the body where it belongs, once and unchanged', () => {
     expect(html.split('<div class="prose">')).toHaveLength(2);
     expect(html).toContain(`<div class="prose">${release.html}</div>`);
+  });
+
+  it('do no harm in a search', () => {
+    const model = sampleSearch('uk');
+    const marked = [{ text, isMarked: true }];
+    const [entry] = model.results?.entries ?? [];
+    if (model.results === null || entry === undefined) throw new Error('There is no result');
+    const found = { ...model.results, entries: [{ ...entry, title: marked, extract: marked }], near: [] };
+    const chips = model.form.chips.map((chip) => ({ ...chip, title: text, value: text }));
+    const page = readPage(renderSearchPage({ ...model, form: { ...model.form, q: text, chips }, results: found }));
+    expect(select(page, 'mark').map((one) => one.text)).toEqual([text, text]);
+    expect(select(page, 'input', { id: 'q' })[0]?.attributes['value']).toBe(text);
+    expect(select(page, 'script')).toHaveLength(1);
+    expect(page.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on/.test(name))).toEqual([]);
   });
 
   it('do no harm in lists and guides either', () => {

@@ -17,6 +17,7 @@ export function sampleSite(locale: Locale, changes: Partial<Site> = {}): Site {
     frontUrl: isUk ? `${ORIGIN}/` : `${ORIGIN}/en`,
     listUrl: (path) => `${ORIGIN}${isUk ? '' : '/en'}/${path}`,
     feedsUrl: isUk ? `${ORIGIN}/feeds` : `${ORIGIN}/en/feeds`,
+    searchUrl: isUk ? `${ORIGIN}/search` : `${ORIGIN}/en/search`,
     apiDocsUrl: `${ORIGIN}/v1/docs`,
     otherLanguage: isUk ? { locale: 'en', frontUrl: `${ORIGIN}/en` } : { locale: 'uk', frontUrl: `${ORIGIN}/` },
     licence: 'CC BY 4.0',

@@ -9,6 +9,8 @@ import { renderItemPage } from '../../src/pages/item-page.tsx';
 import type { ListPageModel } from '../../src/pages/lists/list-model.ts';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import type { FeedDirectoryModel } from '../../src/pages/page-models.ts';
+import type { SearchPageModel } from '../../src/pages/search/search-model.ts';
+import { renderSearchPage } from '../../src/pages/search/search-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
 import type { Locale } from '../../src/publication/release.ts';
 import {
@@ -111,6 +113,54 @@ export function sampleAccount(locale: Locale): AccountPageModel {
   };
 }
 
+export function sampleSearch(locale: Locale, changes: Partial<SearchPageModel> = {}): SearchPageModel {
+  const [first, second] = sampleEntries();
+  const results = [first, second].flatMap((entry) => {
+    if (entry === undefined) return [];
+    const { url, kind, publishedAt, title } = entry;
+    const parts = [
+      { text: `${title} `, isMarked: false },
+      { text: 'громаду', isMarked: true },
+    ];
+    return [{ url, kind, publishedAt, locale: 'uk' as const, title: parts, extract: parts }];
+  });
+  const page = `${ORIGIN}/search?q=hromada`;
+  return {
+    site: sampleSite(locale),
+    form: {
+      action: `${ORIGIN}/search`,
+      suggestions: '/search/suggestions',
+      alternates: [],
+      q: 'громада',
+      from: '2026-01-01',
+      until: '',
+      languages: [
+        { value: 'uk', isChosen: true },
+        { value: 'en', isChosen: false },
+        { value: 'all', isChosen: false },
+      ],
+      kinds: [
+        { kind: 'news', value: 'news', isChosen: true },
+        { kind: 'call', value: 'calls', isChosen: true },
+      ],
+      regions: [{ value: 'UA-46', name: 'Львівська область', isChosen: false }],
+      chips: [{ name: 'tag', value: 'osvita', title: 'освіта', withoutUrl: page }],
+    },
+    results: {
+      total: 1000,
+      isAll: false,
+      page: 2,
+      entries: results,
+      newerUrl: page,
+      olderUrl: `${page}&page=3`,
+      near: [],
+      unfilteredUrl: null,
+    },
+    fault: null,
+    ...changes,
+  };
+}
+
 /** One page of every sort in one language. */
 export function everyPage(locale: Locale): [name: string, html: string][] {
   const site = sampleSite(locale);
@@ -133,6 +183,14 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
       }),
     ],
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
+    ['search', renderSearchPage(sampleSearch(locale))],
+    ['search that finds nothing', renderSearchPage(emptySearch(locale))],
+    [
+      'search that cannot be',
+      renderSearchPage(
+        sampleSearch(locale, { results: null, fault: { kind: 'bad-date', name: 'from', value: '<b>' } }),
+      ),
+    ],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['hub', renderHubPage(site)],
     ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30, hint: null })],
@@ -140,4 +198,11 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ['account with a new key', renderAccountPage({ ...sampleAccount(locale), newKey: `vsk_${'0'.repeat(43)}` })],
     ['sign-in', renderAccountSignIn({ ...sampleAccount(locale), fault: { kind: 'too-often', seconds: 30 } })],
   ];
+}
+
+function emptySearch(locale: Locale): SearchPageModel {
+  const near = [{ q: 'громада', url: `${ORIGIN}/search?q=hromada` }];
+  const unfilteredUrl = `${ORIGIN}/search?q=hromada&locale=all`;
+  const found = { total: 0, isAll: true, page: 1, entries: [], newerUrl: null, olderUrl: null };
+  return sampleSearch(locale, { results: { ...found, near, unfilteredUrl } });
 }

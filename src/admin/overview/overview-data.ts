@@ -58,7 +58,6 @@ export async function latestReleases(payload: Payload): Promise<ReleaseRow[]> {
     collection: 'releases',
     limit: ROWS,
     pagination: false,
-    select: { searchText: false },
     sort: '-seq',
     where: { seq: { greater_than: 0 } },
   });

@@ -21,7 +21,7 @@ export interface EncodedResponse {
 
 /** A response as it is kept: everything computed that can be, and the codings as they come. */
 export interface PreparedResponse {
-  readonly status: 200 | 404 | 410;
+  readonly status: RenderedResponse['status'];
   /** Milliseconds since 1970, at full seconds as HTTP dates are; null where unknown. */
   readonly lastModifiedMs: number | null;
   /** From when on that date stands for this state alone, in milliseconds since 1970: see `datedAt`. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../publication/release.ts';
 /** A response before it is compressed and tagged: what it says, and what it depends on. */
 export interface RenderedResponse {
   kind: 'rendered';
-  status: 200 | 404 | 410;
+  status: 200 | 400 | 404 | 410 | 503;
   contentType: string;
   body: string;
   /** Latest change of anything shown; null where that is not known, and no Last-Modified is sent. */

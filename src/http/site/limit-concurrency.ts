@@ -20,7 +20,7 @@ export function limitConcurrency({
   const slots = createSlots(atOnce, waiting);
   return async (render) => {
     if (!slots.isFull) return slots.run(render);
-    const detail = 'Too many combined feeds are being put together just now. Ask again in a moment.';
+    const detail = 'Too many of these pages are being put together just now. Ask again in a moment.';
     return { kind: 'refused', status: 503, detail, retryAfterSeconds: RETRY_AFTER_SECONDS };
   };
 }

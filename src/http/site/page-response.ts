@@ -1,5 +1,6 @@
 import type { FeedLink } from '../../pages/page-models.ts';
-import { FEED_PAGE_POLICY } from '../../pages/page-policy.ts';
+import { policyWith } from '../../pages/page-policy.ts';
+import type { PageScript } from '../../pages/script/page-scripts.ts';
 import { PAGE_CACHE_CONTROL, type RenderedResponse } from '../cache/public-response.ts';
 import { linkHeaders } from './public-context.ts';
 
@@ -9,15 +10,12 @@ export interface PageParts {
   feeds: readonly FeedLink[];
   dependsOn: RenderedResponse['dependsOn'];
   status?: RenderedResponse['status'];
-  /** The pages of feeds carry a script, which their policy must name. */
-  hasScript?: boolean;
+  /** The script that the page carries, which its policy must name. */
+  script?: PageScript;
 }
 
 /** A page for people, as it is answered. It lists other texts too: no one date tells when it last changed, the entity tag does. */
-export function pageResponse(
-  body: string,
-  { feeds, dependsOn, status = 200, hasScript = false }: PageParts,
-): RenderedResponse {
+export function pageResponse(body: string, { feeds, dependsOn, status = 200, script }: PageParts): RenderedResponse {
   return {
     kind: 'rendered',
     status,
@@ -25,7 +23,10 @@ export function pageResponse(
     body,
     lastModified: null,
     cacheControl: PAGE_CACHE_CONTROL,
-    headers: [...linkHeaders(feeds), ...(hasScript ? [['Content-Security-Policy', FEED_PAGE_POLICY] as const] : [])],
+    headers: [
+      ...linkHeaders(feeds),
+      ...(script === undefined ? [] : [['Content-Security-Policy', policyWith(script)] as const]),
+    ],
     dependsOn,
   };
 }

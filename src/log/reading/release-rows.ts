@@ -6,19 +6,16 @@ import { type ReleaseRow, readReleaseRow } from '../release-row.ts';
 
 const collection = LOG_COLLECTIONS.releases;
 
-/** What only searching reads would double what every reader of a row reads. */
-const WITHOUT_SEARCH_TEXT = { searchText: false } as const;
-
-/** Rows of the log, whole but for their search text. */
+/** Rows of the log. */
 export async function findReleaseRows(
   db: LogDatabase,
   query: Pick<RowQuery, 'where' | 'sort' | 'limit' | 'req'>,
 ): Promise<ReleaseRow[]> {
-  return findRows(db, { ...query, collection, select: WITHOUT_SEARCH_TEXT }, readReleaseRow);
+  return findRows(db, { ...query, collection }, readReleaseRow);
 }
 
 /** The one row of the log that meets a condition; null where there is none. */
 export async function findReleaseRow(db: LogDatabase, where: Where): Promise<ReleaseRow | null> {
-  const row = await findRow(db, { collection, where, select: WITHOUT_SEARCH_TEXT });
+  const row = await findRow(db, { collection, where });
   return row === null ? null : readReleaseRow(row);
 }

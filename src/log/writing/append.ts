@@ -1,7 +1,5 @@
 import { localChannel } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
-import { searchTextOf } from '../../publication/spelling/search-text.ts';
-import { findRow } from '../../stored-rows/find-rows.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
 import { embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
@@ -34,7 +32,7 @@ export async function append(
 
 /**
  * Puts right what the world does not see, without a new position in the log: what an unchanged text shows out of sight (a guide
- * still in draft, an internal tag), places that a crash left half moved, and the words by which it is found.
+ * still in draft, an internal tag), and places that a crash left half moved.
  */
 export async function reconcile(
   db: LogDatabase,
@@ -47,26 +45,9 @@ export async function reconcile(
   const shown = snapshot === null && embargo === null ? [] : [...shows];
   await moveText(db, { text: key, to: placesOf(locale, { ...row, shows: shown }), publishedAt, now }, req);
   const isShownAlike = shown.length === row.shows.length && shown.every((thing) => row.shows.includes(thing));
-  const searchText = snapshot === null ? null : searchTextOf(snapshot);
-  if (isShownAlike && searchText === (await storedSearchText(db, row, req))) return;
-  const data = { shows: shown, searchText };
+  if (isShownAlike) return;
+  const data = { shows: shown };
   await db.updateOne({ collection, where: { key: { equals: key } }, data, options: { atomic: true }, req });
-}
-
-async function storedSearchText(
-  db: LogDatabase,
-  { key, snapshot }: ReleaseRow,
-  req: InTransaction,
-): Promise<string | null> {
-  // Whatever withdrew the text has emptied it.
-  if (snapshot === null) return null;
-  const stored = await findRow(db, {
-    collection,
-    where: { key: { equals: key } },
-    select: { searchText: true },
-    req,
-  });
-  return typeof stored?.['searchText'] === 'string' ? stored['searchText'] : null;
 }
 
 /** Where a text stands: for everyone, or in places of their own for trusted partners, where no public reader looks. */

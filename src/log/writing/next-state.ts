@@ -1,5 +1,4 @@
 import type { Instant } from '../../publication/release.ts';
-import { searchTextOf } from '../../publication/spelling/search-text.ts';
 import { wasPublic } from '../reading/view.ts';
 import type { Embargo, ReleaseRow } from '../release-row.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -17,7 +16,7 @@ export type RowState = Pick<
   | 'withdrawnAt'
   | 'notice'
   | 'publicSeq'
-> & { searchText: string | null };
+>;
 
 /** The state after a change: who sees what from now on, and who must hear that they see it no longer. Pure. */
 export function nextState(entry: LogEntry, last: ReleaseRow | null, now: Instant): RowState {
@@ -37,7 +36,6 @@ export function nextState(entry: LogEntry, last: ReleaseRow | null, now: Instant
     withdrawnAt: release === null ? withdrawnAt(entry, last, now) : null,
     notice: release === null && embargo === null ? entry.notice : null,
     publicSeq: release === null && last !== null && last.snapshot === null ? publicSeq(last) : null,
-    searchText: release === null ? null : searchTextOf(release),
   };
 }
 

@@ -2,6 +2,7 @@ import { KIND_CHANNELS } from '../../publication/channels.ts';
 import { KIND_TITLES } from '../../publication/kind-titles.ts';
 import type { Kind } from '../../publication/release.ts';
 import type { Alternate, Site } from '../page-models.ts';
+import { searchWords } from '../words/search-words.ts';
 import { wordsFor } from '../words/words.ts';
 
 /** The kinds that have a place of their own in the masthead; the others are a step away, from any of their texts. */
@@ -14,10 +15,12 @@ interface MastheadProps {
   alternates: Alternate[];
   /** The page is that of one text, whose translations are all there are. */
   isText: boolean;
+  /** Not on the page of the search, which has a field of its own. */
+  hasSearch: boolean;
 }
 
 /** Name of the press centre, its sections and the other language. */
-export function Masthead({ site, currentUrl, alternates, isText }: MastheadProps) {
+export function Masthead({ site, currentUrl, alternates, isText, hasSearch }: MastheadProps) {
   const words = wordsFor(site.locale);
   const section = (kind: Kind) => ({ url: site.listUrl(KIND_CHANNELS[kind]), label: KIND_TITLES[kind][site.locale] });
   const sections = [
@@ -30,6 +33,7 @@ export function Masthead({ site, currentUrl, alternates, isText }: MastheadProps
       <p className="masthead-name">
         <a href={site.frontUrl}>{site.name}</a>
       </p>
+      {hasSearch && <SearchField site={site} />}
       <div className="masthead-bar">
         <nav aria-label={words.mainNavigation}>
           <ul>
@@ -47,6 +51,18 @@ export function Masthead({ site, currentUrl, alternates, isText }: MastheadProps
         </nav>
       </div>
     </header>
+  );
+}
+
+function SearchField({ site }: { site: Site }) {
+  const words = searchWords(site.locale);
+  return (
+    <search>
+      <form className="masthead-search" action={site.searchUrl}>
+        <input name="q" type="search" aria-label={words.field} maxLength={200} required />
+        <button type="submit">{words.submit}</button>
+      </form>
+    </search>
   );
 }
 

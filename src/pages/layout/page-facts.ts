@@ -1,5 +1,6 @@
 import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, Site } from '../page-models.ts';
+import type { PageScript } from '../script/page-scripts.ts';
 
 /** What the frame and the head need to know of a page. */
 export interface PageFacts {
@@ -16,8 +17,8 @@ export interface PageFacts {
   licence: string | null;
   picture: Picture | null;
   article: { publishedAt: string; updatedAt: string } | null;
-  /** Whether the page offers what `FEED_SCRIPT` does. */
-  hasFeedScript?: boolean;
+  /** The script whose enhancements the page offers. */
+  script?: PageScript;
   /** JSON-LD that is safe inside a script element; null where there is none. */
   structuredData: string | null;
 }

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import { FEED_SCRIPT } from '../script/feed-script.ts';
+import { PAGE_SCRIPTS } from '../script/page-scripts.ts';
 import { wordsFor } from '../words/words.ts';
 import { Footer } from './footer.tsx';
 import { HeadContent } from './head-content.tsx';
@@ -17,13 +17,19 @@ export function Page({ facts, children }: { facts: PageFacts; children: ReactNod
           {wordsFor(site.locale).skipToContent}
         </a>
         <div className="sheet">
-          <Masthead site={site} currentUrl={facts.url} alternates={facts.alternates} isText={facts.article !== null} />
+          <Masthead
+            site={site}
+            currentUrl={facts.url}
+            alternates={facts.alternates}
+            isText={facts.article !== null}
+            hasSearch={facts.script !== 'search'}
+          />
           <main id="main" tabIndex={-1}>
             {children}
           </main>
           <Footer site={site} />
         </div>
-        {facts.hasFeedScript === true && <script>{FEED_SCRIPT}</script>}
+        {facts.script !== undefined && <script>{PAGE_SCRIPTS[facts.script].source}</script>}
       </body>
     </html>
   );

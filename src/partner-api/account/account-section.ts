@@ -4,7 +4,7 @@ import type { Locale } from '../../publication/release.ts';
 import type { ApiContext } from '../endpoint.ts';
 
 /** What an account is read with: nobody waits for changes there. */
-export type AccountContext = Omit<ApiContext, 'tail' | 'pages'>;
+export type AccountContext = Omit<ApiContext, 'tail' | 'pages' | 'search'>;
 
 /** A part of a partner's account that another part of the API knows of: what it says as JSON, and how the page shows the same. */
 export interface AccountSection<Facts = unknown> {

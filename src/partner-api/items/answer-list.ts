@@ -41,7 +41,7 @@ export async function answerList(
   const found =
     q === undefined
       ? ({ kind: 'page', ...(await pageOfTexts(db, asked, limit)) } as const)
-      : await searchItems(db, { ...asked, q, limit, signal: request.signal });
+      : await searchItems(context, { ...asked, q, limit });
   if (found.kind === 'problem') return found;
   const urlAt = (position: string | undefined) => addressOf(context.origin + path, request, position);
   const next = found.next === null ? null : urlAt(writePosition(found.next));

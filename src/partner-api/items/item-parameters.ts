@@ -21,7 +21,10 @@ const PAGE_FIELDS = {
         .max(MAX_SEARCH_CHARS, `Search for at most ${MAX_SEARCH_CHARS} characters.`),
     )
     .optional()
-    .describe('Words that must all occur in the title, summary, body, tags, sources or authors.'),
+    .describe(
+      'Words that must all occur in the title, summary, body, tags, sources or authors, each in any of its forms; in quotes these ' +
+        'very words.',
+    ),
   limit: z
     .string()
     .regex(/^\d{1,3}$/, WHOLE_NUMBER())

@@ -1,36 +1,77 @@
-import { createSlots } from '../../concurrency/slots.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
-import { searchTexts } from '../../log/reading/search-texts.ts';
-import type { SelectedTexts, TextPage } from '../../log/reading/select-texts.ts';
+import type { PlacePosition } from '../../log/placements/placements.ts';
+import type { SeenText, SelectedTexts, TextPage } from '../../log/reading/select-texts.ts';
+import { textsByKey } from '../../log/reading/texts-by-key.ts';
 import { viewFor } from '../../log/reading/view.ts';
-import { searchWords } from '../../publication/spelling/search-text.ts';
+import { matches } from '../../publication/text-filter.ts';
+import { isEmptyQuery, readWordQuery } from '../../search/query/word-query.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import { SHELVES } from '../../search/searchable-text.ts';
 import type { ApiProblem } from '../problems.ts';
 import { badParameter } from '../problems.ts';
 
 export const MIN_SEARCH_CHARS = 2;
 export const MAX_SEARCH_CHARS = 100;
-const RETRY_AFTER_SECONDS = 2;
-/** A search may read the whole archive: no more than two do so at once, and nobody waits in a line that may never move. */
-const searches = createSlots(2, 0);
+const RETRY_AFTER_SECONDS = { busy: 2, beingMade: 5 };
 
-/** A page of the public texts in which all words of `q` occur, among those selected. */
+/** What a search is answered with. */
+type SearchedItems = ({ kind: 'page' } & TextPage) | { kind: 'problem'; problem: ApiProblem };
+
+/** A page of the texts that an audience sees, in which all of `q` occurs, among those selected; newest first. */
 export async function searchItems(
-  db: LogDatabase,
-  { q, limit, signal, ...query }: SelectedTexts & { q: string; limit: number; signal: AbortSignal },
-): Promise<({ kind: 'page' } & TextPage) | { kind: 'problem'; problem: ApiProblem }> {
-  const words = searchWords(q);
-  if (words.length === 0)
+  { db, search }: { db: LogDatabase; search: Pick<SearchIndex, 'read'> },
+  { q, limit, ...selected }: SelectedTexts & { q: string; limit: number },
+): Promise<SearchedItems> {
+  const query = readWordQuery(q);
+  if (isEmptyQuery(query))
     return { kind: 'problem', problem: badParameter('q', '“q” has no letters and no digits to search for.') };
-  if (searches.isFull) {
-    const detail = 'Others are searching just now. Ask again in a moment; lists and changes answer meanwhile.';
-    return { kind: 'problem', problem: { name: 'busy', detail, retryAfterSeconds: RETRY_AFTER_SECONDS } };
+  const { selection, audience, from, until, below } = selected;
+  const scope = { locales: selection.locales, filter: selection.filter };
+  const find = { query, scope, from, until, below, limit: limit + 1 };
+  // What is under embargo stands apart, where trusted partners alone look.
+  const shelves = audience === 'trusted' ? SHELVES : (['published'] as const);
+  const readings = await Promise.all(shelves.map((shelf) => search.read({ kind: 'newest', shelf, find })));
+  const positions: PlacePosition[] = [];
+  for (const reading of readings) {
+    if (reading.kind !== 'found') return { kind: 'problem', problem: reading.kind === 'busy' ? BUSY : BEING_MADE };
+    positions.push(...reading.found.texts);
   }
-  const { selection, from, until, below } = query;
-  const search = { words, locales: selection.locales, filter: selection.filter, from, until, below, limit, signal };
-  const { rows, next } = await searches.run(() => searchTexts(db, search));
-  const texts = rows.flatMap((row) => {
-    const view = viewFor(row, 'everyone');
-    return view.kind === 'published' ? [{ row, view }] : [];
+  positions.sort((a, b) => newerFirst(a.at, b.at) || newerFirst(a.text, b.text));
+  const page = positions.slice(0, limit);
+  const next = positions.length > limit ? (page.at(-1) ?? null) : null;
+  return { kind: 'page', texts: await seen(db, selected, page), next };
+}
+
+const BEING_MADE: ApiProblem = {
+  name: 'busy',
+  detail: 'The search index is being made. Ask again in a moment; lists and changes answer meanwhile.',
+  retryAfterSeconds: RETRY_AFTER_SECONDS.beingMade,
+};
+
+const BUSY: ApiProblem = {
+  name: 'busy',
+  detail: 'Others are searching just now. Ask again in a moment; lists and changes answer meanwhile.',
+  retryAfterSeconds: RETRY_AFTER_SECONDS.busy,
+};
+
+/** Texts as they are now: one that has moved or gone since the index was read is passed over. */
+async function seen(
+  db: LogDatabase,
+  { selection, audience }: SelectedTexts,
+  positions: readonly PlacePosition[],
+): Promise<SeenText[]> {
+  const rows = await textsByKey(
+    db,
+    positions.map(({ text }) => text),
+  );
+  return rows.flatMap((row): SeenText[] => {
+    const view = viewFor(row, audience);
+    if (view.kind !== 'published' && view.kind !== 'embargoed') return [];
+    return matches(selection.filter, view.channels) ? [{ row, view }] : [];
   });
-  return { kind: 'page', texts, next };
+}
+
+function newerFirst(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? 1 : -1;
 }

@@ -102,6 +102,6 @@ function nextRow(item: ItemContent, locale: Locale, last: ReleaseRow | null, now
     shows: [],
     notice: null,
   };
-  const { searchText: _, ...state } = nextState({ ...entry, channels: channelsOf(item) }, last, now);
+  const state = nextState({ ...entry, channels: channelsOf(item) }, last, now);
   return { ...facts, change, url: entry.url, ...state, seq: 0, isPending: false };
 }

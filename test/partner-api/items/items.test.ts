@@ -75,7 +75,14 @@ describe(`items for partners (${DATABASE})`, () => {
 
   it.each([
     ['q=%D0%B3%D1%80%D0%B0%D0%BD%D1%82', ['Грант на партнерство', 'Грант']],
-    ['q=%D0%93%D0%A0%D0%90%D0%9D%D0%A2+%D0%BF%D0%B0%D1%80%D1%82%D0%BD%D0%B5%D1%80', ['Грант на партнерство']],
+    [
+      'q=%D0%93%D0%A0%D0%90%D0%9D%D0%A2+%D0%BF%D0%B0%D1%80%D1%82%D0%BD%D0%B5%D1%80%D1%81%D1%82%D0%B2%D0%BE%D0%BC',
+      ['Грант на партнерство'],
+    ],
+    [`q=${encodeURIComponent('грантів')}`, ['Грант на партнерство', 'Грант']],
+    [`q=${encodeURIComponent('«грант на партнерство»')}`, ['Грант на партнерство']],
+    [`q=${encodeURIComponent('«партнерство грант»')}`, []],
+    ['q=community', ['Communities look for “partners” & friends']],
     ['q=communities', ['Communities look for “partners” & friends']],
     ['q=%D0%B3%D1%80%D0%B0%D0%BD%D1%82&kind=call', ['Грант']],
     ['q=%D0%B3%D1%80%D0%B0%D0%BD%D1%82&until=2026-03-15', ['Грант']],

@@ -1,0 +1,23 @@
+/** The form and the results of a search. */
+export const SEARCH_STYLE = `
+.masthead-search{display:flex;margin:0 0 .8rem;max-width:26rem}
+.search-field{display:flex;gap:.6rem;max-width:46rem}
+.masthead-search input,.search-field input{flex:1;min-width:0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
+  background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
+.masthead-search button{margin-left:.5rem;padding:.5rem .9rem;border:1px solid var(--muted);border-radius:3px;background:none;
+  color:var(--link);font:600 .95rem/1.4 var(--sans);cursor:pointer}
+.search-form{background:var(--panel);padding:1.2rem clamp(1rem,3vw,1.8rem) 1.4rem;margin:0 0 1.6rem;border-top:3px solid var(--ink);
+  font:1rem/1.5 var(--sans)}
+.search-form>label{display:block;font-weight:600;margin-bottom:.3rem}
+.search-form .detail{margin:.5rem 0 0}
+.search-form summary{font-weight:600;cursor:pointer;padding:.4rem 0}
+.search-form details{margin-top:.6rem}
+.search-filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:.8rem 1.2rem;margin-top:.4rem}
+.search-filters label{display:block;font-size:.93rem}
+.search-filters select,.search-filters input{display:block;width:100%;margin-top:.2rem;padding:.45rem .6rem;border:1px solid var(--muted);
+  border-radius:3px;background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
+.chips{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:.8rem 0 0;padding:0}
+.chips a{display:inline-block;padding:.25rem .7rem;border:1px solid var(--muted);border-radius:1rem;text-decoration:none}
+.search-count{font:1rem/1.5 var(--sans);color:var(--muted)}
+mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.18em}
+`;
