@@ -2,7 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { hasManyWriters } from '../log/log-database.ts';
 import { countsPlaces } from '../log/placements/count-places.ts';
-import { countOnMongo } from './count-places.ts';
+import { countOnMongo } from './beside-adapter/count-places.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { foldWords } from './mongo-folded.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
