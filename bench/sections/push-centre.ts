@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { Client } from '@libsql/client';
 import { pollMsOn, workerParts } from '../../src/composition/run-push.ts';
-import { writeManyOn } from '../../src/database/write-many.ts';
+import { writeManyOn } from '../../src/database/beside-adapter/write-many.ts';
 import { LogSignal } from '../../src/log/follow.ts';
 import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import type { RowWrite } from '../../src/log/writing/write-many.ts';

@@ -5,6 +5,7 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload';
+import { findRowById } from '../../src/stored-rows/find-rows.ts';
 import { record } from '../../src/stored-rows/row-fields.ts';
 import { bringBackFiles, keepFiles } from '../../src/uploads/kept-files.ts';
 import { fieldError } from '../field-error.ts';
@@ -46,11 +47,7 @@ async function keepFilesOf(
   staticDir: string,
   req: PayloadRequest,
 ): Promise<void> {
-  const row = await req.payload.db.findOne<Record<string, unknown> & { id: number | string }>({
-    collection,
-    where: { id: { equals: id } },
-    req,
-  });
+  const row = await findRowById(req.payload.db, collection, id, req);
   const names = [row, ...Object.values(record(row?.['sizes']))]
     .map((file) => record(file)['filename'])
     .filter((name): name is string => typeof name === 'string' && name !== '')

@@ -1,4 +1,4 @@
-import { watchChanges } from '../database/watch-changes.ts';
+import { watchChanges } from '../database/mongodb/watch-changes.ts';
 import type { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
 import { letsManyWrite } from '../log/log-database.ts';

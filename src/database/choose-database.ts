@@ -11,6 +11,6 @@ export async function chooseDatabase(
     const { embeddedDatabase } = await import('./sqlite.ts');
     return embeddedDatabase(url, migrations, { health, onCommit });
   }
-  const { mongoDatabase } = await import('./mongo.ts');
+  const { mongoDatabase } = await import('./mongodb/mongo.ts');
   return mongoDatabase(url, { health, onCommit });
 }

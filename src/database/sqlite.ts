@@ -3,7 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
 import { countsPlaces } from '../log/placements/count-places.ts';
 import { answeringClient } from './answering-client.ts';
-import { countOnSqlite } from './count-places.ts';
+import { countOnSqlite } from './beside-adapter/count-places.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { useDeskReads } from './desk-reads.ts';
 import { useHonestTransactions } from './honest-transactions.ts';

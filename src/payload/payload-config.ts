@@ -40,6 +40,7 @@ import { adminWords } from './admin-words.ts';
 import { loggerOptions } from './log-options.ts';
 import { mailOf } from './mail.ts';
 import { keepOldPlans } from './plan-task.ts';
+import { readOnlyRule } from './read-only-graphql.ts';
 
 export interface PayloadParts {
   settings: Settings;
@@ -110,6 +111,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
     graphQL: {
       disable: !settings.isGraphqlOn,
       maxComplexity: 200,
+      validationRules: () => [readOnlyRule],
       disableIntrospectionInProduction: true,
       disablePlaygroundInProduction: true,
     },

@@ -106,7 +106,7 @@ const RULES: Record<string, Rule> = {
       'src/releasing',
       'src/settings',
     ],
-    packages: /^(payload|@payloadcms\/.*|sharp|nodemailer)$/,
+    packages: /^(payload|@payloadcms\/.*|graphql|sharp|nodemailer)$/,
   },
   'src/admin': {
     knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/pages', 'src/http'],

@@ -6,7 +6,7 @@ import { openPressCentre } from '../../src/composition/open-press-centre.ts';
  */
 
 import { workerParts } from '../../src/composition/run-push.ts';
-import { writeManyOn } from '../../src/database/write-many.ts';
+import { writeManyOn } from '../../src/database/beside-adapter/write-many.ts';
 import { numberPending, readHead } from '../../src/log/writing/sequencer.ts';
 import { guardOfSettings } from '../../src/push/outgoing/guard-of-settings.ts';
 import { createSender } from '../../src/push/outgoing/send.ts';

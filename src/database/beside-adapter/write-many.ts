@@ -1,5 +1,5 @@
 import type { Client, InStatement, InValue } from '@libsql/client';
-import type { Cells, CellValue, RowWrite, WriteMany } from '../log/writing/write-many.ts';
+import type { Cells, CellValue, RowWrite, WriteMany } from '../../log/writing/write-many.ts';
 
 /** A mongoose model, as far as it is used here; it turns values into what its schema says. */
 interface BulkModel {

@@ -1,5 +1,5 @@
 import type { Client } from '@libsql/client';
-import type { CountPlaces } from '../log/placements/count-places.ts';
+import type { CountPlaces } from '../../log/placements/count-places.ts';
 
 /** Counts along the index of placements, of which it reads no row. @param client asked for at each count: a database may connect anew */
 export function countOnSqlite(client: () => Client): CountPlaces {

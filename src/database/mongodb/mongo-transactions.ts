@@ -1,9 +1,9 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { ValidationError } from 'payload';
-import { transactionIdOf } from '../concurrency/transaction-id.ts';
-import { tryAgain } from '../concurrency/try-again.ts';
-import { noteFault, WriteFaultError, writeFaultOf } from '../concurrency/write-faults.ts';
-import type { DatabaseHealth } from './database-health.ts';
+import { transactionIdOf } from '../../concurrency/transaction-id.ts';
+import { tryAgain } from '../../concurrency/try-again.ts';
+import { noteFault, WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
+import type { DatabaseHealth } from '../database-health.ts';
 
 /** What every operation of the adapter that may belong to a transaction is called with. */
 interface Operation {

@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
-import { pause } from '../concurrency/pause.ts';
+import { pause } from '../../concurrency/pause.ts';
 
 /** What the others are notified of: the log has grown, a new epoch has begun, something is to be released again, or a subscription has changed. */
 const WATCHED = ['counters', 'rereleases'] as const;

@@ -1,14 +1,14 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
-import { hasManyWriters } from '../log/log-database.ts';
-import { countsPlaces } from '../log/placements/count-places.ts';
-import { countOnMongo } from './count-places.ts';
-import type { DatabaseHealth } from './database-health.ts';
+import { hasManyWriters } from '../../log/log-database.ts';
+import { countsPlaces } from '../../log/placements/count-places.ts';
+import { countOnMongo } from '../beside-adapter/count-places.ts';
+import type { DatabaseHealth } from '../database-health.ts';
+import { tellOfSilence, type Watch, watchDatabase } from '../watch-database.ts';
 import { foldWords } from './mongo-folded.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
 import { giveStatusToTexts } from './mongo-text-status.ts';
 import { useHonestMongoTransactions } from './mongo-transactions.ts';
-import { tellOfSilence, type Watch, watchDatabase } from './watch-database.ts';
 
 /** How long a start waits for a database that starts at the same time, in milliseconds. */
 const START_MS = 15_000;

@@ -1,5 +1,5 @@
-import { foldedWords } from '../publication/spelling/fold.ts';
-import { record } from '../stored-rows/row-fields.ts';
+import { foldedWords } from '../../publication/spelling/fold.ts';
+import { record } from '../../stored-rows/row-fields.ts';
 
 /** What is asked of a collection of the driver. */
 interface Documents {

@@ -1,4 +1,4 @@
-import { record } from '../stored-rows/row-fields.ts';
+import { record } from '../../stored-rows/row-fields.ts';
 
 /** What is asked of a collection of the driver. */
 interface Documents {
