@@ -6,6 +6,7 @@ import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { startChild } from './processes/child.ts';
 import { serverEnv } from './processes/visnyk.ts';
 import { printSection, type Section } from './report.ts';
+import { benchAttacks } from './sections/attacks.ts';
 import { benchChanges } from './sections/changes.ts';
 import { type Archive, benchColdRender } from './sections/cold-render.ts';
 import { benchExport } from './sections/export.ts';
@@ -52,6 +53,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
       return benchLoop(archives, at, options);
     },
     search: async () => benchSearch(await subfolder(folder, 'search'), options),
+    attacks: async () => benchAttacks(await subfolder(folder, 'attacked'), options),
     changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),
   };
   for (const [name, bench] of Object.entries(benches)) {

@@ -18,6 +18,8 @@ await build({
     'push-receivers': 'bench/sections/push-receivers.ts',
     'publishing-centre': 'bench/sections/publishing-centre.ts',
     'desk-centre': 'bench/desk/desk-centre.ts',
+    'attacked-centre': 'bench/attacks/attacked-centre.ts',
+    attacker: 'bench/attacks/attacker.ts',
     backup: 'bench/desk/backup.ts',
     probe: 'bench/load/probe.ts',
     'search-centre': 'bench/search/search-centre.ts',

@@ -82,11 +82,11 @@ export class DatabaseThread {
   /** Ends it as soon as libsql lets go of it; what it was asked fails at once. */
   async terminate(): Promise<void> {
     this.#endWith(new ThreadEndedError(new Error('It was ended')));
-    await this.#untilLibsqlIsThrough();
+    await this.#untilReadsAreOver();
     await this.#worker.terminate();
   }
 
-  async #untilLibsqlIsThrough(): Promise<void> {
+  async #untilReadsAreOver(): Promise<void> {
     for (let left = Atomics.load(this.#timedReads, 0); left > 0; left = Atomics.load(this.#timedReads, 0)) {
       await Atomics.waitAsync(this.#timedReads, 0, left).value;
     }

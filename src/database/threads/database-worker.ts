@@ -56,20 +56,14 @@ async function answerTimed(
   }
 }
 
-/** Counts it off as soon as libsql is through with it, whatever came of it: from then on this thread may be ended. */
+/** Counts it off when it is over, whatever came of it: from then on this thread may be ended. */
 async function readTimed(statement: Statement, limitMs: number): Promise<PlainResult> {
-  let isThrough = false;
-  const through = () => {
-    if (isThrough) return;
-    isThrough = true;
-    Atomics.sub(timedReads, 0, 1);
-    Atomics.notify(timedReads, 0);
-  };
   try {
     timed ??= new TimedConnection(file);
-    return await timed.read(statement, limitMs, through);
+    return await timed.read(statement, limitMs);
   } finally {
-    through();
+    Atomics.sub(timedReads, 0, 1);
+    Atomics.notify(timedReads, 0);
   }
 }
 

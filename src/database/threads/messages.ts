@@ -2,8 +2,8 @@ import type { InArgs, Value } from '@libsql/client';
 import type { FileIdentity } from './file-identity.ts';
 
 /**
- * What a thread is started with. `timedReads` has one element: how many reads with a limit it was asked for, and libsql is not through with.
- * While there are any, libsql answers from a thread of its own, and ends the whole process where nobody is left to be answered.
+ * What a thread is started with. `timedReads` has one element: how many reads with a limit it was asked for, and is not through with.
+ * While there are any it must not be ended: libsql ends the whole process where a thread is gone, or going, that it works for.
  */
 export interface ThreadData {
   file: string;

@@ -5,6 +5,7 @@ import { fromSqlRow, toSqlArguments } from './statement-values.ts';
 
 /** In milliseconds. */
 const INTERRUPT_EVERY_MS = 50;
+const ROWS_AT_A_TIME = 100;
 
 /** As much of libsql's asynchronous statement as is used here; its own types leave it open. */
 interface AsyncStatement {
@@ -26,21 +27,15 @@ export class TimedConnection {
     this.#database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   }
 
-  /**
-   * Fails with SQLITE_INTERRUPT when it takes longer than `limitMs`.
-   *
-   * @param onFirstStep called when libsql's own thread has done its part; what is left is done on this one
-   */
-  async read({ sql, args }: Statement, limitMs: number, onFirstStep: () => void): Promise<PlainResult> {
+  /** Fails with SQLITE_INTERRUPT when it takes longer than `limitMs`. */
+  async read({ sql, args }: Statement, limitMs: number): Promise<PlainResult> {
     const bound = toSqlArguments(args);
     this.#interruptAfter(limitMs);
     try {
       const statement = (await this.#database.prepare(sql)) as AsyncStatement;
       statement.safeIntegers(true);
       statement.raw(true);
-      const first = await firstStep(statement, bound);
-      onFirstStep();
-      const rows = Array.from(first, fromSqlRow);
+      const rows = await collect(await firstStep(statement, bound));
       const columns = statement.columns();
       return {
         columns: columns.map(({ name }) => name),
@@ -82,6 +77,16 @@ async function firstStep(statement: AsyncStatement, bound: unknown): Promise<Ite
   } catch (cause) {
     throw isNativeError(cause) ? new Database.SqliteError(cause.message, cause.code, cause.rawCode) : cause;
   }
+}
+
+/** Rows are fetched on this thread, by the hundred; in between, an interrupt has its turn. */
+async function collect(found: Iterable<unknown[]>): Promise<PlainResult['rows']> {
+  const rows: PlainResult['rows'] = [];
+  for (const row of found) {
+    rows.push(fromSqlRow(row));
+    if (rows.length % ROWS_AT_A_TIME === 0) await new Promise(setImmediate);
+  }
+  return rows;
 }
 
 /** An error as libsql's native part makes it: this one call does not give it its class. */

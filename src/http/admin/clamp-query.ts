@@ -1,7 +1,7 @@
 /** Limits of the desk's REST API: what an editor's screen needs, with room, and nothing that makes the database sweat. */
 export const MAX_LIMIT = 50;
 export const MAX_DEPTH = 2;
-const MAX_WHERE_CLAUSES = 40;
+const MAX_WHERE_CLAUSES = 20;
 const MAX_SORT_FIELDS = 4;
 const MAX_NESTING = 10;
 const MAX_QUERY_CHARS = 8_000;

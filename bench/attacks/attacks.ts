@@ -1,0 +1,69 @@
+/** One request of somebody who wants to keep everybody else waiting. */
+export interface Attack {
+  name: string;
+  isSignedIn: boolean;
+  method: 'GET' | 'POST';
+  path: string;
+  /** Sent as JSON. */
+  body: string | null;
+}
+
+const NEWS = '/api/news?locale=uk&draft=true&depth=0';
+
+/** What was tried from outside, and from inside with an account: each over and over, by several at once. */
+export const ATTACKS: readonly Attack[] = [
+  post('stranger: 8 MB to the sign-in', false, '/api/users/login', { email: 'x'.repeat(8_000_000) }),
+  post('stranger: deep JSON', false, '/api/users/login', nested(5_000)),
+  get('stranger: combinations of feeds', false, `/feeds/uk/query.rss?tag=${'osvita,'.repeat(200)}x`),
+  get('stranger: feeds with endless parameters', false, `/feeds/uk/all.rss?${'a=1&'.repeat(2_000)}`),
+  get('stranger: a search', false, `/v1/items?q=${encodeURIComponent('а б в г ґ д е є ж з')}`),
+  post('editor: 20,000 paragraphs', true, NEWS, text(20_000)),
+  post('editor: 1,400 paragraphs, which is taken', true, NEWS, text(1_400)),
+  post('editor: 50,000 fields', true, NEWS, fields(50_000)),
+  post('editor: a title of a million letters', true, NEWS, { kind: 'news', title: 'я'.repeat(600_000) }),
+  get('editor: versions without a limit', true, '/api/news/versions?limit=0&depth=9'),
+  get('editor: versions with their bodies', true, '/api/news/versions?limit=0&select[version][body]=true'),
+  get('editor: all texts in all languages', true, '/api/news?limit=0&depth=9&locale=all&draft=true'),
+  get('editor: forty conditions', true, `/api/news?${conditions(40)}`),
+  get('editor: a thousand conditions', true, `/api/news?${conditions(1_000)}`),
+];
+
+function get(name: string, isSignedIn: boolean, path: string): Attack {
+  return { name, isSignedIn, method: 'GET', path, body: null };
+}
+
+function post(name: string, isSignedIn: boolean, path: string, body: object | string): Attack {
+  return { name, isSignedIn, method: 'POST', path, body: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+function nested(depth: number): string {
+  return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+}
+
+function fields(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`field${index}`, index]));
+}
+
+function conditions(count: number): string {
+  return Array.from({ length: count }, (_, index) => `where[or][${index}][title][like]=x${index}`).join('&');
+}
+
+function text(paragraphs: number): object {
+  const node = { version: 1, direction: 'ltr', format: '', indent: 0 };
+  const words = {
+    type: 'text',
+    version: 1,
+    text: 'Абзац, яких багато.',
+    format: 0,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+  };
+  const children = Array.from({ length: paragraphs }, () => ({
+    ...node,
+    type: 'paragraph',
+    textFormat: 0,
+    children: [words],
+  }));
+  return { kind: 'news', title: 'Довга', body: { root: { ...node, type: 'root', children } } };
+}
