@@ -1,23 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { filesAboutDatabases } from './mongodb/files-about-databases.mjs';
 import { findServer } from './mongodb/find-server.mjs';
 import { buildStandIn } from './mongodb/stand-in.mjs';
 
-// The suite on MongoDB, on a replica set (which has transactions) and on a server alone (which has none):
+// What of the suite is about databases, on MongoDB: on a replica set (which has transactions) and on a server alone (which has none):
 //   npm run test:mongo [-- --mode=transactions|alone] [what vitest takes]
 // The server is what MONGODB_URL names, a `mongod` of this machine, one that a test package fetches, or the stand-in of
 // test/mongodb-server, in this order. MONGODB_URL is tested as it is.
-const parts = [
-  'test/log',
-  'test/releasing',
-  'test/http',
-  'test/collections',
-  'test/uploads',
-  'test/accounts',
-  'test/conformance',
-  'test/push',
-];
 const arguments_ = process.argv.slice(2);
 const wanted = arguments_.find((argument) => argument.startsWith('--mode='))?.slice('--mode='.length);
 const forVitest = arguments_.filter((argument) => !argument.startsWith('--mode='));
@@ -57,11 +47,11 @@ async function testOn(mode) {
   }
 }
 
-function runSuite(mode, url) {
+async function runSuite(mode, url) {
   const vitest = path.resolve('node_modules', 'vitest', 'vitest.mjs');
   const env = { ...process.env, TEST_DATABASE: 'mongodb', MONGODB_URL: url };
   if (standIn !== null) env.MONGODB_STAND_IN = standIn.classPath;
-  const files = [...parts.filter((part) => existsSync(part)), ...rulesOf(mode)];
+  const files = [...(await filesAboutDatabases('test')), ...rulesOf(mode)];
   const child = spawn(process.execPath, [vitest, 'run', ...files, ...forVitest], { env, stdio: 'inherit' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../publication/release.ts';
+import type { Instant, Locale } from '../../publication/release.ts';
 
 /** A response before it is compressed and tagged: what it says, and what it depends on. */
 export interface RenderedResponse {
@@ -15,6 +15,13 @@ export interface RenderedResponse {
   headers: readonly (readonly [name: string, value: string])[];
   /** Channels (`uk/all`, `text/urn:…`) whose next change makes it stale. Null: never kept. */
   dependsOn: readonly string[] | null;
+}
+
+/** A way to a text. */
+export interface TextLink {
+  locale: Locale;
+  title: string;
+  url: string;
 }
 
 /** An answer without a body of its own. */
@@ -45,6 +52,8 @@ interface MovedResponse extends Unrendered {
 /** An address at which there is nothing. */
 export interface AbsentResponse extends Unrendered {
   kind: 'absent';
+  /** What a reader was looking for, in the other language. */
+  elsewhere?: TextLink;
 }
 
 /** Whatever is answered without a body of its own. */

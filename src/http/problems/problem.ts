@@ -2,10 +2,11 @@ import type { Request, Response } from 'express';
 import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import { renderErrorPage } from '../../pages/error-page.tsx';
+import { renderOtherLanguagePage } from '../../pages/other-language-page.tsx';
 import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { Locale } from '../../publication/release.ts';
-import type { RefusalHint } from '../cache/public-response.ts';
+import type { RefusalHint, TextLink } from '../cache/public-response.ts';
 import { corsOf } from '../site/feeds/feed-cors.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 import { problemJson } from './problem-json.ts';
@@ -19,6 +20,8 @@ export interface Problem {
   allow?: string;
   /** For the page that a browser gets. */
   hint?: RefusalHint;
+  /** What was looked for, in the other language: for that page, too. */
+  elsewhere?: TextLink;
 }
 
 /** Answers with a problem: a page to a browser, problem+json to everything else. */
@@ -43,8 +46,12 @@ export async function sendProblem(
     describeSite(context.origin, locale, DEFAULT_IDENTITY[locale]),
   );
   res.set(PAGE_SECURITY_HEADERS).type('html');
-  const { status, retryAfterSeconds = null, hint = null } = problem;
-  res.send(renderErrorPage({ site, status, retryAfterSeconds, hint }));
+  const { status, retryAfterSeconds = null, hint = null, elsewhere } = problem;
+  res.send(
+    elsewhere === undefined
+      ? renderErrorPage({ site, status, retryAfterSeconds, hint })
+      : renderOtherLanguagePage({ site, text: elsewhere }),
+  );
 }
 
 /** The language a path is in, as far as it tells. */

@@ -46,6 +46,7 @@ export async function respond(
         status: 404,
         title: 'Not found',
         detail: `There is nothing at ${req.path}. The directory of feeds is at ${context.origin}/feeds.`,
+        ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
       });
     default:
       return found satisfies never;

@@ -233,7 +233,10 @@ describe(`combined feeds (${DATABASE})`, () => {
   it('F21 the builder is a form with every tag, source and kind that holds something; its page may run its script alone', async () => {
     const reply = await centre.ask('/feeds');
     const page = readPage(reply.text);
-    expect(select(page, 'form')[0]?.attributes).toMatchObject({ action: '/feeds/build', method: 'get' });
+    expect(select(page, 'form', { id: 'builder' })[0]?.attributes).toMatchObject({
+      action: '/feeds/build',
+      method: 'get',
+    });
     const named = (name: string) => select(page, 'input', { name }).map(({ attributes }) => attributes['value']);
     expect(named('tag')).toEqual(named('not'));
     expect(named('tag')).toEqual(expect.arrayContaining(['osvita', 'hrant', 'biudzhet']));

@@ -244,13 +244,17 @@ describe(`lists of texts (${DATABASE})`, { timeout: 240_000 }, () => {
   it('says where a text is that was written in the other language alone, and answers 404', async () => {
     const item = await publishNews(centre.payload, { title: 'Лише українською.' });
     await eventually(async () => expect((await centre.ask(`/news/${item.number}`)).status).toBe(200));
-    const page = await centre.ask(`/en/news/${item.number}`);
+    const page = await centre.ask(`/en/news/${item.number}`, { headers: HTML });
     expect([page.status, page.text]).toEqual([404, expect.stringContaining('It is in Ukrainian only:')]);
     expect(page.text).toContain(`href="${centre.settings.origin}/news/${item.number}"`);
     expect(page.text).toContain('noindex');
+    // A program is told what it always was.
+    expect((await centre.ask(`/en/news/${item.number}`)).text).toContain(
+      `There is nothing at /en/news/${item.number}.`,
+    );
     await centre.payload.update({ collection: 'news', id: item.id, locale: 'all', data: { _status: 'draft' } });
     await eventually(async () =>
-      expect((await centre.ask(`/en/news/${item.number}`)).text).not.toContain('Лише українською.'),
+      expect((await centre.ask(`/en/news/${item.number}`, { headers: HTML })).text).not.toContain('Лише українською.'),
     );
   });
 

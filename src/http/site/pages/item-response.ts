@@ -5,7 +5,6 @@ import { textsByKey } from '../../../log/reading/texts-by-key.ts';
 import { textsShowing } from '../../../log/reading/texts-showing.ts';
 import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
-import { renderOtherLanguagePage } from '../../../pages/other-language-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
 import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
@@ -36,7 +35,7 @@ export async function itemResponse(
   return pageResponse(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
 }
 
-/** Where a text is in the other language alone, a page says so and leads there, with 404: nobody may take it for a text. */
+/** Nothing is there; a reader is told where a text is in the other language alone. */
 async function elsewhere(
   context: PublicContext,
   type: ContentType,
@@ -48,10 +47,8 @@ async function elsewhere(
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   const standing = await textByNumber(context.db, type, number, other);
   if (standing.kind !== 'published') return { kind: 'absent', dependsOn };
-  const site = await loadSite(context, locale);
   const { id, title, url } = standing.release;
-  const body = renderOtherLanguagePage({ site, text: { locale: other, title, url } });
-  return pageResponse(body, { feeds: [], dependsOn: [...dependsOn, textChannel(id)], status: 404 });
+  return { kind: 'absent', elsewhere: { locale: other, title, url }, dependsOn: [...dependsOn, textChannel(id)] };
 }
 
 async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tombstone): Promise<RenderedResponse> {
