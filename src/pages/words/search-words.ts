@@ -87,7 +87,7 @@ const UK: SearchWords = {
 const EN: SearchWords = {
   title: 'Search',
   titleFor: (q) => `Search: ${q}`,
-  field: 'What to look for',
+  field: 'Words to find',
   hint: 'Words are found in all their forms. In quotes we look for these very words.',
   submit: 'Search',
   filters: 'Narrow the search',

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { MigrateDownArgs, SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { down } from '../../../src/migrations/20261129_082220_text_status.ts';
+import { migrations } from '../../../src/migrations/index.ts';
 import { record } from '../../../src/stored-rows/row-fields.ts';
 import { DATABASE, type TestCentre } from '../press-centre.ts';
 
@@ -11,8 +11,11 @@ const FIELDS = ['_status', 'publishedAt', 'embargoUntil', 'minorChange'];
 export async function toOneStatus({ payload }: TestCentre): Promise<void> {
   if (DATABASE === 'sqlite') {
     const { client, drizzle } = payload.db as unknown as SQLiteAdapter;
-    await down({ db: drizzle } as unknown as MigrateDownArgs);
-    await client.execute({ sql: 'DELETE FROM payload_migrations WHERE name = ?', args: [MIGRATION] });
+    // What came after it goes first, the latest of all at the beginning.
+    for (const { name, down } of migrations.filter((one) => one.name >= MIGRATION).reverse()) {
+      await down({ db: drizzle } as unknown as MigrateDownArgs);
+      await client.execute({ sql: 'DELETE FROM payload_migrations WHERE name = ?', args: [name] });
+    }
     return;
   }
   const { connection } = payload.db as unknown as MongooseAdapter;
