@@ -53,7 +53,6 @@ describe('uploads in the admin', () => {
       await offer(page, collection, await picture());
       await page.locator('.file-field__remove').click();
       await page.locator('#action-save').click();
-      await page.getByText('Виправте позначені поля.').first().waitFor();
       await page.getByText('Оберіть файл.').first().waitFor();
       expect(await page.getByText('A file is required').count()).toBe(0);
     },

@@ -7,6 +7,8 @@ import { sendProblem } from './problem.ts';
 /** What nobody caught: logged whole, told in a few words. */
 export function lastResort(centre: PressCentre, context: PublicContext): ErrorRequestHandler {
   return (cause, req, res, next) => {
+    // The client has left, and needs no answer.
+    if (res.destroyed && isPrematureClose(cause)) return;
     if (isClientFault(cause)) {
       if (res.headersSent) return next(cause);
       return sendProblem(context, req, res, {
@@ -27,6 +29,10 @@ export function lastResort(centre: PressCentre, context: PublicContext): ErrorRe
       detail: 'Something went wrong here. It has been noted.',
     });
   };
+}
+
+function isPrematureClose(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 const NOT_NOW = { status: 503, title: 'Not now', retryAfterSeconds: 5 } as const;
