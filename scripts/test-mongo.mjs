@@ -51,7 +51,7 @@ async function runSuite(mode, url) {
   const vitest = path.resolve('node_modules', 'vitest', 'vitest.mjs');
   const env = { ...process.env, TEST_DATABASE: 'mongodb', MONGODB_URL: url };
   if (standIn !== null) env.MONGODB_STAND_IN = standIn.classPath;
-  const files = [...(await filesAboutDatabases('test')), ...rulesOf(mode)];
+  const files = [...(await filesAboutDatabases('test', mode)), ...rulesOf(mode)];
   const child = spawn(process.execPath, [vitest, 'run', ...files, ...forVitest], { env, stdio: 'inherit' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
