@@ -63,11 +63,24 @@ export function writeQuery(query: FeedQuery, form: FeedForm): string {
   return [...parts, formSearch(form)].filter((part) => part !== '').join('&');
 }
 
+const ROOMS: Record<QueryParameter, string> = {
+  tag: 'tag/',
+  not: 'tag/',
+  source: 'source/',
+  kind: '',
+  region: 'region/',
+};
+
+/** The channel that a value of a parameter names. */
+export function channelNamed(parameter: QueryParameter, value: string): string {
+  return ROOMS[parameter] + value;
+}
+
 /** What the query asks for, in names of channels. */
 export function filterOf(query: FeedQuery): TextFilter {
-  const sets = [tagChannels(query.tag), channels('source', query.source), query.kind, channels('region', query.region)];
-  const anyOf = sets.filter((set) => set.length > 0);
-  return { anyOf: anyOf.length === 0 ? [['all']] : anyOf, noneOf: tagChannels(query.not) };
+  const channels = (parameter: QueryParameter) => query[parameter].map((value) => channelNamed(parameter, value));
+  const anyOf = (['tag', 'source', 'kind', 'region'] as const).map(channels).filter((set) => set.length > 0);
+  return { anyOf: anyOf.length === 0 ? [['all']] : anyOf, noneOf: channels('not') };
 }
 
 /** The channel whose own feed says the same: `all` for a query that asks for everything; null where there is none. */
@@ -86,12 +99,4 @@ export function fault(parameter: string, reason: string): QueryFault {
 /** As much of what was sent as may stand in an answer. */
 export function brief(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function tagChannels(slugs: readonly string[]): string[] {
-  return channels('tag', slugs);
-}
-
-function channels(prefix: string, names: readonly string[]): string[] {
-  return names.map((name) => `${prefix}/${name}`);
 }

@@ -44,31 +44,31 @@ export async function pageOfTexts(db: LogDatabase, query: SelectedTexts, limit: 
   for await (const batch of selectedPositions(db, query, limit + 1)) {
     for (const { position, isSelected } of batch) {
       if (isSelected && found.length === limit)
-        return { texts: await see(db, query, found), next: found.at(-1) ?? null };
+        return { texts: await seenTexts(db, query, found), next: found.at(-1) ?? null };
       if (isSelected) found.push(position);
     }
     examined += batch.length;
     if (examined < maxExamined) continue;
     const last = found.length === limit ? found.at(-1) : batch.at(-1)?.position;
-    return { texts: await see(db, query, found), next: last ?? null };
+    return { texts: await seenTexts(db, query, found), next: last ?? null };
   }
-  return { texts: await see(db, query, found), next: null };
+  return { texts: await seenTexts(db, query, found), next: null };
 }
 
 /** All texts selected, in batches: what it holds at once does not depend on how many there are. */
 export async function* allTexts(db: LogDatabase, query: SelectedTexts): AsyncGenerator<SeenText[]> {
   for await (const batch of selectedPositions(db, query)) {
     const selected = batch.filter(({ isSelected }) => isSelected).map(({ position }) => position);
-    yield await see(db, query, selected);
+    yield await seenTexts(db, query, selected);
     // The embedded database answers synchronously: let others run between batches.
     await new Promise(setImmediate);
   }
 }
 
-/** Rows as they are now: a text that has moved or gone since its placement was read is passed over. */
-async function see(
+/** Rows as they are now: a text that has moved or gone since its position was read is passed over. */
+export async function seenTexts(
   db: LogDatabase,
-  { selection, audience }: SelectedTexts,
+  { selection, audience }: Pick<SelectedTexts, 'selection' | 'audience'>,
   positions: readonly PlacePosition[],
 ): Promise<SeenText[]> {
   const rows = await textsByKey(

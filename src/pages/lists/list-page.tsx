@@ -2,7 +2,7 @@ import { webAddress } from '../../publication/web-address.ts';
 import { Page } from '../layout/page.tsx';
 import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
-import { EntryList } from '../parts/entry-list.tsx';
+import { FrontList } from '../parts/entry-list.tsx';
 import { Licence } from '../parts/licence.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { wordsFor } from '../words/words.ts';
@@ -32,7 +32,7 @@ export function renderListPage(model: ListPageModel): string {
       {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
       {entries.length > 0 &&
         (layout === 'front' ? (
-          <EntryList site={site} entries={entries} layout="front" />
+          <FrontList site={site} entries={entries} />
         ) : (
           <MonthList site={site} entries={entries} />
         ))}

@@ -4,20 +4,13 @@ import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 
-interface EntryListProps {
-  site: Site;
-  entries: ListEntry[];
-  layout: 'front' | 'archive';
-}
-
-/** Texts with date, kind, title, summary and picture. On a front page the first has the most room. */
-export function EntryList({ site, entries, layout }: EntryListProps) {
-  if (entries.length === 0) return <p>{wordsFor(site.locale).list.empty}</p>;
+/** The texts of a front page, of which the first has the most room. */
+export function FrontList({ site, entries }: { site: Site; entries: ListEntry[] }) {
   return (
-    <ol className={layout === 'front' ? 'list front' : 'list'}>
+    <ol className="list front">
       {entries.map((entry, index) => (
         <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-          <Entry site={site} entry={entry} isLarge={layout === 'front' && index === 0} />
+          <Entry site={site} entry={entry} isLarge={index === 0} />
         </li>
       ))}
     </ol>
@@ -32,7 +25,7 @@ interface EntryProps {
   isUnderMonth?: boolean;
 }
 
-/** One text of a list. */
+/** One text of a list, with date, kind, title, summary and picture. */
 export function Entry({ site, entry, isLarge, isUnderMonth = false }: EntryProps) {
   const { locale } = site;
   const words = wordsFor(locale);

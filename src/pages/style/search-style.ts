@@ -16,8 +16,7 @@ export const SEARCH_STYLE = `
 .search-filters label{display:block;font-size:.93rem}
 .search-filters select,.search-filters input{display:block;width:100%;margin-top:.2rem;padding:.45rem .6rem;border:1px solid var(--muted);
   border-radius:3px;background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
-.chips{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:.8rem 0 0;padding:0}
-.chips a{display:inline-block;padding:.25rem .7rem;border:1px solid var(--muted);border-radius:1rem;text-decoration:none}
+.search-form .chips{margin-top:.8rem}
 .search-count{font:1rem/1.5 var(--sans);color:var(--muted)}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.18em}
 `;

@@ -1,9 +1,6 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { PlacePosition } from '../../log/placements/placements.ts';
-import type { SeenText, SelectedTexts, TextPage } from '../../log/reading/select-texts.ts';
-import { textsByKey } from '../../log/reading/texts-by-key.ts';
-import { viewFor } from '../../log/reading/view.ts';
-import { matches } from '../../publication/text-filter.ts';
+import { type SelectedTexts, seenTexts, type TextPage } from '../../log/reading/select-texts.ts';
 import { isEmptyQuery, readWordQuery } from '../../search/query/word-query.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { SHELVES } from '../../search/searchable-text.ts';
@@ -39,7 +36,7 @@ export async function searchItems(
   positions.sort((a, b) => newerFirst(a.at, b.at) || newerFirst(a.text, b.text));
   const page = positions.slice(0, limit);
   const next = positions.length > limit ? (page.at(-1) ?? null) : null;
-  return { kind: 'page', texts: await seen(db, selected, page), next };
+  return { kind: 'page', texts: await seenTexts(db, selected, page), next };
 }
 
 const BEING_MADE: ApiProblem = {
@@ -53,23 +50,6 @@ const BUSY: ApiProblem = {
   detail: 'Others are searching just now. Ask again in a moment; lists and changes answer meanwhile.',
   retryAfterSeconds: RETRY_AFTER_SECONDS.busy,
 };
-
-/** Texts as they are now: one that has moved or gone since the index was read is passed over. */
-async function seen(
-  db: LogDatabase,
-  { selection, audience }: SelectedTexts,
-  positions: readonly PlacePosition[],
-): Promise<SeenText[]> {
-  const rows = await textsByKey(
-    db,
-    positions.map(({ text }) => text),
-  );
-  return rows.flatMap((row): SeenText[] => {
-    const view = viewFor(row, audience);
-    if (view.kind !== 'published' && view.kind !== 'embargoed') return [];
-    return matches(selection.filter, view.channels) ? [{ row, view }] : [];
-  });
-}
 
 function newerFirst(one: string, other: string): number {
   if (one === other) return 0;

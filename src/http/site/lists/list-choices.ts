@@ -1,4 +1,3 @@
-import { describeChannel } from '../../../directory/channel-directory.ts';
 import { QUERY_PARAMETERS, type QueryParameter } from '../../../feeds/query/feed-query.ts';
 import { holdsTextsWithin } from '../../../log/reading/channel-texts.ts';
 import { firstDate } from '../../../log/reading/numbered-page.ts';
@@ -9,6 +8,7 @@ import { dayOf, daysOf, endOfDay, startOfDay } from '../../../publication/dates/
 import { KIND_TITLES } from '../../../publication/kind-titles.ts';
 import { REGIONS } from '../../../publication/regions.ts';
 import type { Kind, Release } from '../../../publication/release.ts';
+import type { QueryNames } from '../feeds/describe-query.ts';
 import type { PublicContext } from '../public-context.ts';
 import { archivePath } from './list-place.ts';
 import { type ListRequest, listUrl } from './list-request.ts';
@@ -32,22 +32,20 @@ export async function periodsOf(context: PublicContext, request: ListRequest): P
 }
 
 /** What is left out, each with the list without it, and what else may be. */
-export async function narrowingOf(
-  context: PublicContext,
+export function narrowingOf(
+  { origin }: PublicContext,
   request: ListRequest,
-  entries: readonly Release[],
-): Promise<ListPageModel['narrowing']> {
+  { names, entries }: { names: QueryNames; entries: readonly Release[] },
+): ListPageModel['narrowing'] {
   const { locale, place, view } = request;
   const urlWith = (changes: Partial<ListView>) =>
-    listUrl(context.origin, { ...request, view: { ...view, page: 1, below: null, ...changes } });
-  const chosen = await Promise.all(
-    QUERY_PARAMETERS.flatMap((name) =>
-      view.query[name].map(async (value) => ({
-        label: (await describeChannel(context.db, PREFIXES[name] + value, locale))?.title ?? value,
-        isExcluded: name === 'not',
-        url: urlWith({ query: { ...view.query, [name]: view.query[name].filter((one) => one !== value) } }),
-      })),
-    ),
+    listUrl(origin, { ...request, view: { ...view, page: 1, below: null, ...changes } });
+  const chosen = QUERY_PARAMETERS.flatMap((name) =>
+    view.query[name].map((value, index) => ({
+      label: names[name][index] ?? value,
+      isExcluded: name === 'not',
+      url: urlWith({ query: { ...view.query, [name]: view.query[name].filter((one) => one !== value) } }),
+    })),
   );
   const canTake = (name: QueryParameter) => place.settles !== name && place.layout !== 'front';
   const kept = (['tag', 'not', 'source'] as const).flatMap((name) =>
@@ -56,9 +54,10 @@ export async function narrowingOf(
   return {
     chosen,
     topics:
-      place.layout === 'front'
+      // Of several topics a text has any: one more would not narrow the list.
+      place.layout === 'front' || view.query.tag.length > 0
         ? []
-        : topicsOf(place.channel, view, entries).map(({ slug, name }) => ({
+        : topicsOf(place.channel, entries).map(({ slug, name }) => ({
             label: name,
             url: urlWith({ query: { ...view.query, tag: [slug] } }),
           })),
@@ -74,23 +73,16 @@ export async function narrowingOf(
 }
 
 const KINDS = Object.entries(KIND_CHANNELS) as [Kind, string][];
-const PREFIXES: Record<QueryParameter, string> = {
-  tag: 'tag/',
-  not: 'tag/',
-  source: 'source/',
-  kind: '',
-  region: 'region/',
-};
 
 function option(value: string, label: string, chosen: readonly string[]) {
   return { value, label, isChosen: chosen.includes(value) };
 }
 
-/** The topics that most of the texts bear, and the list does not ask for yet. */
-function topicsOf(channel: string, { query }: ListView, entries: readonly Release[]): Release['tags'] {
+/** The topics that most of the texts bear, but for the list's own. */
+function topicsOf(channel: string, entries: readonly Release[]): Release['tags'] {
   const counts = new Map<string, { tag: Release['tags'][number]; count: number }>();
   for (const tag of entries.flatMap(({ tags }) => tags)) {
-    if (channel === `tag/${tag.slug}` || query.tag.includes(tag.slug)) continue;
+    if (channel === `tag/${tag.slug}`) continue;
     counts.set(tag.slug, { tag, count: (counts.get(tag.slug)?.count ?? 0) + 1 });
   }
   // One that all of them bear leaves nothing out.

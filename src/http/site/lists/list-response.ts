@@ -1,5 +1,5 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
-import { filterOf, writeQuery } from '../../../feeds/query/feed-query.ts';
+import { writeQuery } from '../../../feeds/query/feed-query.ts';
 import { holdsTexts, latestTexts } from '../../../log/reading/channel-texts.ts';
 import { numberedPage } from '../../../log/reading/numbered-page.ts';
 import type { ListPageModel, TextCount } from '../../../pages/lists/list-model.ts';
@@ -56,16 +56,17 @@ export async function listResponse(context: PublicContext, request: ListRequest)
   const entries = found.rows.flatMap((row): Release[] => (row.snapshot === null ? [] : [row.snapshot]));
   const narrowed = isNarrowed(view);
   const isFirst = view.page === 1 && view.below === null;
+  const isFront = place.layout === 'front';
   const model: ListPageModel = {
     site,
     // Combinations are endless, and an empty list tells nobody anything: neither is for search engines.
     url: narrowed || entries.length === 0 ? null : listUrl(context.origin, request),
     listUrl: listUrl(context.origin, { locale, place, view: { ...view, page: 1, below: null } }),
-    layout: place.layout === 'front' && isFirst && !narrowed ? 'front' : 'archive',
-    title: place.layout === 'front' ? (isFirst ? site.name : described.title) : described.title,
+    layout: isFront && isFirst ? 'front' : 'archive',
+    title: isFront && isFirst ? site.name : described.title,
     period: place.period,
     chosen: chosen.description,
-    description: place.layout === 'front' ? site.description : '',
+    description: isFront ? site.description : '',
     alternates: isFirst && !narrowed ? await alternatesOf(context, request) : [],
     feeds,
     feedPageUrl: await feedPageOf(context, request),
@@ -74,7 +75,7 @@ export async function listResponse(context: PublicContext, request: ListRequest)
     count: found.count,
     pager: pagerOf(context, request, found),
     periods: await periodsOf(context, request),
-    narrowing: await narrowingOf(context, request, entries),
+    narrowing: narrowingOf(context, request, { names: chosen.names, entries }),
   };
   return pageResponse(renderListPage(model), { feeds, dependsOn });
 }
@@ -129,7 +130,5 @@ async function feedPageOf({ db, origin }: PublicContext, { locale, place, view }
   // Of several tags a feed holds any, and a list of a tag narrowed by another both: there is no such feed.
   if (parameter === 'tag' && view.query.tag.length > 0) return null;
   const query = own.length === 0 ? view.query : { ...view.query, [parameter]: own };
-  return filterOf(query).anyOf.length === 0
-    ? null
-    : origin + feedPath(locale, 'query', undefined, writeQuery(query, 'full'));
+  return origin + feedPath(locale, 'query', undefined, writeQuery(query, 'full'));
 }

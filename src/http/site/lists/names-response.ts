@@ -1,5 +1,6 @@
 import { listSources, listTags, nameIn } from '../../../directory/channel-directory.ts';
-import { countTexts, holdsTexts } from '../../../log/reading/channel-texts.ts';
+import { countChannels } from '../../../log/placements/count-places.ts';
+import { holdsTexts } from '../../../log/reading/channel-texts.ts';
 import type { NameGroup } from '../../../pages/names-page.tsx';
 import { renderNamesPage } from '../../../pages/names-page.tsx';
 import { localePrefix, sourcePath, tagPath } from '../../../publication/addresses.ts';
@@ -45,12 +46,11 @@ interface Named {
 }
 
 async function groupsOf(context: PublicContext, locale: Locale, directory: NameDirectory): Promise<NameGroup[]> {
-  const counted = await Promise.all(
-    (await namesOf(context, locale, directory)).map(async (named) => ({
-      ...named,
-      texts: await countTexts(context.db, locale, named.channel),
-    })),
-  );
+  const counts = (await countChannels(context.db))[locale];
+  const counted = (await namesOf(context, locale, directory)).map((named) => ({
+    ...named,
+    texts: counts.get(named.channel) ?? 0,
+  }));
   const compare = byAlphabet(locale);
   const groups: NameGroup['group'][] = ['topic', 'programme', 'person', 'source'];
   return groups.flatMap((group) => {

@@ -3,6 +3,7 @@ import { parseFeedQuery } from '../../../feeds/query/parse-feed-query.ts';
 import { isPassingParameter } from '../../../feeds/query/passing-parameters.ts';
 import type { SearchFault } from '../../../pages/search/search-model.ts';
 import { localePrefix } from '../../../publication/addresses.ts';
+import { parseDay } from '../../../publication/dates/kyiv-days.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 
 /** Texts of the page's own language unless another is named; `all` for every one. */
@@ -113,9 +114,6 @@ function fault(request: SearchRequest, what: SearchFault, isAbsent = false): Rea
 const FIRST_YEAR = '1991';
 const LAST_YEAR = '2100';
 
-/** A day that there is: the 31st of February would be read as another. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_YEAR || text > LAST_YEAR) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return text >= FIRST_YEAR && text <= LAST_YEAR && parseDay(text) !== null;
 }

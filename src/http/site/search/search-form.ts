@@ -1,5 +1,5 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
-import type { FeedQuery } from '../../../feeds/query/feed-query.ts';
+import { channelNamed, type FeedQuery } from '../../../feeds/query/feed-query.ts';
 import type { SearchFormModel } from '../../../pages/search/search-model.ts';
 import { localePrefix } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
@@ -7,9 +7,6 @@ import { REGIONS, regionName } from '../../../publication/regions.ts';
 import { type Kind, LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicContext } from '../public-context.ts';
 import { SEARCH_LANGUAGES, type SearchRequest, searchPath } from './search-address.ts';
-
-/** Filters that the form has no field for, by the channels they name. */
-const NAMED = { tag: 'tag/', not: 'tag/', source: 'source/' } as const;
 
 /** The form as it was filled in. */
 export async function searchForm(
@@ -47,9 +44,10 @@ async function chipsOf(
   request: SearchRequest,
 ): Promise<SearchFormModel['chips']> {
   const chips: SearchFormModel['chips'] = [];
+  // Filters that the form has no field for.
   for (const name of ['tag', 'not', 'source'] as const) {
     for (const value of request.query[name]) {
-      const described = await describeChannel(db, NAMED[name] + value, locale);
+      const described = await describeChannel(db, channelNamed(name, value), locale);
       const query: FeedQuery = { ...request.query, [name]: request.query[name].filter((one) => one !== value) };
       const without = origin + searchPath(locale, { ...request, query, page: 1 });
       chips.push({ name, value, title: described?.title ?? value, withoutUrl: without });

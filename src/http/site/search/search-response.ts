@@ -2,9 +2,9 @@ import { filterOf } from '../../../feeds/query/feed-query.ts';
 import type { SearchFault, SearchResults } from '../../../pages/search/search-model.ts';
 import { renderSearchPage } from '../../../pages/search/search-page.tsx';
 import { inAllLanguages, localChannel } from '../../../publication/channels.ts';
+import { endOfDay, startOfDay } from '../../../publication/dates/kyiv-days.ts';
 import { type Instant, LOCALES, type Locale } from '../../../publication/release.ts';
 import { isEmptyQuery, readWordQuery } from '../../../search/query/word-query.ts';
-import { kyivDayAt } from '../../audience/kyiv-day.ts';
 import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
 import { describeQuery } from '../feeds/describe-query.ts';
 import { renamedQuery } from '../feeds/query-feed-response.ts';
@@ -84,9 +84,8 @@ async function page(
 
 /** From the beginning of the first day in Kyiv to the end of the last. */
 function instants({ from, until }: SearchRequest): { from?: Instant; until?: Instant } {
-  const day = (date: string) => kyivDayAt(Date.parse(`${date}T12:00:00Z`));
   return {
-    ...(from === null ? {} : { from: new Date(day(from).startMs).toISOString() }),
-    ...(until === null ? {} : { until: new Date(day(until).endMs).toISOString() }),
+    ...(from === null ? {} : { from: startOfDay(from) }),
+    ...(until === null ? {} : { until: endOfDay(until) }),
   };
 }
