@@ -17,6 +17,7 @@ const PAGES = [
   '/tags',
   '/tags/osvita',
   '/sources',
+  '/search?q=%D0%BF%D0%BE%D1%80%D0%B0%D0%B4%D0%BD%D0%B8%D0%BA',
   '/sources/asotsiatsiia-hromad',
   '/feeds',
   '/feeds/uk/all',
