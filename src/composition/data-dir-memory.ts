@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -20,7 +21,7 @@ export async function readMemory<T>(file: string, schema: z.ZodType<Record<strin
 /** Whole or not at all: a process that dies meanwhile leaves the old one. */
 export async function writeMemory(file: string, memory: Record<string, unknown>): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, `${JSON.stringify(memory, null, 2)}\n`, { mode: 0o600 });
   await rename(draft, file);
 }

@@ -1,14 +1,15 @@
-import type { InTransaction, LogDatabase } from '../log/log-database.ts';
+import { type InTransaction, type LogDatabase, letsManyWrite } from '../log/log-database.ts';
 import { rowsOfItem, rowsOfItemId } from '../log/reading/texts-of-item.ts';
 import { isShownToAnyone } from '../log/reading/texts-showing.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { append, reconcile } from '../log/writing/append.ts';
+import type { LogEntry } from '../log/writing/log-entry.ts';
 import type { ItemContent } from '../publication/content.ts';
 import { type ContentType, type Instant, LOCALES, type Locale } from '../publication/release.ts';
 import { loadItem } from './load-item.ts';
 import { nextEntry } from './next-entry.ts';
 import type { ReleaseContext } from './release-context.ts';
-import { requestRerelease } from './rerelease-requests.ts';
+import { requestRerelease, requestSecondLook } from './rerelease-requests.ts';
 
 /**
  * Brings the log in line with an item as it stands now: each language it was written in is published, revised, touched, put under
@@ -28,7 +29,7 @@ export async function releaseItem(
   return context.items.run(`${type}/${itemId}`, async () => {
     const loaded = await loadItem(db, type, itemId, context.origin, req);
     const now = context.now();
-    const changed =
+    const { changed, standsAnew } =
       loaded === null
         ? await withdrawTexts(db, await rowsOfItemId(db, type, itemId, req), now, req)
         : await releaseTexts(
@@ -38,10 +39,19 @@ export async function releaseItem(
             now,
             req,
           );
+    if (standsAnew && letsManyWrite(db)) await requestSecondLook(db, type, itemId, now, req);
     if (changed > 0 && (await isShownToAnyone(db, `${type}/${itemId}`, req)))
       await requestRerelease(db, `${type}/${itemId}`, now, req);
     return changed;
   });
+}
+
+/** What came of releasing an item. */
+interface Outcome {
+  /** How many texts changed. */
+  changed: number;
+  /** Whether one of them shows what it did not show before, to whom it did not: whoever changes that did not know of it. */
+  standsAnew: boolean;
 }
 
 /** What happens to one text is no revision of another: a link that leads nowhere any more does not date the text it stood in. */
@@ -56,29 +66,41 @@ async function releaseTexts(
   origin: string,
   now: Instant,
   req: InTransaction,
-): Promise<number> {
+): Promise<Outcome> {
   let changed = 0;
+  let standsAnew = false;
   for (const locale of LOCALES) {
     const last = standing.rows.find((row) => row.locale === locale) ?? null;
     const entry = nextEntry(standing, locale, origin, now);
     if (entry !== null) {
       await append(db, entry, last, now, req);
       changed += 1;
+      standsAnew ||= (entry.release !== null || entry.embargo !== null) && showsAnew(entry, last);
     } else if (last !== null) {
       await reconcile(db, last, standing.shows, now, req);
+      standsAnew ||= isSeen(last) && showsAnew({ ...last, shows: standing.shows }, last);
     }
   }
-  return changed;
+  return { changed, standsAnew };
+}
+
+function showsAnew({ shows, embargo }: Pick<LogEntry, 'shows' | 'embargo'>, last: ReleaseRow | null): boolean {
+  const isForOthers = (embargo === null) !== ((last?.embargo ?? null) === null);
+  return shows.some((thing) => isForOthers || last === null || !last.shows.includes(thing));
+}
+
+function isSeen({ snapshot, embargo }: ReleaseRow): boolean {
+  return snapshot !== null || embargo !== null;
 }
 
 /** The item is gone: what anybody still sees of it is withdrawn. */
-async function withdrawTexts(db: LogDatabase, rows: ReleaseRow[], now: Instant, req: InTransaction): Promise<number> {
-  const seen = rows.filter((row) => row.snapshot !== null || row.embargo !== null);
+async function withdrawTexts(db: LogDatabase, rows: ReleaseRow[], now: Instant, req: InTransaction): Promise<Outcome> {
+  const seen = rows.filter(isSeen);
   for (const row of seen) {
     const { key, uid, locale, type, itemId, number, kind, url, publishedAt } = row;
     const facts = { key, uid, locale, type, itemId, number, kind, url, publishedAt };
     const nothing = { release: null, embargo: null, channels: [], shows: [], notice: null };
     await append(db, { ...facts, ...nothing, change: 'withdrawn' }, row, now, req);
   }
-  return seen.length;
+  return { changed: seen.length, standsAnew: false };
 }

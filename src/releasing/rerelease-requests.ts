@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import type { ContentType, Instant } from '../publication/release.ts';
+import { CONTENT_TYPES, type ContentType, type Instant } from '../publication/release.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
 
 /** Collections whose rows texts show. A change of one releases those texts again. */
@@ -15,6 +15,9 @@ export const REQUESTS = 'rereleases';
 /** Stands for all texts there are. */
 export const EVERYTHING = 'everything';
 
+/** Before the name of an item that is itself to be looked at once more. */
+const ITEM = 'item/';
+
 /** So many requests for one thing are worked off at once. */
 const MAX_ROWS = 500;
 
@@ -27,6 +30,28 @@ export async function requestRerelease(
 ): Promise<void> {
   const token = randomUUID();
   await db.create({ collection: REQUESTS, data: { thing: `${thing}#${token}`, requestedAt: now, token }, req });
+}
+
+/**
+ * Notes, in the transaction that releases it, that an item must be looked at once more when that is over. What it shows may have been
+ * changed by others at the same time: neither saw the other's writes, and who released what shows the change again did not find it.
+ */
+export async function requestSecondLook(
+  db: LogDatabase,
+  type: ContentType,
+  itemId: string,
+  now: Instant,
+  req: InTransaction,
+): Promise<void> {
+  await requestRerelease(db, `${ITEM}${type}/${itemId}`, now, req);
+}
+
+/** The item that a request wants looked at; null where it is about what texts show. */
+export function itemToLookAt(thing: string): { type: ContentType; itemId: string } | null {
+  if (!thing.startsWith(ITEM)) return null;
+  const [name, itemId] = thing.slice(ITEM.length).split('/');
+  const type = CONTENT_TYPES.find((known) => known === name);
+  return type === undefined || itemId === undefined ? null : { type, itemId };
 }
 
 /** Everything that was asked for one thing before it was looked at. */
@@ -56,8 +81,12 @@ export async function forgetRequests(db: LogDatabase, { rows }: Request): Promis
   if (rows.length > 0) await db.deleteMany({ collection: REQUESTS, where: { id: { in: [...rows] } } });
 }
 
-/** How many requests wait for anything but one thing. */
+/** How many changes wait for the texts that show them, beside the things named: neither those nor single items count. */
 export async function countRequests(db: LogDatabase, except: string): Promise<number> {
-  const where = { or: [{ thing: { less_than: `${except}#` } }, { thing: { greater_than: `${except}$` } }] };
+  const isBeside = (first: string, end: string) => ({
+    or: [{ thing: { less_than: first } }, { thing: { greater_than: end } }],
+  });
+  // `$` follows `#`, and `0` follows `/`.
+  const where = { and: [isBeside(`${except}#`, `${except}$`), isBeside(ITEM, 'item0')] };
   return (await db.count({ collection: REQUESTS, where })).totalDocs;
 }

@@ -8,7 +8,7 @@ import { CONTENT_TYPES, LOCALES } from '../publication/release.ts';
 import type { ReleaseContext } from './release-context.ts';
 import { releaseItem } from './release-item.ts';
 import { type Advance, beginProgress, endProgress } from './rerelease-progress.ts';
-import { EVERYTHING, firstRequest, forgetRequests } from './rerelease-requests.ts';
+import { EVERYTHING, firstRequest, forgetRequests, itemToLookAt } from './rerelease-requests.ts';
 import { beginSiteEpoch, EPOCH_REQUEST } from './site-epoch.ts';
 
 const BATCH = 50;
@@ -37,6 +37,15 @@ export async function workOffRereleases(
     const { thing } = request;
     if (thing === EPOCH_REQUEST) {
       await beginSiteEpoch(db);
+      continue;
+    }
+    const item = itemToLookAt(thing);
+    if (item !== null) {
+      const { type, itemId } = item;
+      const missed = await transact((req) => releaseItem(context, db, type, itemId, req));
+      if (missed > 0) context.logSignal.notify();
+      changed += missed;
+      await forgetRequests(db, request);
       continue;
     }
     hasWorked = true;

@@ -38,7 +38,7 @@ describe.runIf(CAN_BE_SILENCED)(`a database that hangs (${DATABASE})`, () => {
   });
 
   it('keeps nobody waiting: 503 with a sentence in time, and what was rendered before goes on', async () => {
-    database.silence(centre);
+    await database.silence(centre);
     const begunMs = performance.now();
     const addresses = ['/readyz', '/metrics', '/', '/en', '/feeds', '/feeds/uk/tag/x.rss', '/v1/tags', '/v1/items'];
     const replies = await Promise.all(addresses.map(async (address) => ({ address, ...(await centre.ask(address)) })));
@@ -81,7 +81,7 @@ describe.runIf(CAN_BE_SILENCED)(`a process that is told to stop while its databa
       { pdfWorkerUrl: PDF_WORKER, key: randomUUID() },
     );
     vi.spyOn(centre.payload.logger, 'error').mockReturnValue(undefined);
-    database.silence(centre);
+    await database.silence(centre);
     await eventually(async () => expect((await fetch(`${url}/readyz`)).status).toBe(503));
     const begunMs = performance.now();
     await stop();

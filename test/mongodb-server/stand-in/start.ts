@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 /** A stand-in of the test's own, so that what is done to it disturbs nobody else; `stop` ends it. */
 export interface StandIn {
   url: string;
-  /** Lets it hang: connections stay open, and nothing is answered until `thaw`. */
-  freeze(): void;
+  /** Lets it hang: connections stay open, and nothing is answered from when this resolves until `thaw`. */
+  freeze(): Promise<void>;
   thaw(): void;
   stop(): Promise<void>;
 }
@@ -20,7 +21,11 @@ export async function startStandIn(...options: string[]): Promise<StandIn> {
     if (!line.startsWith('READY ')) continue;
     return {
       url: line.slice('READY '.length),
-      freeze: () => void child.kill('SIGSTOP'),
+      freeze: async () => {
+        child.kill('SIGSTOP');
+        // A signal is on its way for a moment, in which a busy server still answers.
+        while (!(await stateOf(child.pid ?? 0)).startsWith('T')) await new Promise(setImmediate);
+      },
       thaw: () => void child.kill('SIGCONT'),
       stop: async () => {
         child.kill('SIGCONT');
@@ -30,4 +35,10 @@ export async function startStandIn(...options: string[]): Promise<StandIn> {
     };
   }
   throw new Error('the stand-in ended before it was ready');
+}
+
+/** What a process does, as POSIX's `ps` has it: it begins with `T` where it is stopped. */
+async function stateOf(pid: number): Promise<string> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'state=', '-p', String(pid)]);
+  return stdout.trim();
 }

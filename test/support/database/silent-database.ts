@@ -5,7 +5,7 @@ import { HAS_STAND_IN, startFailingServer } from './own-stand-in.ts';
 export interface SilenceableDatabase {
   /** What a press centre is opened with. */
   options: TestOptions;
-  silence(centre: Pick<TestCentre, 'payload'>): void;
+  silence(centre: Pick<TestCentre, 'payload'>): Promise<void>;
   resume(): void;
   stop(): Promise<void>;
 }
@@ -50,6 +50,7 @@ function silenceableThreads(): SilenceableDatabase {
           },
         });
       }
+      return Promise.resolve();
     },
     resume: () => resume(),
     stop: () => Promise.resolve(),
