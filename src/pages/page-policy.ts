@@ -1,7 +1,7 @@
 import { PAGE_SCRIPTS, type PageScript } from './script/page-scripts.ts';
 import { STYLE_HASH } from './style/stylesheet.ts';
 
-const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /** Pages that carry a script run that one, which asks this server alone. */
 export function policyWith(script: PageScript): string {
