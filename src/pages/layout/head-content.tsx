@@ -37,7 +37,11 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={LIGHT.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK.paper} />
       {url !== null && <OpenGraph facts={facts} url={url} />}
-      {facts.structuredData !== null && <script type="application/ld+json">{facts.structuredData}</script>}
+      {facts.structuredData.map((thing) => (
+        <script key={thing} type="application/ld+json">
+          {thing}
+        </script>
+      ))}
       <style>{STYLESHEET}</style>
     </>
   );
