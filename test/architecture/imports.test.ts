@@ -141,7 +141,7 @@ const RULES: Record<string, Rule> = {
       'collections',
       'src/press-centre.ts',
     ],
-    packages: /^express$/,
+    packages: /^(express|content-disposition)$/,
   },
 };
 
