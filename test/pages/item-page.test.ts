@@ -143,6 +143,12 @@ describe('text of an item page', () => {
     expect(select(page, 'div', { class: 'prose' })).toEqual([]);
   });
 
+  it.each(['full', 'summary'] as const)('F18 links a translation from a %s text only where it says more', (extent) => {
+    const translations = sampleRelease().translations.map((other) => ({ ...other, extent: 'summary' as const }));
+    const { page } = render({ extent, html: '', translations });
+    expect(select(page, 'article')[0]?.text).not.toContain('англійською:');
+  });
+
   it('lists the latest texts with their dates, without itself', () => {
     const release = sampleRelease();
     const latest = [release, { title: 'Інша', url: `${ORIGIN}/news/1`, publishedAt: '2026-11-04T10:00:00.000Z' }];
