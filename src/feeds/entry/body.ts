@@ -1,10 +1,10 @@
 import { nameSource } from '../../publication/attribution.ts';
 import { renderPicture } from '../../publication/body/body-files.ts';
 import { element, escapeText } from '../../publication/body/body-markup.ts';
+import { fullerTranslations } from '../../publication/body/fuller-translations.ts';
 import { cleanText } from '../../publication/body/plain-text.ts';
 import { formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import { fileLabel } from '../../publication/file-label.ts';
-import { fullerTranslations } from '../../publication/fuller-translations.ts';
 import type { EventFacts, Locale, Release } from '../../publication/release.ts';
 import type { FeedEntry } from '../feed-document.ts';
 import { BODY_WORDS } from './body-words.ts';

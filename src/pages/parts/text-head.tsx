@@ -1,5 +1,5 @@
+import { fullerTranslations } from '../../publication/body/fuller-translations.ts';
 import { formatMoment } from '../../publication/dates/kyiv-dates.ts';
-import { fullerTranslations } from '../../publication/fuller-translations.ts';
 import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 import { Byline } from './byline.tsx';

@@ -1,4 +1,4 @@
-import type { Release, Translation } from './release.ts';
+import type { Release, Translation } from '../release.ts';
 
 /**
  * The translations that say more than this text does: none where it is there in full, nor any that is a summary itself, which would
