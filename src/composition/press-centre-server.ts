@@ -19,6 +19,7 @@ import { readHead } from '../log/writing/sequencer.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
+import type { Instant } from '../publication/release.ts';
 import { keepIndex } from '../search/follow-index.ts';
 import { indexPlace, removeFormerIndexes } from '../search/index-place.ts';
 import { SearchIndex } from '../search/search-index.ts';
@@ -70,8 +71,10 @@ export async function createPressCentreServer(
   let epoch = await readEpoch(centre);
   const validity = {
     stamp: () => ({ seq: clock.head, epoch }),
-    isCurrent: (stamp: Stamp, channels: readonly string[]) =>
-      stamp.epoch === epoch && clock.isCurrent(stamp.seq, channels),
+    isCurrent: (stamp: Stamp, channels: readonly string[], turnsAt: Instant | null = null) =>
+      stamp.epoch === epoch &&
+      clock.isCurrent(stamp.seq, channels) &&
+      (turnsAt === null || centre.releaseContext.now() < turnsAt),
   };
   const always = siteHeaders(centre.settings.origin);
   const cache = new ResponseCache(validity, CACHE_BYTES, { always });

@@ -1,4 +1,4 @@
-import type { Release } from '../publication/release.ts';
+import type { Instant, Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
 import { BodySlot, renderDocument } from './layout/render-document.tsx';
@@ -14,7 +14,7 @@ import { textData, textLicence } from './structured-data/text-data.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
-export function renderItemPage({ site, release, feeds, latest }: ItemPageModel): string {
+export function renderItemPage({ site, release, now, feeds, latest }: ItemPageModel): string {
   const words = wordsFor(release.locale).item;
   const others = latest.filter(({ url }) => url !== release.url);
   const facts = textFacts(site, release, {
@@ -26,7 +26,7 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <ItemArticle origin={site.origin} release={release} />
+        <ItemArticle origin={site.origin} release={release} now={now} />
         {others.length > 0 && (
           <aside className="beside" aria-labelledby="latest">
             <h2 id="latest">{words.latest}</h2>
@@ -39,7 +39,7 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
   return renderDocument(page, release.html);
 }
 
-function ItemArticle({ origin, release }: { origin: string; release: Release }) {
+function ItemArticle({ origin, release, now }: { origin: string; release: Release; now: Instant }) {
   const { locale, cover, event, correction, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
   return (
@@ -47,7 +47,7 @@ function ItemArticle({ origin, release }: { origin: string; release: Release }) 
       <TextHead origin={origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
-      {event !== null && <EventBox locale={locale} kind={release.kind} event={event} />}
+      {event !== null && <EventBox locale={locale} kind={release.kind} event={event} now={now} />}
       {release.html !== '' && (
         <div className="prose">
           <BodySlot />

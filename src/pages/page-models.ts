@@ -1,5 +1,5 @@
 import type { FeedDocument, FeedFormat } from '../feeds/feed-document.ts';
-import type { Locale, Release, Tombstone } from '../publication/release.ts';
+import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
 
 /** What every page of one language shares. The composition root makes one per locale; all addresses are absolute. */
 export interface Site {
@@ -48,6 +48,8 @@ export type ListEntry = Pick<Release, 'url' | 'kind' | 'title' | 'summary' | 'pu
 export interface ItemPageModel {
   site: Site;
   release: Release;
+  /** When the page is made: events are told of as they stand then. */
+  now: Instant;
   feeds: FeedLink[];
   /** The latest texts in the same language, newest first. The item itself is left out of the list when shown. */
   latest: Headline[];

@@ -30,13 +30,15 @@ function fingerprint(release: Release): string {
   return stableJson({ ...release, updatedAt: '' });
 }
 
-/** What a reader would call the text itself: words, facts and files, but no labels, addresses or pictures. */
+/**
+ * What a reader would call the text itself: words, facts and files, but no labels, addresses or pictures. Nor how much of it there is,
+ * which is told by the words and the files.
+ */
 function substance(release: Release): string {
-  const { kind, extent, title, summary, html, authors, correction, disclaimer, event, guide } = release;
+  const { kind, title, summary, html, authors, correction, disclaimer, event, guide } = release;
   const files = release.documents.map((file) => file.sha256);
   return stableJson({
     kind,
-    extent,
     title,
     summary,
     words: wordsOf(html),

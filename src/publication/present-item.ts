@@ -3,7 +3,7 @@ import { nameSource } from './attribution.ts';
 import { signAuthors } from './authors.ts';
 import { bodyText, isBodyWritten, renderBody } from './body/body-html.ts';
 import { cleanText, excerpt, oneLine } from './body/plain-text.ts';
-import type { ItemContent, LinkedItem, SourceContent, TagContent } from './content.ts';
+import type { DocumentContent, ItemContent, LinkedItem, SourceContent, TagContent } from './content.ts';
 import { presentAttachment, presentPicture } from './present-file.ts';
 import type {
   Attachment,
@@ -29,11 +29,20 @@ export interface Presentation {
   updatedAt: Instant;
 }
 
-/** How much of an item was written in a language: a fact about the text, never about an address. Null: it does not exist in it. */
+/**
+ * How much of an item was written in a language: a fact about the text, never about an address. Null: it does not exist in it. A
+ * guide's text is its files: with one in the language it is there in full, as with a body.
+ */
 export function extentIn(item: ItemContent, locale: Locale): Release['extent'] | null {
   if (oneLine(item.title[locale] ?? '') === '') return null;
   if (isBodyWritten(item.body[locale])) return 'full';
-  return oneLine(item.summary[locale] ?? '') === '' ? null : 'summary';
+  if (oneLine(item.summary[locale] ?? '') === '') return null;
+  return item.type === 'guides' && item.documents.some((file) => isReadIn(file, locale)) ? 'full' : 'summary';
+}
+
+/** A file without a language has several, or none: it is for readers of each. */
+function isReadIn({ language }: DocumentContent, locale: Locale): boolean {
+  return language === null || language === locale;
 }
 
 /** The item as one text in one language, ready for every output; null where it was not written in that language. */
@@ -53,7 +62,7 @@ export function presentItem(item: ItemContent, locale: Locale, presentation: Pre
     url: origin + itemPath(locale, item.type, item.number),
     title: oneLine(item.title[locale] ?? ''),
     summary: presentSummary(item, locale),
-    html: extent === 'full' ? presentBody(item, locale, origin) : '',
+    html: isBodyWritten(item.body[locale]) ? presentBody(item, locale, origin) : '',
     extent,
     publishedAt,
     updatedAt,
@@ -152,12 +161,12 @@ function presentGuideFacts(item: ItemContent, locale: Locale): GuideFacts {
 }
 
 function presentTranslations(item: ItemContent, locale: Locale, origin: string): Translation[] {
-  return LOCALES.filter((other) => other !== locale && extentIn(item, other) !== null).map((other) => ({
-    locale: other,
-    id: textId(item.uid, other),
-    url: origin + itemPath(other, item.type, item.number),
-    title: oneLine(item.title[other] ?? ''),
-  }));
+  return LOCALES.filter((other) => other !== locale).flatMap((other) => {
+    const extent = extentIn(item, other);
+    if (extent === null) return [];
+    const url = origin + itemPath(other, item.type, item.number);
+    return { locale: other, id: textId(item.uid, other), url, title: oneLine(item.title[other] ?? ''), extent };
+  });
 }
 
 /** A short note in plain text; paragraphs stay apart; null where it is empty. */

@@ -87,6 +87,8 @@ export interface Translation {
   id: string;
   url: string;
   title: string;
+  /** How much of the item was written in that language; absent from releases older than the fact. */
+  extent?: Release['extent'] | undefined;
 }
 
 /**
@@ -109,9 +111,9 @@ export interface Release {
   title: string;
   /** Plain text; may be empty. */
   summary: string;
-  /** Full body; empty where the language has a summary only. */
+  /** Full body; empty where the language has a summary only, or where a guide's files are its text. */
   html: string;
-  /** How much of the item was written in this language. */
+  /** How much of the item was written in this language: a guide is in full where it has a body or a file in it. */
   extent: 'full' | 'summary';
   /** Fixed at first release. */
   publishedAt: Instant;

@@ -4,7 +4,7 @@ import type { ReleaseContext } from './release-context.ts';
 import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
 
 /** Raise it when texts are presented, or found by searching, otherwise than before: at the next start everything is released again, in the background. */
-const PRESENTATION = 4;
+const PRESENTATION = 5;
 /** Its note says how the texts in the log were presented last. */
 const COUNTER = 'presentation';
 

@@ -4,7 +4,7 @@ import { renderItemPage } from '../../src/pages/item-page.tsx';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { renderSearchPage } from '../../src/pages/search/search-page.tsx';
 import { readPage, select } from './read-page.ts';
-import { ORIGIN, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
+import { ORIGIN, SAMPLE_NOW, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
 import { sampleList, sampleSearch } from './sample-pages.ts';
 
 const HOSTILE = [
@@ -37,7 +37,7 @@ describe.each(HOSTILE)('a title and names that read %s', (text) => {
     sources: [{ slug: 's', name: text, url: `${ORIGIN}/sources/s`, site: text, licence: text }],
     html: '<p id="body">$&amp; $$1 текст</p><release-body></release-body>',
   });
-  const html = renderItemPage({ site: sampleSite('uk'), release, feeds: [], latest: [] });
+  const html = renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest: [] });
   const page = readPage(html);
 
   it('come back as they were, as text', () => {

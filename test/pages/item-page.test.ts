@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
 import { NEWS_KINDS, type Release } from '../../src/publication/release.ts';
 import { readPage, select } from './read-page.ts';
-import { ORIGIN, sampleFeeds, sampleFile, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
+import {
+  ORIGIN,
+  SAMPLE_NOW,
+  sampleFeeds,
+  sampleFile,
+  samplePicture,
+  sampleRelease,
+  sampleSite,
+} from './sample-models.ts';
 
 const FEEDS = [
   ...sampleFeeds('uk', 'tag/partnerstvo', 'партнерство'),
@@ -13,7 +21,8 @@ const FEEDS = [
 
 function render(changes: Partial<Release> = {}) {
   const release = sampleRelease(changes);
-  const html = renderItemPage({ site: sampleSite(release.locale), release, feeds: FEEDS, latest: [] });
+  const site = sampleSite(release.locale);
+  const html = renderItemPage({ site, release, now: SAMPLE_NOW, feeds: FEEDS, latest: [] });
   const page = readPage(html);
   const text = (select(page, 'main')[0]?.text ?? '').replaceAll('\u00a0', ' ');
   const [script] = select(page, 'script', { type: 'application/ld+json' });
@@ -143,10 +152,16 @@ describe('text of an item page', () => {
     expect(select(page, 'div', { class: 'prose' })).toEqual([]);
   });
 
+  it.each(['full', 'summary'] as const)('F18 links a translation from a %s text only where it says more', (extent) => {
+    const translations = sampleRelease().translations.map((other) => ({ ...other, extent: 'summary' as const }));
+    const { page } = render({ extent, html: '', translations });
+    expect(select(page, 'article')[0]?.text).not.toContain('англійською:');
+  });
+
   it('lists the latest texts with their dates, without itself', () => {
     const release = sampleRelease();
     const latest = [release, { title: 'Інша', url: `${ORIGIN}/news/1`, publishedAt: '2026-11-04T10:00:00.000Z' }];
-    const page = readPage(renderItemPage({ site: sampleSite('uk'), release, feeds: [], latest }));
+    const page = readPage(renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest }));
     const [list] = select(page, 'ul', { class: 'headlines' });
     expect(list?.text).toBe('4\u00a0листопада 2026, 12:00Інша');
   });
@@ -196,6 +211,37 @@ describe('what a reader is asked to do', () => {
     ['vacancy', 'Відгукнутися на вакансію'],
   ] as const)('fits a text of the kind %s: %s', (kind, words) => {
     expect(select(render({ kind, event }).page, 'a', { href: event.registrationUrl })[0]?.text).toBe(words);
+  });
+});
+
+describe('what is over', () => {
+  const event = {
+    startsAt: '2026-11-20T10:00:00.000Z',
+    endsAt: '2026-11-20T12:00:00.000Z',
+    place: 'Львів',
+    deadline: '2026-11-18T16:00:00.000Z',
+    registrationUrl: 'https://forms.example.org/1',
+  };
+  const boxAt = (now: string, changes: Partial<Release> = {}) => {
+    const release = sampleRelease({ kind: 'announcement', event, correction: null, ...changes });
+    const page = readPage(renderItemPage({ site: sampleSite(release.locale), release, now, feeds: [], latest: [] }));
+    const box = page.find(({ name, attributes }) => name === 'section' && attributes['class']?.startsWith('box'));
+    return (box?.text ?? '').replaceAll('\u00a0', ' ');
+  };
+
+  it.each([
+    ['open', '2026-11-18T15:59:00.000Z', /^Коли.*Де.*Подати до18 листопада 2026, 18:00.*Зареєструватися$/],
+    ['closed', '2026-11-18T16:00:00.000Z', /^Прийом завершено 18 листопада 2026Коли.*ДеЛьвів$/],
+    ['over', '2026-11-20T12:00:00.000Z', /^Подія відбуласяКоли.*ДеЛьвів$/],
+  ])('is told as it stands: %s', (_case, now, shown) => {
+    expect(boxAt(now)).toMatch(shown);
+  });
+
+  it.each([
+    ['call', 'en', 'This call is over'],
+    ['vacancy', 'uk', 'Вакансію закрито'],
+  ] as const)('a %s is no event', (kind, locale, shown) => {
+    expect(boxAt('2026-12-01T00:00:00.000Z', { kind, locale })).toMatch(new RegExp(`^${shown}`));
   });
 });
 

@@ -233,6 +233,9 @@ export function sampleFeeds(locale: Locale, channel: string, title: string): Fee
   ];
 }
 
+/** When sample pages are made. */
+export const SAMPLE_NOW = '2026-11-08T10:00:00.000Z';
+
 export function sampleFeedDocument(changes: Partial<FeedDocument> = {}): FeedDocument {
   const address = `${ORIGIN}/feeds/uk/tag/partnerstvo`;
   return {

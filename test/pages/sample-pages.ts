@@ -15,6 +15,7 @@ import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
 import type { Locale } from '../../src/publication/release.ts';
 import {
   ORIGIN,
+  SAMPLE_NOW,
   sampleEntries,
   sampleFeedDocument,
   sampleFeeds,
@@ -26,6 +27,7 @@ import {
 export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {}): ListPageModel {
   return {
     site: sampleSite(locale),
+    now: SAMPLE_NOW,
     url: `${ORIGIN}/tags/partnerstvo`,
     layout: 'archive',
     title: 'партнерство',
@@ -167,7 +169,10 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
   const feeds = sampleFeeds(locale, 'all', 'Усі матеріали');
   const tombstone = { withdrawnAt: '2026-11-07T10:00:00.000Z', type: 'news' as const, notice: null };
   return [
-    ['item', renderItemPage({ site, release: sampleRelease({ locale }), feeds, latest: sampleEntries() })],
+    [
+      'item',
+      renderItemPage({ site, release: sampleRelease({ locale }), now: SAMPLE_NOW, feeds, latest: sampleEntries() }),
+    ],
     ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
     ['list', renderListPage(sampleList(locale))],
     ['front', renderListPage(sampleList(locale, { layout: 'front', url: site.frontUrl }))],

@@ -30,6 +30,7 @@ describe('what a save means', () => {
       presented({ title: { ...{ uk: shown.title }, en: 'In English' }, summary: { en: 'In short.' } }),
       'touched',
     ],
+    ['the same words and files, of which more is said', { ...shown, extent: 'summary' }, shown, 'touched'],
     ['a cover', shown, { ...shown, cover: { ...cover, alt: '', credit: null, renditions: [] } }, 'touched'],
     ['another address', shown, { ...shown, url: 'https://new.example/news/12' }, 'touched'],
     [

@@ -47,9 +47,28 @@ describe('language is a fact about the text', () => {
     const [ukrainian, english] = [presented(facts), presented(facts, 'en')];
     expect(english.id).not.toBe(ukrainian.id);
     expect([ukrainian.url, english.url]).toEqual([`${ORIGIN}/news/12`, `${ORIGIN}/en/news/12`]);
-    expect(ukrainian.translations).toEqual([{ locale: 'en', id: english.id, url: english.url, title: 'Title' }]);
-    expect(english.translations).toEqual([{ locale: 'uk', id: ukrainian.id, url: ukrainian.url, title: 'Назва' }]);
+    const extent = 'full';
+    expect(ukrainian.translations).toEqual([
+      { locale: 'en', id: english.id, url: english.url, title: 'Title', extent },
+    ]);
+    expect(english.translations).toEqual([
+      { locale: 'uk', id: ukrainian.id, url: ukrainian.url, title: 'Назва', extent },
+    ]);
     expect([ukrainian.publishedAt, ukrainian.updatedAt]).toEqual([PUBLISHED_AT, UPDATED_AT]);
+  });
+
+  it.each<[string, Partial<ItemContent>, Release['extent']]>([
+    ['a file in its language', { documents: [documentContent('a', { language: 'en' })] }, 'full'],
+    ['a file in several languages, or none', { documents: [documentContent('a')] }, 'full'],
+    ['a file in the other language alone', { documents: [documentContent('a', { language: 'uk' })] }, 'summary'],
+    ['no file', {}, 'summary'],
+    ['a file, but is no guide', { type: 'news', documents: [documentContent('a', { language: 'en' })] }, 'summary'],
+  ])('a guide of which there is a summary, and %s: %s', (_case, facts, extent) => {
+    const title = { uk: 'Посібник', en: 'Guide' };
+    const item = { type: 'guides' as const, title, summary: { en: 'In short.' }, ...facts };
+    expect(presented(item, 'en')).toMatchObject({ extent, html: '' });
+    // The other language says the same of it.
+    expect(presented(item).translations.map((other) => other.extent)).toEqual([extent]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { nameSource } from '../../publication/attribution.ts';
 import { renderPicture } from '../../publication/body/body-files.ts';
 import { element, escapeText } from '../../publication/body/body-markup.ts';
+import { fullerTranslations } from '../../publication/body/fuller-translations.ts';
 import { cleanText } from '../../publication/body/plain-text.ts';
 import { formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import { fileLabel } from '../../publication/file-label.ts';
@@ -42,10 +43,11 @@ export function asInertHtml(text: string): string {
     .replace(/<(?=[a-z/!?])/gi, '&lt;');
 }
 
-function whatIsMissing({ extent, locale, url, translations }: Release): string {
+function whatIsMissing(release: Release): string {
+  const { extent, locale, url } = release;
   const words = BODY_WORDS[locale];
   if (extent === 'full') return element('p', {}, anchor(url, words.readInFull));
-  const elsewhere = translations.map(
+  const elsewhere = fullerTranslations(release).map(
     (other) => ` ${words.other[other.locale]}: ${anchor(other.url, other.title, other.locale)}.`,
   );
   return element('p', {}, element('em', {}, words.summaryOnly) + elsewhere.join(''));

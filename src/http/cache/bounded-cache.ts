@@ -1,3 +1,4 @@
+import type { Instant } from '../../publication/release.ts';
 import type { PreparedResponse } from './prepared-response.ts';
 import type { Stamp } from './validity.ts';
 
@@ -7,6 +8,8 @@ export interface CacheEntry {
   stamp: Stamp;
   /** Channels whose next change makes it stale. */
   dependsOn: readonly string[];
+  /** When it says something else though none of them changes; null: never. */
+  turnsAt: Instant | null;
 }
 
 interface Kept extends CacheEntry {

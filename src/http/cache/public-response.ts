@@ -15,6 +15,8 @@ export interface RenderedResponse {
   headers: readonly (readonly [name: string, value: string])[];
   /** Channels (`uk/all`, `text/urn:…`) whose next change makes it stale. Null: never kept. */
   dependsOn: readonly string[] | null;
+  /** When it says something else though nothing changes, such as that a deadline has passed; absent or null: never. */
+  turnsAt?: Instant | null;
 }
 
 /** A way to a text. */

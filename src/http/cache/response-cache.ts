@@ -26,7 +26,7 @@ interface CacheOptions {
 
 /**
  * Prepared responses by address. An entry is served only while no channel it depends on has moved past the position it was rendered
- * at: nothing is ever purged, and nothing stale is ever served. The same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests
+ * at, and the moment has not come at which it says something else by itself: nothing is ever purged, and nothing stale is ever served. The same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests
  * for the same cold address share one rendering.
  */
 export class ResponseCache {
@@ -82,7 +82,7 @@ export class ResponseCache {
   }
 
   #look(cache: BoundedCache, key: string): PreparedResponse | null {
-    return cache.take(key, ({ stamp, dependsOn }) => this.#validity.isCurrent(stamp, dependsOn));
+    return cache.take(key, ({ stamp, dependsOn, turnsAt }) => this.#validity.isCurrent(stamp, dependsOn, turnsAt));
   }
 
   async #render(
@@ -98,7 +98,8 @@ export class ResponseCache {
     }
     const response = prepareResponse(rendered, this.#always);
     const cache = share === 'named' ? this.#named : this.#madeUp;
-    if (rendered.dependsOn !== null) cache.keep(key, { response, stamp, dependsOn: rendered.dependsOn });
+    const { dependsOn, turnsAt = null } = rendered;
+    if (dependsOn !== null) cache.keep(key, { response, stamp, dependsOn, turnsAt });
     return { kind: 'prepared', response };
   }
 }

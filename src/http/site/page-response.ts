@@ -9,13 +9,18 @@ export interface PageParts {
   /** Announced in `Link` headers, as in the page itself. */
   feeds: readonly FeedLink[];
   dependsOn: RenderedResponse['dependsOn'];
+  /** When the page says something else though nothing changes. */
+  turnsAt?: RenderedResponse['turnsAt'];
   status?: RenderedResponse['status'];
   /** The script that the page carries, which its policy must name. */
   script?: PageScript;
 }
 
 /** A page for people, as it is answered. It lists other texts too: no one date tells when it last changed, the entity tag does. */
-export function pageResponse(body: string, { feeds, dependsOn, status = 200, script }: PageParts): RenderedResponse {
+export function pageResponse(
+  body: string,
+  { feeds, dependsOn, turnsAt = null, status = 200, script }: PageParts,
+): RenderedResponse {
   return {
     kind: 'rendered',
     status,
@@ -28,5 +33,6 @@ export function pageResponse(body: string, { feeds, dependsOn, status = 200, scr
       ...(script === undefined ? [] : [['Content-Security-Policy', policyWith(script)] as const]),
     ],
     dependsOn,
+    turnsAt,
   };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../publication/release.ts';
 import type { Alternate, FeedLink, ListEntry, Site, TextCount } from '../page-models.ts';
 
 export type { TextCount } from '../page-models.ts';
@@ -19,6 +20,8 @@ export interface ListOption {
 /** A list of texts: the front page, a kind, a tag, a source, an author, a region, a year or a month. */
 export interface ListPageModel {
   site: Site;
+  /** When the page is made: events are told of as they stand then. */
+  now: Instant;
   /** Canonical address; null where the page is not to be indexed: it is narrowed, or empty. */
   url: string | null;
   /** First page of the list as it is narrowed. */

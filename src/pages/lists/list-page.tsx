@@ -15,7 +15,7 @@ import { Periods } from './periods.tsx';
 
 /** The front page, or one list of texts, with the ways to its other pages and to what it can be narrowed by. */
 export function renderListPage(model: ListPageModel): string {
-  const { site, layout, entries, narrowing } = model;
+  const { site, now, layout, entries, narrowing } = model;
   const words = wordsFor(site.locale).list;
   const isNarrowed = narrowing.chosen.length > 0 || narrowing.dates?.from != null || narrowing.dates?.until != null;
   const facts = overviewFacts(site, {
@@ -34,9 +34,9 @@ export function renderListPage(model: ListPageModel): string {
       {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
       {entries.length > 0 &&
         (layout === 'front' ? (
-          <FrontList site={site} entries={entries} />
+          <FrontList site={site} now={now} entries={entries} />
         ) : (
-          <MonthList site={site} entries={entries} />
+          <MonthList site={site} now={now} entries={entries} />
         ))}
       <Pager locale={site.locale} pager={model.pager} />
       <Periods model={model} />

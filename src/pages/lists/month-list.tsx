@@ -1,18 +1,18 @@
 import { dayOf } from '../../publication/dates/kyiv-days.ts';
-import type { Locale } from '../../publication/release.ts';
+import type { Instant, Locale } from '../../publication/release.ts';
 import type { ListEntry, Site } from '../page-models.ts';
 import { Entry } from '../parts/entry-list.tsx';
 import { wordsFor } from '../words/words.ts';
 
 /** Texts under the months they are of, in Kyiv: a heading each, and no year in every date. */
-export function MonthList({ site, entries }: { site: Site; entries: ListEntry[] }) {
+export function MonthList({ site, now, entries }: { site: Site; now: Instant; entries: ListEntry[] }) {
   return monthsOf(entries).map(({ month, texts }) => (
     <section key={month} className="month" aria-labelledby={`month-${month}`}>
       <h2 id={`month-${month}`}>{nameOf(month, site.locale)}</h2>
       <ol className="list">
         {texts.map((entry) => (
           <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-            <Entry site={site} entry={entry} isLarge={false} isUnderMonth />
+            <Entry site={site} now={now} entry={entry} isLarge={false} isUnderMonth />
           </li>
         ))}
       </ol>

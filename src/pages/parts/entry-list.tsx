@@ -1,16 +1,18 @@
 import { KIND_CHANNELS } from '../../publication/channels.ts';
+import type { Instant } from '../../publication/release.ts';
 import type { ListEntry, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
+import { EventLine } from './event-line.tsx';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 
 /** The texts of a front page, of which the first has the most room. */
-export function FrontList({ site, entries }: { site: Site; entries: ListEntry[] }) {
+export function FrontList({ site, now, entries }: { site: Site; now: Instant; entries: ListEntry[] }) {
   return (
     <ol className="list front">
       {entries.map((entry, index) => (
         <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-          <Entry site={site} entry={entry} isLarge={index === 0} />
+          <Entry site={site} now={now} entry={entry} isLarge={index === 0} />
         </li>
       ))}
     </ol>
@@ -24,6 +26,7 @@ const FRONT_WIDTH = `(min-width: 56rem) 9rem, ${LIST_WIDTH}`;
 
 interface EntryProps {
   site: Site;
+  now: Instant;
   entry: ListEntry;
   isLarge: boolean;
   /** It stands under the heading of its month: its date needs no clock, and its title is a step lower. */
@@ -31,10 +34,9 @@ interface EntryProps {
 }
 
 /** One text of a list, with date, kind, title, summary and picture. */
-export function Entry({ site, entry, isLarge, isUnderMonth = false }: EntryProps) {
+export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: EntryProps) {
   const { locale } = site;
   const words = wordsFor(locale);
-  const deadline = entry.event?.deadline ?? null;
   const Title = isUnderMonth ? 'h3' : 'h2';
   return (
     <>
@@ -59,11 +61,7 @@ export function Entry({ site, entry, isLarge, isUnderMonth = false }: EntryProps
           <a href={entry.url}>{entry.title}</a>
         </Title>
         {entry.summary !== '' && <p className="summary">{entry.summary}</p>}
-        {deadline !== null && (
-          <p className="meta">
-            {words.item.deadline} <Moment locale={locale} instant={deadline} />
-          </p>
-        )}
+        {entry.event !== null && <EventLine locale={locale} kind={entry.kind} event={entry.event} now={now} />}
       </article>
     </>
   );

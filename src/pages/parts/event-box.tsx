@@ -1,18 +1,36 @@
 import type { ReactNode } from 'react';
+import { eventStanding } from '../../publication/dates/event-standing.ts';
 import { formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import type { EventFacts, Instant, Kind, Locale } from '../../publication/release.ts';
+import { applicationKind } from '../words/application-kind.ts';
 import { wordsFor } from '../words/words.ts';
+import { ClosedOn } from './event-line.tsx';
 import { Moment } from './moment.tsx';
 import { OutsideLink } from './outside-link.tsx';
 
-/** When, where, until when and how to register; only what is known. */
-export function EventBox({ locale, kind, event }: { locale: Locale; kind: Kind; event: EventFacts }) {
+interface EventBoxProps {
+  locale: Locale;
+  kind: Kind;
+  event: EventFacts;
+  now: Instant;
+}
+
+/** When, where, until when and how to register, as far as it is known; or that it is over, and no way to what is closed. */
+export function EventBox({ locale, kind, event, now }: EventBoxProps) {
   const words = wordsFor(locale).item;
   const { startsAt, endsAt, place, registrationUrl, deadline } = event;
-  const hasFacts = startsAt !== null || place !== null || deadline !== null;
-  if (!hasFacts && registrationUrl === null) return null;
+  const { state } = eventStanding(event, now);
+  const isOpen = state === 'open';
+  const hasFacts = startsAt !== null || place !== null || (isOpen && deadline !== null);
+  if (!hasFacts && deadline === null && registrationUrl === null) return null;
   return (
-    <section className="box" aria-label={words.aboutEvent}>
+    <section className={isOpen ? 'box' : 'box box-past'} aria-label={words.aboutEvent}>
+      {state === 'over' && <p>{words.over[applicationKind(kind)]}</p>}
+      {state === 'closed' && deadline !== null && (
+        <p>
+          <ClosedOn locale={locale} deadline={deadline} />
+        </p>
+      )}
       {hasFacts && (
         <dl className="facts">
           {startsAt !== null && (
@@ -22,20 +40,16 @@ export function EventBox({ locale, kind, event }: { locale: Locale; kind: Kind; 
             </Fact>
           )}
           {place !== null && <Fact label={words.where}>{place}</Fact>}
-          {deadline !== null && (
+          {isOpen && deadline !== null && (
             <Fact label={words.deadline}>
               <Moment locale={locale} instant={deadline} /> <span className="detail">{words.kyivTime}</span>
             </Fact>
           )}
         </dl>
       )}
-      {registrationUrl !== null && (
+      {isOpen && registrationUrl !== null && (
         <p>
-          <OutsideLink
-            url={registrationUrl}
-            text={words.register[kind === 'call' || kind === 'vacancy' ? kind : 'other']}
-            className="button"
-          />
+          <OutsideLink url={registrationUrl} text={words.register[applicationKind(kind)]} className="button" />
         </p>
       )}
     </section>

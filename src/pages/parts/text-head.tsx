@@ -1,3 +1,4 @@
+import { fullerTranslations } from '../../publication/body/fuller-translations.ts';
 import { formatMoment } from '../../publication/dates/kyiv-dates.ts';
 import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
@@ -29,14 +30,14 @@ export function TextHead({ origin, release }: { origin: string; release: Release
   );
 }
 
-/** A text's language is a fact: a summary is called one, and only translations that exist are linked. */
+/** A text's language is a fact: a summary is called one, and only translations that say more are linked. */
 function Extent({ release }: { release: Release }) {
   if (release.extent === 'full') return null;
   const words = wordsFor(release.locale).item;
   return (
     <aside className="box box-note">
       <p>{words.summaryOnly}</p>
-      {release.translations.map(({ locale, url, title }) => (
+      {fullerTranslations(release).map(({ locale, url, title }) => (
         <p key={locale}>
           {words.alsoIn[locale]}{' '}
           <a href={url} hrefLang={locale} lang={locale}>

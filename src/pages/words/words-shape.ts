@@ -1,6 +1,7 @@
 import type { FeedForm } from '../../feeds/feed-form.ts';
 import type { Kind, Locale } from '../../publication/release.ts';
 import type { DirectoryGroup } from '../page-models.ts';
+import type { ApplicationKind } from './application-kind.ts';
 
 /** Every word of the interface in one language. Functions take what varies; counts come with the right plural form. */
 export interface Words {
@@ -46,7 +47,11 @@ interface ItemWords {
   where: string;
   deadline: string;
   /** What the button by an event's facts does, by what the text is. */
-  register: Record<'call' | 'vacancy' | 'other', string>;
+  register: Record<ApplicationKind, string>;
+  /** Before the day of a deadline that has passed. */
+  closed: string;
+  /** Of what took place, or can be answered no more. */
+  over: Record<ApplicationKind, string>;
   kyivTime: string;
   downloads: string;
   download: string;

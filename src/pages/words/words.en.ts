@@ -37,6 +37,8 @@ export const WORDS_EN: Words = {
     where: 'Where',
     deadline: 'Apply by',
     register: { call: 'Apply', vacancy: 'Apply for the job', other: 'Register' },
+    closed: 'Closed on',
+    over: { call: 'This call is over', vacancy: 'This vacancy is closed', other: 'This event is over' },
     kyivTime: 'Kyiv time',
     downloads: 'Files',
     download: 'DOWNLOAD',

@@ -37,6 +37,8 @@ export const WORDS_UK: Words = {
     where: 'Де',
     deadline: 'Подати до',
     register: { call: 'Подати заявку', vacancy: 'Відгукнутися на вакансію', other: 'Зареєструватися' },
+    closed: 'Прийом завершено',
+    over: { call: 'Конкурс завершено', vacancy: 'Вакансію закрито', other: 'Подія відбулася' },
     kyivTime: 'за київським часом',
     downloads: 'Файли',
     download: 'ЗАВАНТАЖИТИ',

@@ -12,6 +12,15 @@ const uid = z.uuid().describe('UUID of the item, common to its languages. Perman
 const version = z.number().int().describe('Grows with every change of this text.');
 const number = z.number().int().positive().describe('The number in the address of its page. Permanent.');
 const type = z.enum(CONTENT_TYPES);
+const extent = z.enum(['full', 'summary']);
+
+const translation = z.object({
+  locale,
+  id,
+  url: z.url(),
+  title: z.string(),
+  extent: extent.optional().describe('How much of the item was written in that language, where it is known.'),
+});
 
 const file = {
   url: z.url(),
@@ -94,8 +103,12 @@ export const partnerItemSchema = z
     url: z.url().describe('The canonical page.'),
     title: z.string(),
     summary: z.string().describe('Plain text; may be empty.'),
-    html: z.string().describe('The body; empty where the language has a summary only.'),
-    extent: z.enum(['full', 'summary']).describe('How much of the item was written in this language.'),
+    html: z
+      .string()
+      .describe('The body; empty where the language has a summary only, or where the files of a guide are its text.'),
+    extent: extent.describe(
+      'How much of the item was written in this language. A guide is in full where it has a body or a file in the language.',
+    ),
     publishedAt: instant(),
     updatedAt: instant().describe('Moves with a material edit, not with a minor one.'),
     releasedAt: instant().describe('When this version came out.'),
@@ -109,7 +122,7 @@ export const partnerItemSchema = z
     disclaimer: z.string().nullable(),
     event: event.nullable(),
     guide: guideFacts.nullable(),
-    translations: z.array(z.object({ locale, id, url: z.url(), title: z.string() })),
+    translations: z.array(translation),
     attribution,
   })
   .meta({ id: 'Item' }) satisfies z.ZodType<PartnerItem>;

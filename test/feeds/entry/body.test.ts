@@ -73,6 +73,12 @@ describe('entryBody', () => {
     },
   );
 
+  it('F18 does not lead from a summary to another summary', () => {
+    const entry = first('summary-only');
+    const translations = entry.translations.map((other) => ({ ...other, extent: 'summary' as const }));
+    expect(entryBody({ ...entry, translations })).not.toContain('In Ukrainian:');
+  });
+
   it('F09 is never empty, whatever is missing', () => {
     const bare = { ...first('summary-only'), summary: ' ', translations: [], documents: [] };
     expect(entryBody(bare)).toMatch(/^<p>Hromadas count their heat: first energy audits are in<\/p>\n<p><em>/);

@@ -4,7 +4,7 @@ import { CODINGS } from '../../../src/http/cache/coding.ts';
 import { prepareResponse } from '../../../src/http/cache/prepared-response.ts';
 import type { PublicResponse, RenderedResponse } from '../../../src/http/cache/public-response.ts';
 import { ResponseCache } from '../../../src/http/cache/response-cache.ts';
-import type { Stamp } from '../../../src/http/cache/validity.ts';
+import type { Stamp, Validity } from '../../../src/http/cache/validity.ts';
 
 const page = (body: string, more: Partial<RenderedResponse> = {}): RenderedResponse => ({
   kind: 'rendered',
@@ -60,6 +60,25 @@ describe('ResponseCache', () => {
     log.moveEpoch();
     expect(await bodyOf(cache.get('/', render))).toBe('3');
     expect(render).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps a response until the moment at which it says something else by itself', async () => {
+    const log = makeLog();
+    let now = '2026-11-18T15:59:59.999Z';
+    const isCurrent: Validity['isCurrent'] = (stamp, channels, turnsAt = null) =>
+      log.validity.isCurrent(stamp, channels) && (turnsAt === null || now < turnsAt);
+    const cache = new ResponseCache({ ...log.validity, isCurrent }, 1_000_000);
+    const render = vi.fn(async () =>
+      page(`${render.mock.calls.length}`, {
+        turnsAt: render.mock.calls.length === 1 ? '2026-11-18T16:00:00.000Z' : null,
+      }),
+    );
+    expect(await bodyOf(cache.get('/', render))).toBe('1');
+    expect(await bodyOf(cache.get('/', render))).toBe('1');
+    now = '2026-11-18T16:00:00.000Z';
+    expect(cache.peek('/')).toBeNull();
+    expect(await bodyOf(cache.get('/', render))).toBe('2');
+    expect(await bodyOf(cache.get('/', render))).toBe('2');
   });
 
   it('renders once for all who ask for a cold page at once', async () => {

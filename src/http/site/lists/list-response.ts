@@ -6,6 +6,7 @@ import type { ListPageModel, TextCount } from '../../../pages/lists/list-model.t
 import { renderListPage } from '../../../pages/lists/list-page.tsx';
 import { feedPath } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
+import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import { endOfDay, startOfDay } from '../../../publication/dates/kyiv-days.ts';
 import type { Locale, Release } from '../../../publication/release.ts';
 import { channelsNamed } from '../../../publication/text-filter.ts';
@@ -54,11 +55,13 @@ export async function listResponse(context: PublicContext, request: ListRequest)
   const site = await loadSite(context, locale);
   const feeds = await feedLinks(context, site, place.channel === 'all' ? ['all'] : [place.channel, 'all']);
   const entries = found.rows.flatMap((row): Release[] => (row.snapshot === null ? [] : [row.snapshot]));
+  const now = context.now();
   const narrowed = isNarrowed(view);
   const isFirst = view.page === 1 && view.below === null;
   const isFront = place.layout === 'front';
   const model: ListPageModel = {
     site,
+    now,
     // Combinations are endless, and an empty list tells nobody anything: neither is for search engines.
     url: narrowed || entries.length === 0 ? null : listUrl(context.origin, request),
     listUrl: listUrl(context.origin, { locale, place, view: { ...view, page: 1, below: null } }),
@@ -77,7 +80,7 @@ export async function listResponse(context: PublicContext, request: ListRequest)
     periods: await periodsOf(context, request),
     narrowing: narrowingOf(context, request, { names: chosen.names, entries }),
   };
-  return pageResponse(renderListPage(model), { feeds, dependsOn });
+  return pageResponse(renderListPage(model), { feeds, dependsOn, turnsAt: nextTurn(entries, now) });
 }
 
 interface Found {

@@ -8,6 +8,7 @@ import { renderItemPage } from '../../../pages/item-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
 import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
+import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
 import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
@@ -28,11 +29,13 @@ export async function itemResponse(
   if (standing.kind === 'withdrawn') return withdrawnPage(context, site, standing.tombstone);
   const { release, row } = standing;
   const feeds = await feedLinks(context, site, channelsToAnnounce(release));
+  const now = context.now();
   const body =
     type === 'guides'
       ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
-      : renderItemPage({ site, release, feeds, latest: await latestHeadlines(context, locale) });
-  return pageResponse(body, { feeds, dependsOn: [textChannel(release.id), localChannel(locale, 'all')] });
+      : renderItemPage({ site, release, now, feeds, latest: await latestHeadlines(context, locale) });
+  const dependsOn = [textChannel(release.id), localChannel(locale, 'all')];
+  return pageResponse(body, { feeds, dependsOn, turnsAt: nextTurn([release], now) });
 }
 
 /** Nothing is there; a reader is told where a text is in the other language alone. */
