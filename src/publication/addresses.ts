@@ -64,3 +64,14 @@ export function opmlPath(locale: Locale): string {
 export function manifestPath(locale: Locale): string {
   return `${localePrefix(locale)}/manifest.webmanifest`;
 }
+
+/** `/calendar`, or a month of it: `/en/calendar/2026/12`. */
+export function calendarPath(locale: Locale, month: { year: number; month: number } | null = null): string {
+  const rest = month === null ? '' : `/${month.year}/${String(month.month).padStart(2, '0')}`;
+  return `${localePrefix(locale)}/calendar${rest}`;
+}
+
+/** The calendar of a language for programs: `/calendar/uk.ics`. */
+export function calendarFilePath(locale: Locale): string {
+  return `/calendar/${locale}.ics`;
+}

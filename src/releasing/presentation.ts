@@ -3,8 +3,8 @@ import { ensureCounter, readCounter, swapCounter } from '../log/writing/counters
 import type { ReleaseContext } from './release-context.ts';
 import { EVERYTHING, requestRerelease } from './rerelease-requests.ts';
 
-/** Raise it when texts are presented, or found by searching, otherwise than before: at the next start everything is released again, in the background. */
-const PRESENTATION = 5;
+/** Raise it when texts are presented, found by searching or placed otherwise than before: at the next start everything is released again, in the background. */
+const PRESENTATION = 6;
 /** Its note says how the texts in the log were presented last. */
 const COUNTER = 'presentation';
 

@@ -79,7 +79,13 @@ async function visibleTexts(centre: TestCentre): Promise<string[]> {
 
 function placesOf(row: ReleaseRow): string[] {
   const channels = row.embargo?.channels ?? row.channels;
-  const places = [...channels.map((channel) => localChannel(row.locale, channel)), ...row.shows.map(shownAt)];
+  const event = (row.embargo?.release ?? row.snapshot)?.event ?? null;
+  const places = [
+    ...channels.map((channel) => localChannel(row.locale, channel)),
+    ...row.shows.map(shownAt),
+    ...(event?.startsAt == null ? [] : [`events/${row.locale}`]),
+    ...(event?.deadline == null ? [] : [`deadlines/${row.locale}`]),
+  ];
   return places.map((place) => `${row.key} ${row.embargo === null ? '' : 'embargoed/'}${place}`);
 }
 

@@ -4,6 +4,7 @@ import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.t
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { guessedRoutes } from './addresses/address-routes.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
 import { iconRoutes } from './icons/icon-routes.ts';
@@ -33,6 +34,8 @@ export function publicRoutes(
   };
   router.use(guessedRoutes());
   listRoutes(router, services);
+  // Before the pages of texts, whose numbers end in no `.ics`.
+  router.use(calendarRoutes(services));
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
   router.use(sitemapRoutes(services));

@@ -1,5 +1,5 @@
 import type { Where } from 'payload';
-import type { Instant } from '../../publication/release.ts';
+import type { Instant, Locale } from '../../publication/release.ts';
 import { findRows } from '../../stored-rows/find-rows.ts';
 import type { StoredRow } from '../../stored-rows/row-fields.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
@@ -17,7 +17,7 @@ export interface Placement {
   /** Key of the text. */
   text: string;
   state: 'present' | 'past';
-  /** Present: when the text was published. Past: when it left. The order of a place. */
+  /** Present: when the text was published, or in the calendar when it is. Past: when it left. The order of a place. */
   at: Instant;
 }
 
@@ -31,23 +31,30 @@ export function embargoedPlace(place: string): string {
   return `embargoed/${place}`;
 }
 
+/** The places of the calendar, where texts stand by the date of their event and by that until which one may apply. */
+export const CALENDAR_PLACES = ['events', 'deadlines'] as const;
+
+/** `events/uk`: no channel, for those begin with their language. */
+export function calendarPlace(what: (typeof CALENDAR_PLACES)[number], locale: Locale): string {
+  return `${what}/${locale}`;
+}
+
 /**
- * Puts a text into the places it should stand in and out of all others, which keep a note of when it left. What is stored
- * decides, and not what the log remembers, so that a move a crash cut short is finished by the next. The date of a text moves only
- * with its embargo.
+ * Puts a text into the places it should stand in, by what date in each, and out of all others, which keep a note of when it left. What is
+ * stored decides, and not what the log remembers, so that a move a crash cut short is finished by the next.
  */
 export async function moveText(
   db: LogDatabase,
-  move: { text: string; to: readonly string[]; publishedAt: Instant; now: Instant },
+  move: { text: string; to: ReadonlyMap<string, Instant>; now: Instant },
   req: InTransaction,
 ): Promise<void> {
-  const { text, to, publishedAt, now } = move;
+  const { text, to, now } = move;
   const from = await placesNow(db, text, req);
-  for (const place of to) {
-    if (from.get(place) !== publishedAt) await put(db, { place, text, state: 'present', at: publishedAt }, req);
+  for (const [place, at] of to) {
+    if (from.get(place) !== at) await put(db, { place, text, state: 'present', at }, req);
   }
   for (const place of from.keys()) {
-    if (!to.includes(place)) await put(db, { place, text, state: 'past', at: now }, req);
+    if (!to.has(place)) await put(db, { place, text, state: 'past', at: now }, req);
   }
 }
 

@@ -2,7 +2,7 @@ import { localChannel } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import type { InTransaction, LogDatabase } from '../log-database.ts';
 import { LOG_COLLECTIONS } from '../log-database.ts';
-import { embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
+import { calendarPlace, embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
 import type { LogEntry } from './log-entry.ts';
 import { nextState } from './next-state.ts';
@@ -24,7 +24,7 @@ export async function append(
 ): Promise<void> {
   const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt } = entry;
   const state = nextState(entry, last, now);
-  await moveText(db, { text: key, to: placesOf(locale, state), publishedAt, now }, req);
+  await moveText(db, { text: key, to: placesOf({ locale, publishedAt, ...state }), now }, req);
   const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt };
   const data = { ...facts, ...state, isPending: true };
   await putRow(db, { collection, where: { key: { equals: key } }, data, initially: { seq: 0 } }, req);
@@ -41,21 +41,27 @@ export async function reconcile(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const { key, locale, publishedAt, snapshot, embargo } = row;
+  const { key, snapshot, embargo } = row;
   const shown = snapshot === null && embargo === null ? [] : [...shows];
-  await moveText(db, { text: key, to: placesOf(locale, { ...row, shows: shown }), publishedAt, now }, req);
+  await moveText(db, { text: key, to: placesOf({ ...row, shows: shown }), now }, req);
   const isShownAlike = shown.length === row.shows.length && shown.every((thing) => row.shows.includes(thing));
   if (isShownAlike) return;
   const data = { shows: shown };
   await db.updateOne({ collection, where: { key: { equals: key } }, data, options: { atomic: true }, req });
 }
 
-/** Where a text stands: for everyone, or in places of their own for trusted partners, where no public reader looks. */
-function placesOf(
-  locale: ReleaseRow['locale'],
-  { channels, shows, embargo }: Pick<ReleaseRow, 'channels' | 'shows' | 'embargo'>,
-): string[] {
+type Standing = Pick<ReleaseRow, 'locale' | 'publishedAt' | 'channels' | 'shows' | 'snapshot' | 'embargo'>;
+
+/** Where a text stands, and by what date: for everyone, or in places of their own for trusted partners, where no public reader looks. */
+function placesOf({ locale, publishedAt, channels, shows, snapshot, embargo }: Standing): Map<string, Instant> {
+  const event = (embargo?.release ?? snapshot)?.event ?? null;
   const inChannels = (embargo?.channels ?? channels).map((channel) => localChannel(locale, channel));
-  const places = [...inChannels, ...shows.map(showsPlace)];
-  return embargo === null ? places : places.map(embargoedPlace);
+  const places: [string, Instant | null][] = [
+    ...[...inChannels, ...shows.map(showsPlace)].map((place): [string, Instant] => [place, publishedAt]),
+    [calendarPlace('events', locale), event?.startsAt ?? null],
+    [calendarPlace('deadlines', locale), event?.deadline ?? null],
+  ];
+  return new Map(
+    places.flatMap(([place, at]) => (at === null ? [] : [[embargo === null ? place : embargoedPlace(place), at]])),
+  );
 }

@@ -22,7 +22,7 @@ export function formatDay(locale: Locale, instant: Instant): string {
 }
 
 /** Time of day in Kyiv, 24 hours: `09:05`. */
-function formatTime(locale: Locale, instant: Instant): string {
+export function formatTime(locale: Locale, instant: Instant): string {
   const { hour, minute } = partsOf(locale, instant);
   return `${hour}:${minute}`;
 }
