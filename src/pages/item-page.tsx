@@ -1,11 +1,11 @@
 import type { Instant, Release } from '../publication/release.ts';
+import { EventBox } from './events/event-box.tsx';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
 import { BodySlot, renderDocument } from './layout/render-document.tsx';
 import type { ItemPageModel } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { DownloadList } from './parts/downloads.tsx';
-import { EventBox } from './parts/event-box.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';

@@ -1,8 +1,8 @@
 import { KIND_CHANNELS } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
+import { EventLine } from '../events/event-line.tsx';
 import type { ListEntry, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
-import { EventLine } from './event-line.tsx';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 

@@ -42,7 +42,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .download{font:1rem/1.45 var(--sans)}
 .download a{font-weight:600}
 .download small,.detail{font-size:.9rem;color:var(--muted)}
-.download small,.download span{white-space:nowrap}
+.download small,.whole{white-space:nowrap}
 .tags{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:0;padding:0;font:.95rem/1.3 var(--sans)}
 .tags a{display:inline-block;padding:.4rem .8rem;background:var(--panel);border-radius:1rem;text-decoration:none}
 .tags a:hover{text-decoration:underline}
