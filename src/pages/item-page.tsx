@@ -11,6 +11,7 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { newsArticleData, textLicence } from './structured-data.ts';
+import { markAddresses } from './text/printed-addresses.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
@@ -36,7 +37,7 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
       </div>
     </Page>
   );
-  return renderDocument(page, release.html);
+  return renderDocument(page, markAddresses(release.html));
 }
 
 function ItemArticle({ origin, release, now }: { origin: string; release: Release; now: Instant }) {
