@@ -31,6 +31,7 @@ interface EntryProps {
 /** One text of a list, with date, kind, title, summary and picture. */
 export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: EntryProps) {
   const { locale } = site;
+  const newer = entry.guide?.replacedBy ?? null;
   const words = wordsFor(locale);
   const Title = isUnderMonth ? 'h3' : 'h2';
   return (
@@ -55,6 +56,11 @@ export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: Entry
         <Title className="entry-title">
           <a href={entry.url}>{entry.title}</a>
         </Title>
+        {newer !== null && (
+          <p className="meta replaced">
+            {words.guide.replacedInList} <a href={newer.url}>{newer.title}</a>
+          </p>
+        )}
         {entry.summary !== '' && <p className="summary">{entry.summary}</p>}
         {entry.event !== null && <EventLine locale={locale} kind={entry.kind} event={entry.event} now={now} />}
       </article>
