@@ -1,16 +1,17 @@
 import type { Instant, Release } from '../publication/release.ts';
+import { EventBox } from './events/event-box.tsx';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
 import { BodySlot, renderDocument } from './layout/render-document.tsx';
 import type { ItemPageModel } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { DownloadList } from './parts/downloads.tsx';
-import { EventBox } from './parts/event-box.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
+import { markAddresses } from './text/printed-addresses.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
@@ -36,7 +37,7 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
       </div>
     </Page>
   );
-  return renderDocument(page, release.html);
+  return renderDocument(page, markAddresses(release.html));
 }
 
 function ItemArticle({ origin, release, now }: { origin: string; release: Release; now: Instant }) {

@@ -2,6 +2,7 @@ import { Page } from './layout/page.tsx';
 import { overviewFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
 import type { Alternate, FeedLink, Site } from './page-models.ts';
+import { NameOf } from './parts/name-of.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** Names of one type, in the order of the alphabet. */
@@ -47,7 +48,10 @@ export function renderNamesPage({ site, directory, url, alternates, feeds, group
           <ul className="directory">
             {names.map(({ name, url: listUrl, texts }) => (
               <li key={listUrl}>
-                <a href={listUrl}>{name}</a> <span className="detail">{words.feed.texts(texts)}</span>
+                <a href={listUrl}>
+                  <NameOf locale={site.locale} name={name} />
+                </a>{' '}
+                <span className="detail">{words.feed.texts(texts)}</span>
               </li>
             ))}
           </ul>

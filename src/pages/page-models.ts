@@ -42,7 +42,10 @@ export interface FeedLink {
 export type Headline = Pick<Release, 'title' | 'url' | 'publishedAt'>;
 
 /** A text in a list with picture and summary. A `Release` is one. */
-export type ListEntry = Pick<Release, 'url' | 'kind' | 'title' | 'summary' | 'publishedAt' | 'cover' | 'event'>;
+export type ListEntry = Pick<
+  Release,
+  'url' | 'kind' | 'title' | 'summary' | 'publishedAt' | 'cover' | 'event' | 'guide'
+>;
 
 /** Page of a news item (`release.type` is `news`). */
 export interface ItemPageModel {

@@ -24,7 +24,16 @@ const TYPE_NAMES: Record<string, string> = {
 
 /** The download line of a file: `ЗАВАНТАЖИТИ Інструкція (PDF, 5,6 МБ)`, `DOWNLOAD Guide (PDF, 5.6 MB)`. Plain text. */
 export function fileLabel(file: Pick<Attachment, 'title' | 'mediaType' | 'bytes'>, locale: Locale): string {
-  return oneLine(`${DOWNLOAD[locale]} ${oneLine(file.title)} ${fileFacts(file, locale)}`);
+  return fileLabelParts(file, locale).join(' ');
+}
+
+/** The same in parts, of which the second, the file's own title, may be in another language, or missing. */
+export function fileLabelParts(
+  file: Pick<Attachment, 'title' | 'mediaType' | 'bytes'>,
+  locale: Locale,
+): [action: string, ...title: string[], facts: string] {
+  const title = oneLine(file.title);
+  return [DOWNLOAD[locale], ...(title === '' ? [] : [title]), fileFacts(file, locale)];
 }
 
 /** What follows a link to a file, whatever its words: `(PDF, 5,6 МБ)`. Measured, because a size typed by hand can lie. */

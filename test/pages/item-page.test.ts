@@ -114,6 +114,16 @@ describe('text of an item page', () => {
     expect(render({ locale: 'en' }).text).toContain('(PDF, 5.6 MB) · 48 pages, in Ukrainian');
   });
 
+  it.each([
+    ['uk', 'en', ['Finding a Twin City: a Step-by-Step Guide']],
+    ['en', 'uk', ['Покрокова інструкція з пошуку міста-побратима', 'партнерство', 'Програма «U-LEAD з Європою»']],
+  ] as const)('WCAG 3.1.2 marks names on a page in %s that are in %s', (locale, other, names) => {
+    const { page } = render({ locale });
+    const marked = select(page, 'span', { lang: other });
+    for (const name of names) expect(marked.map(({ text }) => text)).toContain(name);
+    expect(select(page, 'span', { lang: locale })).toEqual([]);
+  });
+
   it('shows correction, disclaimer, guides, source and tags', () => {
     const { text } = render({ kind: 'column', disclaimer: 'Думки автора\nйого власні.' });
     for (const part of [

@@ -5,6 +5,7 @@ import { renderFeedPage } from '../../src/pages/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
+import type { GuideFacts } from '../../src/publication/release.ts';
 import { readPage, select } from './read-page.ts';
 import {
   ORIGIN,
@@ -111,6 +112,22 @@ describe('list page', () => {
     );
     expect(mainText(html)).toContain('Сайт джерела: u-lead.example.org');
     expect(select(readPage(html), 'link', { rel: 'license' })[0]?.attributes['href']).toContain('creativecommons.org');
+  });
+});
+
+describe('a guide in a list', () => {
+  const marks = (layout: 'front' | 'archive', replacedBy: GuideFacts['replacedBy']) => {
+    const guide = { publisher: null, year: null, edition: null, replacedBy };
+    const page = readPage(renderListPage(sampleList('uk', { layout, entries: [sampleGuide({ guide })] })));
+    return select(page, 'p', { class: 'meta replaced' });
+  };
+
+  it.each(['front', 'archive'] as const)('says what replaces it, on a %s', (layout) => {
+    const newer = { title: 'Новий порадник', url: `${ORIGIN}/guides/131` };
+    const [mark] = marks(layout, newer);
+    expect(mark?.text).toBe('Замінено новішим: Новий порадник');
+    expect(mark?.children[0]?.attributes['href']).toBe(newer.url);
+    expect(marks(layout, null)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
 import { FrontList } from '../parts/entry-list.tsx';
 import { Licence } from '../parts/licence.tsx';
+import { NameOf } from '../parts/name-of.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { siteData } from '../structured-data/site-data.ts';
 import { wordsFor } from '../words/words.ts';
@@ -70,7 +71,9 @@ function ListHead({ model }: { model: ListPageModel }) {
   const { count } = model;
   return (
     <header className="list-head">
-      <h1>{headingOf(model)}</h1>
+      <h1>
+        <NameOf locale={model.site.locale} name={headingOf(model)} />
+      </h1>
       {model.description !== '' && model.layout === 'front' && <p>{model.description}</p>}
       {sourceSite !== null && (
         <p className="detail">

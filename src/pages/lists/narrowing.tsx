@@ -1,3 +1,4 @@
+import { NameOf } from '../parts/name-of.tsx';
 import { wordsFor } from '../words/words.ts';
 import type { ListOption, ListPageModel } from './list-model.ts';
 
@@ -26,7 +27,7 @@ export function Narrowing({ model }: { model: ListPageModel }) {
             {topics.map(({ label, url }) => (
               <li key={url}>
                 <a href={url} rel="nofollow">
-                  {label}
+                  <NameOf locale={model.site.locale} name={label} />
                 </a>
               </li>
             ))}

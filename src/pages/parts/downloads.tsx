@@ -1,6 +1,7 @@
 import { sizeLabel, typeName } from '../../publication/file-label.ts';
 import type { Attachment, Locale } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
+import { NameOf } from './name-of.tsx';
 
 interface DownloadListProps {
   locale: Locale;
@@ -41,7 +42,8 @@ function Download({
   return (
     <>
       <a href={document.url} type={document.mediaType} hrefLang={document.language ?? undefined}>
-        {words.download} {document.title} <span>({facts.join(', ')})</span>
+        {words.download} <NameOf locale={locale} name={document.title} />{' '}
+        <span className="whole">({facts.join(', ')})</span>
       </a>
       {details.length > 0 && <small>{` · ${details.join(', ')}`}</small>}
     </>

@@ -1,8 +1,8 @@
 import { KIND_CHANNELS } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
+import { EventLine } from '../events/event-line.tsx';
 import type { ListEntry, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
-import { EventLine } from './event-line.tsx';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 
@@ -36,6 +36,7 @@ interface EntryProps {
 /** One text of a list, with date, kind, title, summary and picture. */
 export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: EntryProps) {
   const { locale } = site;
+  const newer = entry.guide?.replacedBy ?? null;
   const words = wordsFor(locale);
   const Title = isUnderMonth ? 'h3' : 'h2';
   return (
@@ -60,6 +61,11 @@ export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: Entry
         <Title className="entry-title">
           <a href={entry.url}>{entry.title}</a>
         </Title>
+        {newer !== null && (
+          <p className="meta replaced">
+            {words.guide.replacedInList} <a href={newer.url}>{newer.title}</a>
+          </p>
+        )}
         {entry.summary !== '' && <p className="summary">{entry.summary}</p>}
         {entry.event !== null && <EventLine locale={locale} kind={entry.kind} event={entry.event} now={now} />}
       </article>

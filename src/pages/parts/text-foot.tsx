@@ -1,7 +1,8 @@
-import type { Release, SourceMark } from '../../publication/release.ts';
+import type { Locale, Release, SourceMark } from '../../publication/release.ts';
 import { webAddress } from '../../publication/web-address.ts';
 import { wordsFor } from '../words/words.ts';
 import { Licence } from './licence.tsx';
+import { NameOf } from './name-of.tsx';
 import { OutsideLink } from './outside-link.tsx';
 
 /** Where the text comes from and what it is about. */
@@ -15,7 +16,7 @@ export function TextFoot({ release }: { release: Release }) {
           <ul className="plain">
             {release.sources.map((source) => (
               <li key={source.slug}>
-                <Source source={source} siteLabel={words.sourceSite} />
+                <Source locale={release.locale} source={source} siteLabel={words.sourceSite} />
               </li>
             ))}
           </ul>
@@ -28,7 +29,7 @@ export function TextFoot({ release }: { release: Release }) {
             {release.tags.map((tag) => (
               <li key={tag.slug}>
                 <a rel="tag" href={tag.url}>
-                  {tag.name}
+                  <NameOf locale={release.locale} name={tag.name} />
                 </a>
               </li>
             ))}
@@ -39,11 +40,13 @@ export function TextFoot({ release }: { release: Release }) {
   );
 }
 
-function Source({ source, siteLabel }: { source: SourceMark; siteLabel: string }) {
+function Source({ locale, source, siteLabel }: { locale: Locale; source: SourceMark; siteLabel: string }) {
   const site = webAddress(source.site);
   return (
     <>
-      <a href={source.url}>{source.name}</a>
+      <a href={source.url}>
+        <NameOf locale={locale} name={source.name} />
+      </a>
       {site !== null && (
         <span className="detail">
           {` · ${siteLabel}: `}

@@ -5,7 +5,7 @@ export const FRAME_STYLE = `
 :root{color-scheme:light dark;${customProperties(LIGHT)}
   --serif:'PT Serif','Noto Serif',Georgia,'DejaVu Serif','Times New Roman',serif;
   --sans:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif}
-@media (prefers-color-scheme:dark){:root{${customProperties(DARK)}}}
+@media screen and (prefers-color-scheme:dark){:root{${customProperties(DARK)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 var(--serif);overflow-wrap:break-word}

@@ -10,6 +10,7 @@ export const LIST_STYLE = `
 .entry .entry-title a:hover{text-decoration:underline;color:var(--link)}
 .entry .meta{margin:0 0 .3rem}
 .entry .summary+.meta{margin:.3rem 0 0}
+.entry .entry-title+.replaced{margin:.3rem 0 0}
 .entry p.summary{margin:.4rem 0 0;line-height:1.5}
 .thumb{float:right;width:5.6rem;margin:.2rem 0 .4rem 1rem;overflow:hidden;background:var(--panel);aspect-ratio:3/2}
 .thumb img{width:100%;height:100%;object-fit:cover}

@@ -42,7 +42,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .download{font:1rem/1.45 var(--sans)}
 .download a{font-weight:600}
 .download small,.detail{font-size:.9rem;color:var(--muted)}
-.download small,.download span{white-space:nowrap}
+.download small,.whole{white-space:nowrap}
 .tags{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:0;padding:0;font:.95rem/1.3 var(--sans)}
 .tags a{display:inline-block;padding:.4rem .8rem;background:var(--panel);border-radius:1rem;text-decoration:none}
 .tags a:hover{text-decoration:underline}
@@ -59,11 +59,4 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .guide-head .cover img{border:1px solid var(--rule)}
 .guide-head .facts{font:.98rem/1.5 var(--sans)}
 @media (min-width:36rem){.guide-head{grid-template-columns:13rem minmax(0,1fr)}}
-@media print{
-  .masthead-bar,.skip,.beside,.footer ul,.button,.tags-section{display:none}
-  body{font-size:11pt;background:#fff;color:#000}
-  .prose a[href]::after{content:' (' attr(href) ')';font-size:.85em;word-break:break-all}
-  h1,h2,h3,figure,.box{break-inside:avoid;break-after:auto}
-  h2,h3{break-after:avoid}
-}
 `;

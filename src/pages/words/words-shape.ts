@@ -69,6 +69,8 @@ interface GuideWords {
   year: string;
   edition: string;
   replaced: string;
+  /** The same, short, before the title of the newer one. */
+  replacedInList: string;
   about: string;
   files: string;
   otherFiles: string;

@@ -55,6 +55,7 @@ export const WORDS_EN: Words = {
     year: 'Year',
     edition: 'Edition',
     replaced: 'A newer guide replaces this one:',
+    replacedInList: 'Replaced by',
     about: 'About the guide',
     files: 'Download the guide',
     otherFiles: 'Other files',

@@ -55,6 +55,7 @@ export const WORDS_UK: Words = {
     year: 'Рік',
     edition: 'Видання',
     replaced: 'Є новіший посібник, який замінює цей:',
+    replacedInList: 'Замінено новішим:',
     about: 'Про посібник',
     files: 'Завантажити посібник',
     otherFiles: 'Інші файли',

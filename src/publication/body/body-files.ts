@@ -1,5 +1,6 @@
-import { fileLabel } from '../file-label.ts';
+import { fileLabelParts } from '../file-label.ts';
 import type { Attachment, Locale, Picture } from '../release.ts';
+import { otherLanguageOf } from '../spelling/written-in.ts';
 import { absoluteUrl } from './body-links.ts';
 import { element, escapeText } from './body-markup.ts';
 
@@ -36,8 +37,17 @@ export function renderAttachment(
 ): string {
   const href = absoluteUrl(file?.url, origin);
   if (!file || href === null) return '';
-  const label = escapeText(fileLabel(file, locale));
+  const label = markedLabel(file, locale);
   return inLink ? label : element('a', { href, type: file.mediaType }, label);
+}
+
+/** The label, with a title in the other language marked as that (WCAG 2.2, 3.1.2). */
+function markedLabel(file: Attachment, locale: Locale): string {
+  const [action, ...rest] = fileLabelParts(file, locale).map(escapeText);
+  const language = otherLanguageOf(file.title, locale);
+  if (language === null || rest.length < 2) return [action, ...rest].join(' ');
+  const [title = '', ...facts] = rest;
+  return [action, element('span', { lang: language }, title), ...facts].join(' ');
 }
 
 /**

@@ -29,7 +29,7 @@ export const CONTEXT: BodyContext = {
   origin: ORIGIN,
   locale: 'uk',
   picture: (id) => (id === '1' ? PICTURE : null),
-  document: (id) => (id === '2' ? FILE : null),
+  document: (id) => (id === '2' ? FILE : id === '4' ? { ...FILE, title: 'Step & Step', language: 'en' } : null),
   internalUrl: (relationTo, id) => (id === '3' ? `${ORIGIN}/${relationTo}/${id}` : null),
 };
 

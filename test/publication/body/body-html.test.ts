@@ -124,6 +124,11 @@ describe('pictures and files', () => {
     ],
     ['a file as a download line', [upload('documents', '2')], `<p>${DOWNLOAD}</p>`],
     [
+      'a file that is named in the other language',
+      [upload('documents', '4')],
+      `<p><a href="${ORIGIN}/media/guide.pdf" type="application/pdf">ЗАВАНТАЖИТИ <span lang="en">Step &amp; Step</span> (PDF, 5,6\u00A0МБ)</a></p>`,
+    ],
+    [
       'nothing for what is gone',
       [upload('media', 9), upload('documents', 9), upload('users', 1), upload('media', null)],
       '',

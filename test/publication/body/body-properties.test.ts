@@ -7,11 +7,11 @@ import { hostileBody as body } from './hostile-body.ts';
 
 const CHAR = /^[\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
 const ELEMENTS = new Set(
-  'p h2 h3 h4 blockquote ul ol li table tbody tr td th hr br figure figcaption img a strong em s u sup sub code'.split(
+  'p h2 h3 h4 blockquote ul ol li table tbody tr td th hr br figure figcaption img a strong em s u sup sub code span'.split(
     ' ',
   ),
 );
-const ATTRIBUTES = new Set('href src srcset sizes width height alt type start scope colspan rowspan'.split(' '));
+const ATTRIBUTES = new Set('href src srcset sizes width height alt type start scope colspan rowspan lang'.split(' '));
 
 describe('whatever the state', () => {
   it('the HTML is well-formed XML, of known elements and attributes, all its addresses absolute and harmless', () => {

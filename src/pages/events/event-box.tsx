@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { eventStanding } from '../../publication/dates/event-standing.ts';
 import { formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import type { EventFacts, Instant, Kind, Locale } from '../../publication/release.ts';
+import { Moment } from '../parts/moment.tsx';
+import { OutsideLink } from '../parts/outside-link.tsx';
 import { applicationKind } from '../words/application-kind.ts';
 import { wordsFor } from '../words/words.ts';
 import { ClosedOn } from './event-line.tsx';
-import { Moment } from './moment.tsx';
-import { OutsideLink } from './outside-link.tsx';
 
 interface EventBoxProps {
   locale: Locale;

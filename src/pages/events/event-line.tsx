@@ -1,8 +1,8 @@
 import { eventStanding } from '../../publication/dates/event-standing.ts';
 import type { EventFacts, Instant, Kind, Locale } from '../../publication/release.ts';
+import { Moment } from '../parts/moment.tsx';
 import { applicationKind } from '../words/application-kind.ts';
 import { wordsFor } from '../words/words.ts';
-import { Moment } from './moment.tsx';
 
 /** In a list: until when to apply, or that it is too late; nothing where there is neither. */
 export function EventLine({
