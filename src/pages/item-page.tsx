@@ -11,6 +11,7 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { newsArticleData, textLicence } from './structured-data.ts';
+import { pageBody } from './tables/page-body.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
@@ -36,7 +37,7 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
       </div>
     </Page>
   );
-  return renderDocument(page, release.html);
+  return renderDocument(page, pageBody(release.html, release.locale));
 }
 
 function ItemArticle({ origin, release }: { origin: string; release: Release }) {
