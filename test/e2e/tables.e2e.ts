@@ -62,7 +62,9 @@ describe('tables in a browser', () => {
     const [wide, narrow] = await page.locator('.table').evaluateAll((regions) => regions.map((one) => one.clientWidth));
     const [paragraph = 0] = await page.locator('.prose p').evaluateAll((all) => all.map((one) => one.clientWidth));
     expect(wide).toBeGreaterThan(paragraph + 200);
-    expect(paragraph).toBeLessThan(700);
+    expect(paragraph).toBeLessThan(800);
+    const [main = 0] = await page.locator('main').evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(Math.abs((wide ?? 0) - main)).toBeLessThanOrEqual(20);
     expect(narrow).toBeLessThanOrEqual(paragraph);
     expect(await scrolledRegions(page)).toBe(0);
     expect(await widthBeyondScreen(page)).toBe(0);
