@@ -6,6 +6,7 @@ import { AccountKeys } from './parts/account-keys.tsx';
 import { AccountNewKey } from './parts/account-new-key.tsx';
 import { AccountUsage } from './parts/account-usage.tsx';
 import { FormToken } from './parts/form-token.tsx';
+import { TableRegion } from './tables/table-region.tsx';
 import { type AccountWords, accountWords } from './words/account-words.ts';
 
 /** `/v1/account` for a partner that has signed in: access, keys and use. Works without a script; holds no key but a new one. */
@@ -103,7 +104,7 @@ function Table({ table: { title, columns, rows, empty } }: { table: AccountTable
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <div className="account-table">
+        <TableRegion label={title}>
           <table>
             <thead>
               <tr>
@@ -124,7 +125,7 @@ function Table({ table: { title, columns, rows, empty } }: { table: AccountTable
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
     </section>
   );

@@ -10,7 +10,7 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
-import { markAddresses } from './text/printed-addresses.ts';
+import { pageBody } from './text/page-body.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
@@ -34,7 +34,7 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
       </div>
     </Page>
   );
-  return renderDocument(page, markAddresses(release.html));
+  return renderDocument(page, pageBody(release.html, release.locale));
 }
 
 function GuideArticle({ origin, release }: { origin: string; release: Release }) {

@@ -11,7 +11,7 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
-import { markAddresses } from './text/printed-addresses.ts';
+import { pageBody } from './text/page-body.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
@@ -37,7 +37,7 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
       </div>
     </Page>
   );
-  return renderDocument(page, markAddresses(release.html));
+  return renderDocument(page, pageBody(release.html, release.locale));
 }
 
 function ItemArticle({ origin, release, now }: { origin: string; release: Release; now: Instant }) {

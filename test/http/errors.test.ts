@@ -48,7 +48,7 @@ describe(`errors (${DATABASE})`, () => {
     expect([page.status, page.headers['content-type'], page.headers.vary]).toEqual([
       404,
       'text/html; charset=utf-8',
-      'Accept',
+      'Accept, Accept-Encoding',
     ]);
     expect(page.text).toMatch(/^<!doctype html>\n<html lang="uk">/);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");

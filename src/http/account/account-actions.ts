@@ -19,11 +19,12 @@ export async function signIn(parts: AccountParts, req: Request, res: Response, f
   const seconds = tries.take(req.ip ?? '', Date.parse(now));
   if (seconds > 0) {
     res.set('Retry-After', String(seconds));
-    return sendSignIn(parts, res, { locale, status: 429, fault: { kind: 'too-often', seconds } });
+    return sendSignIn(parts, req, res, { locale, status: 429, fault: { kind: 'too-often', seconds } });
   }
   const text = (form.get('key') ?? '').trim();
   const checked = isKeyText(text) ? await checkKey(gate.known, { text, address: req.ip ?? '', now }) : null;
-  if (checked?.kind !== 'valid') return sendSignIn(parts, res, { locale, status: 401, fault: { kind: 'bad-key' } });
+  if (checked?.kind !== 'valid')
+    return sendSignIn(parts, req, res, { locale, status: 401, fault: { kind: 'bad-key' } });
   const keyId = checked.key.id;
   // The key may have been looked up a moment ago, and its owner have signed out since: a cookie of that round would be worth nothing.
   const round = (await findKeyById(context.db, keyId))?.sessionRound ?? checked.key.sessionRound;
@@ -45,8 +46,8 @@ const ACTS = {
     const { db, now } = parts.context;
     const partner = visitor.partner.id;
     const made = await makeKey(db, { partner, label: labelOf(form), lifeDays: lifeOf(form), now: now() });
-    if (made.kind === 'made') return sendAccount(parts, res, visitor, { locale, newKey: made.text });
-    return sendAccount(parts, res, visitor, { locale, status: 409, fault: { kind: 'too-many-keys' } });
+    if (made.kind === 'made') return sendAccount(parts, req, res, visitor, { locale, newKey: made.text });
+    return sendAccount(parts, req, res, visitor, { locale, status: 409, fault: { kind: 'too-many-keys' } });
   },
   'revoke-key': async (parts, req, res, form, visitor) => {
     const locale = localeOf(req);
@@ -55,7 +56,7 @@ const ACTS = {
     const revoked = await revokeKey(db, { partner: visitor.partner.id, id, now: now() });
     parts.gate.known.forget();
     if (revoked === null)
-      return sendAccount(parts, res, visitor, { locale, status: 404, fault: { kind: 'no-such-key' } });
+      return sendAccount(parts, req, res, visitor, { locale, status: 404, fault: { kind: 'no-such-key' } });
     if (revoked.id === visitor.key.id) parts.cookie.clear(res);
     back(res, locale);
   },
@@ -73,7 +74,7 @@ export async function act(
   const asked = Object.hasOwn(ACTS, name) ? ACTS[name as keyof typeof ACTS] : undefined;
   if (asked !== undefined && isFormToken(form.get('form') ?? '', visitor.session, parts.secret))
     return asked(parts, req, res, form, visitor);
-  return sendAccount(parts, res, visitor, { locale: localeOf(req), status: 400, fault: { kind: 'stale-form' } });
+  return sendAccount(parts, req, res, visitor, { locale: localeOf(req), status: 400, fault: { kind: 'stale-form' } });
 }
 
 /** To the page itself, so that reloading it sends nothing twice (RFC 9110 15.4.4). */

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { AccountFault, AccountPageModel } from '../../pages/account-model.ts';
 import { renderAccountPage, renderAccountSignIn } from '../../pages/account-page.tsx';
-import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { loadAccount } from '../../partner-api/account/account.ts';
 import { accountSections } from '../../partner-api/account/account-sections.ts';
 import { formToken } from '../../partners/account-session.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
+import { sendPage } from '../send-page.ts';
 import { loadSite } from '../site/public-context.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Visitor } from './account-visitor.ts';
@@ -19,19 +19,20 @@ interface Saying {
 }
 
 /** The sign-in form. */
-export async function sendSignIn(parts: AccountParts, res: Response, saying: Saying): Promise<void> {
-  sendPage(res, saying, renderAccountSignIn(await frame(parts, saying)));
+export async function sendSignIn(parts: AccountParts, req: Request, res: Response, saying: Saying): Promise<void> {
+  await send(req, res, saying, renderAccountSignIn(await frame(parts, saying)));
 }
 
 /** The account of whoever has signed in. */
 export async function sendAccount(
   parts: AccountParts,
+  req: Request,
   res: Response,
   { partner, session }: Visitor,
   saying: Saying,
 ): Promise<void> {
   const account = await loadAccount(parts.context, partner);
-  if (account === null) return sendSignIn(parts, res, saying);
+  if (account === null) return sendSignIn(parts, req, res, saying);
   const tables = accountSections.map(({ name, present }) => present(account[name], saying.locale));
   const model: AccountPageModel = {
     ...(await frame(parts, saying)),
@@ -46,7 +47,7 @@ export async function sendAccount(
     tables,
     formToken: formToken(session, parts.secret),
   };
-  sendPage(res, saying, renderAccountPage(model));
+  await send(req, res, saying, renderAccountPage(model));
 }
 
 /** The language of the page: what its address says, else what the browser prefers, else Ukrainian. */
@@ -75,11 +76,7 @@ async function frame({ context }: AccountParts, { locale, fault }: Saying) {
   };
 }
 
-function sendPage(res: Response, { status = 200 }: Saying, html: string): void {
-  res
-    .status(status)
-    .set(PAGE_SECURITY_HEADERS)
-    .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin', Vary: 'Accept, Cookie, Accept-Language' })
-    .type('html')
-    .send(html);
+function send(req: Request, res: Response, { status = 200 }: Saying, html: string): Promise<void> {
+  res.status(status).set({ 'Cache-Control': 'no-store', Vary: 'Accept, Cookie, Accept-Language' });
+  return sendPage(req, res, html, { 'Referrer-Policy': 'same-origin' });
 }

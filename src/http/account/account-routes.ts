@@ -23,7 +23,7 @@ async function showPage(parts: AccountParts, req: Request, res: Response): Promi
   if (await isRefused(parts, req, res)) return;
   const visitor = await findVisitor(parts, req);
   const locale = localeOf(req);
-  return visitor === null ? sendSignIn(parts, res, { locale }) : sendAccount(parts, res, visitor, { locale });
+  return visitor === null ? sendSignIn(parts, req, res, { locale }) : sendAccount(parts, req, res, visitor, { locale });
 }
 
 async function takeForm(parts: AccountParts, req: Request, res: Response, next: NextFunction): Promise<void> {
@@ -36,10 +36,10 @@ async function takeForm(parts: AccountParts, req: Request, res: Response, next: 
     const saying = { locale, status: form === null ? 413 : 403, fault: { kind: 'stale-form' } as const };
     // What is left of a body that is too long will not be read.
     if (form === null) res.set('Connection', 'close');
-    return visitor === null ? sendSignIn(parts, res, saying) : sendAccount(parts, res, visitor, saying);
+    return visitor === null ? sendSignIn(parts, req, res, saying) : sendAccount(parts, req, res, visitor, saying);
   }
   if (form.get('act') === 'sign-in') return signIn(parts, req, res, form);
-  if (visitor === null) return sendSignIn(parts, res, { locale, status: 401, fault: { kind: 'stale-form' } });
+  if (visitor === null) return sendSignIn(parts, req, res, { locale, status: 401, fault: { kind: 'stale-form' } });
   return act(parts, req, res, form, visitor);
 }
 

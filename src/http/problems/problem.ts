@@ -3,10 +3,10 @@ import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import { renderErrorPage } from '../../pages/error-page.tsx';
 import { renderOtherLanguagePage } from '../../pages/other-language-page.tsx';
-import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { RefusalHint, TextLink } from '../cache/public-response.ts';
+import { sendPage } from '../send-page.ts';
 import { corsOf } from '../site/feeds/feed-cors.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 import { problemJson } from './problem-json.ts';
@@ -45,13 +45,12 @@ export async function sendProblem(
   const site = await loadSite(context, locale).catch(() =>
     describeSite(context.origin, locale, DEFAULT_IDENTITY[locale]),
   );
-  res.set(PAGE_SECURITY_HEADERS).type('html');
   const { status, retryAfterSeconds = null, hint = null, elsewhere } = problem;
-  res.send(
+  const html =
     elsewhere === undefined
       ? renderErrorPage({ site, status, retryAfterSeconds, hint })
-      : renderOtherLanguagePage({ site, text: elsewhere }),
-  );
+      : renderOtherLanguagePage({ site, text: elsewhere });
+  await sendPage(req, res, html);
 }
 
 /** The language a path is in, as far as it tells. */

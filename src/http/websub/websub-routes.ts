@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import { renderHubPage } from '../../pages/hub-page.tsx';
-import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import { LOCALES } from '../../publication/release.ts';
 import type { WebSubHub } from '../../push/websub/hub.ts';
@@ -9,6 +8,7 @@ import { PAGE_CACHE_CONTROL } from '../cache/public-response.ts';
 import { networkOf } from '../client-network.ts';
 import { problemJson } from '../problems/problem-json.ts';
 import { readBoundedBody } from '../read-bounded-body.ts';
+import { sendPage } from '../send-page.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 
 const PATH = '/websub';
@@ -71,8 +71,5 @@ async function describeHub(context: PublicContext, req: Request, res: Response):
     return;
   }
   const locale = LOCALES.find((known) => known === req.acceptsLanguages(...LOCALES)) ?? 'uk';
-  res
-    .set(PAGE_SECURITY_HEADERS)
-    .type('html')
-    .send(renderHubPage(await loadSite(context, locale)));
+  await sendPage(req, res, renderHubPage(await loadSite(context, locale)));
 }

@@ -1,4 +1,5 @@
 import type { AccountKeyLine, AccountPageModel } from '../account-model.ts';
+import { TableRegion } from '../tables/table-region.tsx';
 import { accountWords } from '../words/account-words.ts';
 import { FormToken } from './form-token.tsx';
 import { Moment } from './moment.tsx';
@@ -10,7 +11,7 @@ export function AccountKeys({ model }: { model: AccountPageModel }) {
     <section className="section" aria-labelledby="keys">
       <h2 id="keys">{words.keys}</h2>
       <p>{words.keysIntro}</p>
-      <div className="account-table">
+      <TableRegion label={words.keys}>
         <table>
           <thead>
             <tr>
@@ -29,7 +30,7 @@ export function AccountKeys({ model }: { model: AccountPageModel }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { AccountPageModel, AccountUsageLine } from '../account-model.ts';
 import { formatNumber } from '../format/plural.ts';
+import { TableRegion } from '../tables/table-region.tsx';
 import { accountWords } from '../words/account-words.ts';
 
 const KINDS = ['answered', 'unchanged', 'refused', 'limited', 'failed'] as const;
@@ -14,7 +15,7 @@ export function AccountUsage({ model }: { model: AccountPageModel }) {
       <h2 id="usage">{words.usage}</h2>
       <p>{days.length === 0 ? words.noUsage : words.usageIntro}</p>
       {days.length > 0 && (
-        <div className="account-table">
+        <TableRegion label={words.usage}>
           <table>
             <thead>
               <tr>
@@ -41,7 +42,7 @@ export function AccountUsage({ model }: { model: AccountPageModel }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
     </section>
   );

@@ -12,12 +12,10 @@ export const ACCOUNT_STYLE = `
 .plain-button{padding:.35rem .8rem;border:1px solid var(--link);border-radius:3px;background:none;color:var(--link);
   font:600 .95rem/1.4 var(--sans);cursor:pointer}
 .plain-button:hover{text-decoration:underline}
-.account-table{overflow-x:auto}
-.account-table table{border-collapse:collapse;width:100%;font-size:.95rem}
-.account-table th,.account-table td{padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
-.account-table .number{text-align:right;font-variant-numeric:tabular-nums}
-.account-table code,.new-key code{font:.95em/1.5 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
-.account-table small{display:block;color:var(--muted)}
+.account .table table{width:100%}
+.account .table th,.account .table td{padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--rule)}
+.account .table code,.new-key code{font:.95em/1.5 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
+.account .table small{display:block;color:var(--muted)}
 .is-over{color:var(--muted)}
 .fault{border-left:4px solid var(--accent)}
 .new-key{border-left:4px solid var(--link)}

@@ -14,9 +14,6 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .prose h4{font-size:1rem}
 .prose blockquote{margin:1.4em 0;padding:.1em 0 .1em 1.2em;border-left:3px solid var(--accent);font-style:italic}
 .prose li{margin:.3em 0}
-.prose table{display:block;overflow-x:auto;border-collapse:collapse;font:.95rem/1.45 var(--sans);margin:0 0 1.2em}
-.prose th,.prose td{border:1px solid var(--rule);padding:.4em .7em;text-align:left;vertical-align:top}
-.prose th{background:var(--panel)}
 .prose pre{overflow-x:auto;background:var(--panel);padding:1em}
 .prose iframe,.prose video{max-width:100%}
 .prose a:visited,.list a:visited{color:var(--visited)}

@@ -1,7 +1,8 @@
+import { unescapeText } from './unescape.ts';
+
 /** One link of a body: `renderBody` writes attributes in double quotes, without `>` in them, and no link in a link. */
 const LINK = /<a ([^>]*)>(.*?)<\/a>/gs;
 const HREF = /(?:^| )href="([^"]*)"/;
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * A body whose links tell print what to add to them: those that show their address are `shown` and need nothing, and a mail address or
@@ -23,8 +24,4 @@ function bare(address: string): string {
   const text = address.trim().toLowerCase();
   if (/^(tel:)?\+?[\d\s()-]+$/.test(text)) return text.replace(/[^\d+]/g, '');
   return text.replace(/^(https?:\/\/|mailto:)/, '').replace(/^www\.|(?<=@.*)\?.*$|\/$/g, '');
-}
-
-function unescapeText(markup: string): string {
-  return markup.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }

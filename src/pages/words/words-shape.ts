@@ -20,6 +20,8 @@ export interface Words {
   otherFrontPage: string;
   /** Of a text that was written in this language alone. */
   thisLanguageOnly: string;
+  /** Name of a table's region: its number in the text and the heading above it. */
+  table: (number: number, heading: string | null) => string;
   licence: string;
   apiDocs: string;
   kinds: Record<Kind, string>;

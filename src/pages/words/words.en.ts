@@ -12,6 +12,7 @@ export const WORDS_EN: Words = {
   feeds: 'Feeds',
   otherFrontPage: 'Українська: головна',
   thisLanguageOnly: 'in English only',
+  table: (number, heading) => `Table ${number}${heading === null ? '' : `: ${heading}`}`,
   licence: 'Terms of use:',
   apiDocs: 'For partner sites: API',
   kinds: {

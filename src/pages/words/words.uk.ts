@@ -12,6 +12,7 @@ export const WORDS_UK: Words = {
   feeds: 'Стрічки',
   otherFrontPage: 'English: front page',
   thisLanguageOnly: 'лише українською',
+  table: (number, heading) => `Таблиця ${number}${heading === null ? '' : `: ${heading}`}`,
   licence: 'Умови використання:',
   apiDocs: 'Сайтам-партнерам: API',
   kinds: {

@@ -11,7 +11,7 @@ interface Props {
 /** Where everything on the page stands. */
 export function DocsContents({ groups, document, words }: Props) {
   return (
-    <nav aria-labelledby="contents">
+    <nav className="docs-contents" aria-labelledby="contents">
       <h2 id="contents">{words.contents}</h2>
       <ul>
         {groups.map(({ group, operations }) => (

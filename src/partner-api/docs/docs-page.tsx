@@ -33,47 +33,51 @@ export function renderDocsPage(document: OpenApiDocument, site: Site, values: Pa
         <h1>{words.title}</h1>
         <p>{words.description}</p>
       </header>
-      <div className="prose docs">
-        {words.intro.map((paragraph) => (
-          <p key={paragraph}>
-            <Inline text={paragraph} />
+      <div className="docs">
+        <div className="prose">
+          {words.intro.map((paragraph) => (
+            <p key={paragraph}>
+              <Inline text={paragraph} />
+            </p>
+          ))}
+          <p>
+            <a href={`${origin}/v1/openapi.json`}>{words.machine}</a>
           </p>
-        ))}
-        <p>
-          <a href={`${origin}/v1/openapi.json`}>{words.machine}</a>
-        </p>
-        <h2 id="begin">{words.begin}</h2>
-        {words.beginSteps.map(({ text, command }) => (
-          <div key={text}>
-            <p>{text}</p>
-            <pre>
-              <code>{command(origin)}</code>
-            </pre>
-          </div>
-        ))}
+          <h2 id="begin">{words.begin}</h2>
+          {words.beginSteps.map(({ text, command }) => (
+            <div key={text}>
+              <p>{text}</p>
+              <pre>
+                <code>{command(origin)}</code>
+              </pre>
+            </div>
+          ))}
+        </div>
         <DocsContents groups={groups} document={document} words={words} />
-        {groups.map(({ group, operations }) => (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`}>{words.groups[group]}</h2>
-            {operations.map((place) => (
-              <OperationSection
-                key={place.operation.operationId}
-                {...place}
-                document={document}
-                words={words}
-                origin={origin}
-                values={values}
-              />
+        <div className="prose">
+          {groups.map(({ group, operations }) => (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`}>{words.groups[group]}</h2>
+              {operations.map((place) => (
+                <OperationSection
+                  key={place.operation.operationId}
+                  {...place}
+                  document={document}
+                  words={words}
+                  origin={origin}
+                  values={values}
+                />
+              ))}
+            </section>
+          ))}
+          <section aria-labelledby="schemas">
+            <h2 id="schemas">{words.schemas}</h2>
+            {Object.entries(document.components.schemas).map(([name, schema]) => (
+              <SchemaSection key={name} name={name} schema={schema} />
             ))}
           </section>
-        ))}
-        <section aria-labelledby="schemas">
-          <h2 id="schemas">{words.schemas}</h2>
-          {Object.entries(document.components.schemas).map(([name, schema]) => (
-            <SchemaSection key={name} name={name} schema={schema} words={words} />
-          ))}
-        </section>
-        <ProblemList document={document} locale={locale} words={words} />
+          <ProblemList document={document} locale={locale} words={words} />
+        </div>
       </div>
     </Page>,
   );

@@ -15,10 +15,8 @@ export interface DocsWords {
   problems: string;
   problemsIntro: string;
   headers: string;
-  parameter: string;
+  parameters: string;
   where: Record<string, string>;
-  type: string;
-  meaning: string;
   required: string;
   keyNeeded: string;
   keyWelcome: string;
@@ -66,10 +64,8 @@ export const DOCS_WORDS: Record<Locale, DocsWords> = {
     problemsIntro:
       'Кожна відмова — `application/problem+json` (RFC 9457). Розрізняйте їх за `type`: він веде на цю сторінку і не зміниться.',
     headers: 'Заголовки',
-    parameter: 'Параметр',
+    parameters: 'Параметри',
     where: { query: 'запит', path: 'шлях', header: 'заголовок' },
-    type: 'Тип',
-    meaning: 'Що означає',
     required: 'обовʼязковий',
     keyNeeded: 'Потрібен ключ партнера.',
     keyWelcome: 'Працює й без ключа.',
@@ -114,10 +110,8 @@ export const DOCS_WORDS: Record<Locale, DocsWords> = {
     problemsIntro:
       'Every refusal is `application/problem+json` (RFC 9457). Tell them apart by `type`: it leads to this page and will not change.',
     headers: 'Headers',
-    parameter: 'Parameter',
+    parameters: 'Parameters',
     where: { query: 'query', path: 'path', header: 'header' },
-    type: 'Type',
-    meaning: 'What it means',
     required: 'required',
     keyNeeded: 'Needs a partner’s key.',
     keyWelcome: 'Works without a key too.',

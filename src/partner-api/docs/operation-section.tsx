@@ -10,7 +10,8 @@ import { PROBLEMS, type ProblemName } from '../problems.ts';
 import { curlLine, type PathValues } from './curl-line.ts';
 import type { DocsWords } from './docs-words.ts';
 import { ExampleBlock } from './example-block.tsx';
-import { Inline, Prose } from './prose.tsx';
+import { MemberList } from './member-list.tsx';
+import { Prose } from './prose.tsx';
 import { nameOf, typeInWords } from './schema-words.ts';
 
 export interface OperationPlace {
@@ -72,31 +73,16 @@ export function OperationSection({ path, method, operation, document, words, ori
 
 function Parameters({ parameters, words }: { parameters: Parameter[]; words: DocsWords }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.parameter}</th>
-          <th scope="col">{words.type}</th>
-          <th scope="col">{words.meaning}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parameters.map((parameter) => (
-          <tr key={parameter.name}>
-            <th scope="row">
-              <code>{parameter.name}</code>
-            </th>
-            <td>
-              {`${words.where[parameter.in]}, ${typeInWords(parameter.schema)}`}
-              {parameter.required === true && `, ${words.required}`}
-            </td>
-            <td lang="en">
-              <Inline text={parameter.description} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <p>{words.parameters}:</p>
+      <MemberList
+        members={parameters.map(({ name, in: place, schema, required, description }) => ({
+          name,
+          type: [words.where[place], typeInWords(schema), ...(required === true ? [words.required] : [])].join(', '),
+          meaning: description,
+        }))}
+      />
+    </>
   );
 }
 

@@ -1,16 +1,15 @@
 import type { SchemaObject } from '../openapi/openapi-types.ts';
-import type { DocsWords } from './docs-words.ts';
+import { MemberList } from './member-list.tsx';
 import { Inline } from './prose.tsx';
 import { membersOf, typeInWords } from './schema-words.ts';
 
 interface Props {
   name: string;
   schema: SchemaObject;
-  words: DocsWords;
 }
 
 /** A component with its members; `?` marks those that may be absent. */
-export function SchemaSection({ name, schema, words }: Props) {
+export function SchemaSection({ name, schema }: Props) {
   const members = membersOf(schema);
   return (
     <section aria-labelledby={`schema-${name}`}>
@@ -26,30 +25,13 @@ export function SchemaSection({ name, schema, words }: Props) {
         </p>
       )}
       {members.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{name}</th>
-              <th scope="col">{words.type}</th>
-              <th scope="col">{words.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map(({ path, schema: member, isRequired }) => (
-              <tr key={path}>
-                <th scope="row">
-                  <code>{isRequired ? path : `${path}?`}</code>
-                </th>
-                <td>
-                  <code>{typeInWords(member)}</code>
-                </td>
-                <td lang="en">
-                  <Inline text={member.description ?? ''} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MemberList
+          members={members.map(({ path, schema: member, isRequired }) => ({
+            name: isRequired ? path : `${path}?`,
+            type: typeInWords(member),
+            meaning: member.description ?? '',
+          }))}
+        />
       )}
     </section>
   );
