@@ -48,7 +48,9 @@ function ItemArticle({ origin, release, now }: { origin: string; release: Releas
       <TextHead origin={origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
-      {event !== null && <EventBox locale={locale} kind={release.kind} event={event} now={now} />}
+      {event !== null && (
+        <EventBox locale={locale} kind={release.kind} event={event} now={now} calendarUrl={`${release.url}.ics`} />
+      )}
       {release.html !== '' && (
         <div className="prose">
           <BodySlot />

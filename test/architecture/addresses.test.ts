@@ -85,7 +85,7 @@ function addressesIn(markdown: string): string[] {
 function asRegistered(address: string): string {
   return address
     .replace(/\?.*$/, '')
-    .replace(/(?<=\})\.\w+$/, '')
+    .replace(/(?<=\})\.(?:rss|atom|json)$/, '')
     .replace(/^\/feeds\/\{locale\}\/(saved\/\{slug\}|\{channel\}\/archive\/\{week\})$/, '/feeds/{locale}/{channel}');
 }
 

@@ -69,6 +69,7 @@ describe('an answer to a browser', () => {
       expect(directives.filter((directive) => !scripts.includes(directive))).toEqual([
         "img-src 'self'",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",

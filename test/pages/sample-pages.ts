@@ -1,5 +1,7 @@
 import type { AccountPageModel } from '../../src/pages/account-model.ts';
 import { renderAccountPage, renderAccountSignIn } from '../../src/pages/account-page.tsx';
+import type { CalendarPageModel } from '../../src/pages/calendar/calendar-model.ts';
+import { renderCalendarPage } from '../../src/pages/calendar/calendar-page.tsx';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feed-page.tsx';
@@ -164,6 +166,35 @@ export function sampleSearch(locale: Locale, changes: Partial<SearchPageModel> =
 }
 
 /** One page of every sort in one language. */
+/** A month with an event of two days, and a deadline. */
+function sampleCalendar(locale: Locale): CalendarPageModel {
+  const site = sampleSite(locale);
+  const event = {
+    startsAt: '2026-12-03T07:00:00.000Z',
+    endsAt: '2026-12-04T15:00:00.000Z',
+    place: 'Київ',
+    registrationUrl: null,
+    deadline: '2026-12-01T10:00:00.000Z',
+  };
+  const release = sampleRelease({ locale, kind: 'announcement', event });
+  return {
+    site,
+    now: '2026-12-02T10:00:00.000Z',
+    url: site.listUrl('calendar/2026/12'),
+    month: { year: 2026, month: 12 },
+    alternates: [],
+    feeds: [],
+    entries: [
+      { what: 'deadline', at: event.deadline, release },
+      { what: 'event', at: event.startsAt, release },
+    ],
+    icsUrl: `${site.origin}/calendar/${locale}.ics`,
+    upcomingUrl: site.listUrl('calendar'),
+    earlier: { month: { year: 2026, month: 10 }, url: site.listUrl('calendar/2026/10') },
+    later: null,
+  };
+}
+
 export function everyPage(locale: Locale): [name: string, html: string][] {
   const site = sampleSite(locale);
   const feeds = sampleFeeds(locale, 'all', 'Усі матеріали');
@@ -196,6 +227,7 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
         sampleSearch(locale, { results: null, fault: { kind: 'bad-date', name: 'from', value: '<b>' } }),
       ),
     ],
+    ['calendar', renderCalendarPage(sampleCalendar(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['hub', renderHubPage(site)],
     ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30, hint: null })],

@@ -5,6 +5,7 @@ import type { EventFacts, Instant, Kind, Locale } from '../../publication/releas
 import { Moment } from '../parts/moment.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
 import { applicationKind } from '../words/application-kind.ts';
+import { calendarWords } from '../words/calendar-words.ts';
 import { wordsFor } from '../words/words.ts';
 import { ClosedOn } from './event-line.tsx';
 
@@ -13,10 +14,12 @@ interface EventBoxProps {
   kind: Kind;
   event: EventFacts;
   now: Instant;
+  /** The same for programs. */
+  calendarUrl: string;
 }
 
 /** When, where, until when and how to register, as far as it is known; or that it is over, and no way to what is closed. */
-export function EventBox({ locale, kind, event, now }: EventBoxProps) {
+export function EventBox({ locale, kind, event, now, calendarUrl }: EventBoxProps) {
   const words = wordsFor(locale).item;
   const { startsAt, endsAt, place, registrationUrl, deadline } = event;
   const { state } = eventStanding(event, now);
@@ -50,6 +53,13 @@ export function EventBox({ locale, kind, event, now }: EventBoxProps) {
       {isOpen && registrationUrl !== null && (
         <p>
           <OutsideLink url={registrationUrl} text={words.register[applicationKind(kind)]} className="button" />
+        </p>
+      )}
+      {isOpen && (startsAt !== null || deadline !== null) && (
+        <p className="detail">
+          <a href={calendarUrl} type="text/calendar">
+            {calendarWords(locale).addOne}
+          </a>
         </p>
       )}
     </section>

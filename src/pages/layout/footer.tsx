@@ -1,5 +1,6 @@
 import type { Site } from '../page-models.ts';
 import { Licence } from '../parts/licence.tsx';
+import { calendarWords } from '../words/calendar-words.ts';
 import { wordsFor } from '../words/words.ts';
 
 /** What holds for the whole site: who, how to follow, on what terms to reuse. */
@@ -13,6 +14,9 @@ export function Footer({ site }: { site: Site }) {
         </li>
         <li>
           <a href={site.feedsUrl}>{words.feeds}</a>
+        </li>
+        <li>
+          <a href={site.listUrl('calendar')}>{calendarWords(site.locale).title}</a>
         </li>
         <li>
           <a href={site.listUrl('sources')}>{words.directory.sources}</a>

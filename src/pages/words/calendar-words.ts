@@ -8,6 +8,8 @@ interface CalendarWords {
   what: Record<'event' | 'deadline', string>;
   nothing: string;
   follow: string;
+  /** Of one event or deadline. */
+  addOne: string;
   earlier: string;
   later: string;
   upcoming: string;
@@ -21,6 +23,7 @@ const WORDS: Record<Locale, CalendarWords> = {
     what: { event: 'Подія', deadline: 'Подати до' },
     nothing: 'Найближчим часом нічого не заплановано.',
     follow: 'Додати весь календар до свого (iCalendar)',
+    addOne: 'Додати до календаря',
     earlier: 'Раніше',
     later: 'Далі',
     upcoming: 'Найближче',
@@ -32,6 +35,7 @@ const WORDS: Record<Locale, CalendarWords> = {
     what: { event: 'Event', deadline: 'Apply by' },
     nothing: 'Nothing is planned for the near future.',
     follow: 'Add the whole calendar to yours (iCalendar)',
+    addOne: 'Add to your calendar',
     earlier: 'Earlier',
     later: 'Later',
     upcoming: 'Upcoming',

@@ -6,7 +6,7 @@ import { pageBody } from '../../../src/pages/text/page-body.ts';
 import { renderBody } from '../../../src/publication/body/body-html.ts';
 import { CONTEXT, node, p, state, text } from '../../publication/body/body-fixtures.ts';
 import { readPage, select } from '../read-page.ts';
-import { sampleGuide, sampleRelease, sampleSite } from '../sample-models.ts';
+import { SAMPLE_NOW, sampleGuide, sampleRelease, sampleSite } from '../sample-models.ts';
 
 type Cell = string | { head: string } | { text: string; colSpan?: number; rowSpan?: number };
 
@@ -107,7 +107,7 @@ describe('a table in the body of a page', () => {
   it('is so on the pages of news and of guides', () => {
     const [site, html] = [sampleSite('uk'), BUDGET];
     const pages = [
-      renderItemPage({ site, release: sampleRelease({ html }), feeds: [], latest: [] }),
+      renderItemPage({ site, release: sampleRelease({ html }), now: SAMPLE_NOW, feeds: [], latest: [] }),
       renderGuidePage({ site, release: sampleGuide({ html }), feeds: [], news: [] }),
     ];
     for (const page of pages) expect(select(readPage(page), 'div', { role: 'region' })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { countChannels } from '../../../log/placements/count-places.ts';
-import { listPath, localePrefix } from '../../../publication/addresses.ts';
+import { nearestInCalendar } from '../../../log/reading/calendar.ts';
+import { calendarPath, listPath, localePrefix } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import { MAX_ADDRESSES, type SitemapPage, writeSitemap } from '../../../sitemaps/write-sitemap.ts';
@@ -11,7 +12,10 @@ import { sitemapResponse } from './sitemap-response.ts';
 const NAMED_IN: Record<NameDirectory, string> = { tags: 'tag/', sources: 'source/' };
 
 /** The lists of a language that hold something: the front page, kinds, topics, sources, authors, regions, and the directories of all that. */
-export async function listsSitemapResponse({ db, origin }: PublicContext, locale: Locale): Promise<PublicResponse> {
+export async function listsSitemapResponse(
+  { db, origin, now }: PublicContext,
+  locale: Locale,
+): Promise<PublicResponse> {
   const counts = await countChannels(db);
   const holds = (in_: Locale, channel: string) => (counts[in_].get(channel) ?? 0) > 0;
   const channels = [...counts[locale].keys()].filter((channel) => holds(locale, channel)).sort();
@@ -41,6 +45,9 @@ export async function listsSitemapResponse({ db, origin }: PublicContext, locale
     (in_) => `${localePrefix(in_)}/feeds`,
     () => true,
   );
-  const pages = [...directories, ...feeds, ...lists].slice(0, MAX_ADDRESSES);
+  const hasEvents = new Map<Locale, boolean>();
+  for (const each of LOCALES) hasEvents.set(each, (await nearestInCalendar(db, each, { from: now() })) !== null);
+  const calendar = page(calendarPath, (in_) => hasEvents.get(in_) === true);
+  const pages = [...directories, ...calendar, ...feeds, ...lists].slice(0, MAX_ADDRESSES);
   return sitemapResponse(await writeSitemap(pages), dependsOn);
 }
