@@ -206,55 +206,6 @@ function source(slug: string, licence: string | null) {
   return { slug, name: slug, url: `${ORIGIN}/sources/${slug}`, site: null, licence };
 }
 
-describe('what a reader is asked to do', () => {
-  const event = {
-    startsAt: null,
-    endsAt: null,
-    place: null,
-    deadline: null,
-    registrationUrl: 'https://forms.example.org/1',
-  };
-
-  it.each([
-    ['announcement', 'Зареєструватися'],
-    ['call', 'Подати заявку'],
-    ['vacancy', 'Відгукнутися на вакансію'],
-  ] as const)('fits a text of the kind %s: %s', (kind, words) => {
-    expect(select(render({ kind, event }).page, 'a', { href: event.registrationUrl })[0]?.text).toBe(words);
-  });
-});
-
-describe('what is over', () => {
-  const event = {
-    startsAt: '2026-11-20T10:00:00.000Z',
-    endsAt: '2026-11-20T12:00:00.000Z',
-    place: 'Львів',
-    deadline: '2026-11-18T16:00:00.000Z',
-    registrationUrl: 'https://forms.example.org/1',
-  };
-  const boxAt = (now: string, changes: Partial<Release> = {}) => {
-    const release = sampleRelease({ kind: 'announcement', event, correction: null, ...changes });
-    const page = readPage(renderItemPage({ site: sampleSite(release.locale), release, now, feeds: [], latest: [] }));
-    const box = page.find(({ name, attributes }) => name === 'section' && attributes['class']?.startsWith('box'));
-    return (box?.text ?? '').replaceAll('\u00a0', ' ');
-  };
-
-  it.each([
-    ['open', '2026-11-18T15:59:00.000Z', /^Коли.*Де.*Подати до18 листопада 2026, 18:00.*Зареєструватися$/],
-    ['closed', '2026-11-18T16:00:00.000Z', /^Прийом завершено 18 листопада 2026Коли.*ДеЛьвів$/],
-    ['over', '2026-11-20T12:00:00.000Z', /^Подія відбуласяКоли.*ДеЛьвів$/],
-  ])('is told as it stands: %s', (_case, now, shown) => {
-    expect(boxAt(now)).toMatch(shown);
-  });
-
-  it.each([
-    ['call', 'en', 'This call is over'],
-    ['vacancy', 'uk', 'Вакансію закрито'],
-  ] as const)('a %s is no event', (kind, locale, shown) => {
-    expect(boxAt('2026-12-01T00:00:00.000Z', { kind, locale })).toMatch(new RegExp(`^${shown}`));
-  });
-});
-
 describe('the credit of a picture', () => {
   it.each([
     ['Олена Коваль', 'Фото: Олена Коваль'],

@@ -25,7 +25,9 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .box p{margin:0 0 .5rem}
 .box>:last-child{margin-bottom:0}
 .note{white-space:pre-line}
-.box-past{color:var(--muted)}
+.box-event{border-left:4px solid var(--link)}
+.days{color:var(--ink);white-space:nowrap}
+.box-past{border-left:4px solid var(--rule);color:var(--muted)}
 .box-note{border-left:4px solid var(--accent)}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1.2rem;margin:0}
 .facts dt{color:var(--muted)}

@@ -48,6 +48,10 @@ interface ItemWords {
   deadline: string;
   /** What the button by an event's facts does, by what the text is. */
   register: Record<ApplicationKind, string>;
+  /** How near a deadline is; 0 is the last day. */
+  daysToDeadline: (days: number) => string;
+  /** How soon an event begins; 0 is today. */
+  daysToStart: (days: number) => string;
   /** Before the day of a deadline that has passed. */
   closed: string;
   /** Of what took place, or can be answered no more. */

@@ -37,6 +37,9 @@ export const WORDS_EN: Words = {
     where: 'Where',
     deadline: 'Apply by',
     register: { call: 'Apply', vacancy: 'Apply for the job', other: 'Register' },
+    daysToDeadline: (days) =>
+      days === 0 ? 'today is the last day' : `${counted('en', days, { one: 'day', other: 'days' })} left`,
+    daysToStart: (days) => ['today', 'tomorrow'][days] ?? `in ${counted('en', days, { one: 'day', other: 'days' })}`,
     closed: 'Closed on',
     over: { call: 'This call is over', vacancy: 'This vacancy is closed', other: 'This event is over' },
     kyivTime: 'Kyiv time',

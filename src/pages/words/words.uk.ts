@@ -1,6 +1,8 @@
 import { counted } from '../format/plural.ts';
 import type { Words } from './words-shape.ts';
 
+const inDays = (days: number) => counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' });
+
 export const WORDS_UK: Words = {
   languageNames: { uk: 'Українська', en: 'English' },
   inLanguage: { uk: 'Українською', en: 'Англійською' },
@@ -37,6 +39,8 @@ export const WORDS_UK: Words = {
     where: 'Де',
     deadline: 'Подати до',
     register: { call: 'Подати заявку', vacancy: 'Відгукнутися на вакансію', other: 'Зареєструватися' },
+    daysToDeadline: (days) => (days === 0 ? 'сьогодні останній день' : `ще ${inDays(days)}`),
+    daysToStart: (days) => ['сьогодні', 'завтра'][days] ?? `за ${inDays(days)}`,
     closed: 'Прийом завершено',
     over: { call: 'Конкурс завершено', vacancy: 'Вакансію закрито', other: 'Подія відбулася' },
     kyivTime: 'за київським часом',
