@@ -1,7 +1,7 @@
 import type { Attachment, GuideFacts, Locale, Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
-import { BodySlot, renderDocument } from './layout/render-document.tsx';
+import { renderDocument } from './layout/render-document.tsx';
 import type { GuidePageModel } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { DownloadList } from './parts/downloads.tsx';
@@ -10,7 +10,8 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { digitalDocumentData, textLicence } from './structured-data.ts';
-import { markAddresses } from './text/printed-addresses.ts';
+import { type PageBody, pageBody } from './text/page-body.ts';
+import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
@@ -21,10 +22,11 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
     picture: coverOf(release),
     structuredData: digitalDocumentData(release, site),
   });
+  const body = pageBody(release.html);
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <GuideArticle origin={site.origin} release={release} />
+        <GuideArticle origin={site.origin} release={release} contents={body.contents} />
         {news.length > 0 && (
           <aside className="beside" aria-labelledby="about-guide">
             <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
@@ -34,10 +36,18 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
       </div>
     </Page>
   );
-  return renderDocument(page, markAddresses(release.html));
+  return renderDocument(page, body.html);
 }
 
-function GuideArticle({ origin, release }: { origin: string; release: Release }) {
+function GuideArticle({
+  origin,
+  release,
+  contents,
+}: {
+  origin: string;
+  release: Release;
+  contents: PageBody['contents'];
+}) {
   const { locale, guide, correction, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
@@ -60,9 +70,9 @@ function GuideArticle({ origin, release }: { origin: string; release: Release })
         </div>
       </div>
       {release.html !== '' && (
-        <section className="section prose">
+        <section className="section">
           <h2>{words.guide.about}</h2>
-          <BodySlot />
+          <TextBody locale={locale} contents={contents} />
         </section>
       )}
       <TextFoot release={release} />

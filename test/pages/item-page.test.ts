@@ -124,6 +124,16 @@ describe('text of an item page', () => {
     expect(select(page, 'span', { lang: locale })).toEqual([]);
   });
 
+  it('leads to the parts of a long text, and to none of a short one', () => {
+    const html = ['Умови', 'Хто може', 'Як подати', 'Запитання'].map((title) => `<h2>${title}</h2><p>…</p>`).join('\n');
+    const { page } = render({ html });
+    const [contents] = select(page, 'nav', { class: 'text-contents' });
+    expect(contents?.text).toBe('ЗмістУмовиХто можеЯк податиЗапитання');
+    for (const { attributes } of select(page, 'a').filter((link) => link.attributes['href']?.startsWith('#s-')))
+      expect(select(page, 'h2', { id: attributes['href']?.slice(1) ?? '' })).toHaveLength(1);
+    expect(select(render().page, 'nav', { class: 'text-contents' })).toEqual([]);
+  });
+
   it('shows correction, disclaimer, guides, source and tags', () => {
     const { text } = render({ kind: 'column', disclaimer: 'Думки автора\nйого власні.' });
     for (const part of [

@@ -8,6 +8,11 @@ export const TEXT_STYLE = `
 figure{margin:0 0 1.6rem}
 .cover img{width:100%;background:var(--panel)}
 figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
+.text-contents{border-left:3px solid var(--rule);padding:.1rem 0 .1rem 1.2rem;margin:0 0 1.8rem;font:.98rem/1.45 var(--sans)}
+.text-contents h2{font:600 1rem/1.4 var(--sans);margin:0 0 .3rem}
+.text-contents ol{list-style:none;margin:0;padding:0}
+.text-contents a{display:inline-block;padding:.25rem 0}
+.text-contents .deeper{padding-left:1.2rem}
 .prose>:first-child{margin-top:0}
 .prose h2,.prose h3,.prose h4{margin:1.8em 0 .6em}
 .prose h3{font-size:1.15rem}

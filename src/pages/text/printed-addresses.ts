@@ -1,7 +1,8 @@
+import { textOf, unescapeText } from './markup-text.ts';
+
 /** One link of a body: `renderBody` writes attributes in double quotes, without `>` in them, and no link in a link. */
 const LINK = /<a ([^>]*)>(.*?)<\/a>/gs;
 const HREF = /(?:^| )href="([^"]*)"/;
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * A body whose links tell print what to add to them: those that show their address are `shown` and need nothing, and a mail address or
@@ -11,7 +12,7 @@ export function markAddresses(html: string): string {
   return html.replace(LINK, (link, attributes: string, content: string) => {
     const [, address = ''] = HREF.exec(attributes) ?? [];
     const href = unescapeText(address);
-    const isShown = bare(unescapeText(content.replace(/<[^>]*>/g, ''))) === bare(href);
+    const isShown = bare(textOf(content)) === bare(href);
     if (isShown) return `<a class="shown" ${attributes}>${content}</a>`;
     const [, person] = /^(?:mailto|tel):([^?]+)/.exec(address) ?? [];
     return person === undefined ? link : `<a data-address="${person}" ${attributes}>${content}</a>`;
@@ -23,8 +24,4 @@ function bare(address: string): string {
   const text = address.trim().toLowerCase();
   if (/^(tel:)?\+?[\d\s()-]+$/.test(text)) return text.replace(/[^\d+]/g, '');
   return text.replace(/^(https?:\/\/|mailto:)/, '').replace(/^www\.|(?<=@.*)\?.*$|\/$/g, '');
-}
-
-function unescapeText(markup: string): string {
-  return markup.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }

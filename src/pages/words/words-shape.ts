@@ -40,6 +40,8 @@ interface ItemWords {
   correction: string;
   disclaimer: string;
   summaryOnly: string;
+  /** Above the headings of a long text. */
+  contents: string;
   /** Before the title of the same item in `locale`. */
   alsoIn: Record<Locale, string>;
   aboutEvent: string;

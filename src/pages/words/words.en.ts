@@ -31,6 +31,7 @@ export const WORDS_EN: Words = {
     correction: 'Correction',
     disclaimer: 'Disclaimer',
     summaryOnly: 'Only a summary of this text exists in English.',
+    contents: 'Contents',
     alsoIn: { uk: 'This text in Ukrainian:', en: 'This text in English:' },
     aboutEvent: 'When and where',
     when: 'When',

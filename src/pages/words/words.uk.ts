@@ -33,6 +33,7 @@ export const WORDS_UK: Words = {
     correction: 'Виправлення',
     disclaimer: 'Застереження',
     summaryOnly: 'Українською є лише короткий виклад цього матеріалу.',
+    contents: 'Зміст',
     alsoIn: { uk: 'Цей матеріал українською:', en: 'Цей матеріал англійською:' },
     aboutEvent: 'Коли й де',
     when: 'Коли',
