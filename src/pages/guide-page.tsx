@@ -2,8 +2,9 @@ import type { Attachment, GuideFacts, Locale, Release } from '../publication/rel
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
-import type { GuidePageModel } from './page-models.ts';
+import type { GuidePageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
+import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
@@ -26,7 +27,7 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <GuideArticle origin={site.origin} release={release} contents={body.contents} />
+        <GuideArticle site={site} release={release} contents={body.contents} />
         {news.length > 0 && (
           <aside className="beside" aria-labelledby="about-guide">
             <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
@@ -39,20 +40,13 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
   return renderDocument(page, body.html);
 }
 
-function GuideArticle({
-  origin,
-  release,
-  contents,
-}: {
-  origin: string;
-  release: Release;
-  contents: PageBody['contents'];
-}) {
+function GuideArticle({ site, release, contents }: { site: Site; release: Release; contents: PageBody['contents'] }) {
   const { locale, guide, correction, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
   return (
     <article>
+      <Crumbs site={site} kind={release.kind} />
       {guide?.replacedBy && (
         <aside className="box box-note">
           <p>
@@ -60,7 +54,7 @@ function GuideArticle({
           </p>
         </aside>
       )}
-      <TextHead origin={origin} release={release} />
+      <TextHead origin={site.origin} release={release} />
       {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
       <div className={cover === null ? undefined : 'guide-head'}>
         {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}

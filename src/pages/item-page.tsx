@@ -3,8 +3,9 @@ import { EventBox } from './events/event-box.tsx';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
-import type { ItemPageModel } from './page-models.ts';
+import type { ItemPageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
+import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
@@ -29,7 +30,7 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <ItemArticle origin={site.origin} release={release} contents={body.contents} now={now} />
+        <ItemArticle site={site} release={release} contents={body.contents} now={now} />
         {others.length > 0 && (
           <aside className="beside" aria-labelledby="latest">
             <h2 id="latest">{words.latest}</h2>
@@ -43,12 +44,12 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
 }
 
 function ItemArticle({
-  origin,
+  site,
   release,
   contents,
   now,
 }: {
-  origin: string;
+  site: Site;
   release: Release;
   contents: PageBody['contents'];
   now: Instant;
@@ -57,7 +58,8 @@ function ItemArticle({
   const words = wordsFor(locale).item;
   return (
     <article>
-      <TextHead origin={origin} release={release} />
+      <Crumbs site={site} kind={release.kind} />
+      <TextHead origin={site.origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
       {event !== null && <EventBox locale={locale} kind={release.kind} event={event} now={now} />}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
+import { KIND_CHANNELS } from '../../src/publication/channels.ts';
+import { KIND_TITLES } from '../../src/publication/kind-titles.ts';
 import { NEWS_KINDS, type Release } from '../../src/publication/release.ts';
 import { readPage, select } from './read-page.ts';
 import {
@@ -80,9 +82,14 @@ describe('head of an item page', () => {
 });
 
 describe('text of an item page', () => {
-  it.each(NEWS_KINDS)('has a label for the kind %s', (kind) => {
-    const [label] = select(render({ kind }).page, 'span', { class: 'kind' });
-    expect(label?.text).toMatch(/^\p{Lu}/u);
+  it.each(NEWS_KINDS)('leads to the front page and to the list of its kind: %s', (kind) => {
+    const [crumbs] = select(render({ kind }).page, 'nav', { class: 'crumbs' });
+    const links = (crumbs?.children[0]?.children ?? []).flatMap(({ children }) => children);
+    expect(links.map(({ text }) => text)).toEqual(['Головна', KIND_TITLES[kind].uk]);
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual([
+      sampleSite('uk').frontUrl,
+      `${ORIGIN}/${KIND_CHANNELS[kind]}`,
+    ]);
   });
 
   it('shows dates for people and for machines', () => {

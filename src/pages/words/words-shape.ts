@@ -33,6 +33,9 @@ export interface Words {
 }
 
 interface ItemWords {
+  /** What the way from the front page to a text is called, and its first step. */
+  crumbs: string;
+  home: string;
   updated: string;
   authors: string;
   /** Before a credit that does not say itself what it is for. */

@@ -25,6 +25,8 @@ export const WORDS_EN: Words = {
     guide: 'Guide',
   },
   item: {
+    crumbs: 'You are here',
+    home: 'Front page',
     updated: 'updated',
     authors: 'By',
     photoCredit: 'Photo:',

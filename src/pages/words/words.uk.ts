@@ -27,6 +27,8 @@ export const WORDS_UK: Words = {
     guide: 'Посібник',
   },
   item: {
+    crumbs: 'Ви тут',
+    home: 'Головна',
     updated: 'оновлено',
     authors: 'Текст:',
     photoCredit: 'Фото:',
