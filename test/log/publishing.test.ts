@@ -99,7 +99,7 @@ describe(`publishing reaches the log (${DATABASE})`, () => {
     const [en, uk] = changes;
     expect(uk?.key).not.toBe(en?.key);
     expect(uk?.snapshot?.translations).toEqual([
-      { locale: 'en', id: en?.key, url: `${ORIGIN}/en/news/${item.number}`, title: 'Two languages' },
+      { locale: 'en', id: en?.key, url: `${ORIGIN}/en/news/${item.number}`, title: 'Two languages', extent: 'full' },
     ]);
     expect(en?.snapshot?.html).toBe('<p>Text: Two languages</p>');
   });
