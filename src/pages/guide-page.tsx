@@ -1,16 +1,18 @@
 import type { Attachment, GuideFacts, Locale, Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
-import { BodySlot, renderDocument } from './layout/render-document.tsx';
-import type { GuidePageModel } from './page-models.ts';
+import { renderDocument } from './layout/render-document.tsx';
+import type { GuidePageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
+import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
-import { pageBody } from './text/page-body.ts';
+import { type PageBody, pageBody } from './text/page-body.ts';
+import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
@@ -21,10 +23,11 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
     picture: coverOf(release),
     structuredData: textData(release, site),
   });
+  const body = pageBody(release.html, release.locale);
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <GuideArticle origin={site.origin} release={release} />
+        <GuideArticle site={site} release={release} contents={body.contents} />
         {news.length > 0 && (
           <aside className="beside" aria-labelledby="about-guide">
             <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
@@ -34,15 +37,16 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
       </div>
     </Page>
   );
-  return renderDocument(page, pageBody(release.html, release.locale));
+  return renderDocument(page, body.html);
 }
 
-function GuideArticle({ origin, release }: { origin: string; release: Release }) {
+function GuideArticle({ site, release, contents }: { site: Site; release: Release; contents: PageBody['contents'] }) {
   const { locale, guide, correction, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
   return (
     <article>
+      <Crumbs site={site} kind={release.kind} />
       {guide?.replacedBy && (
         <aside className="box box-note">
           <p>
@@ -50,7 +54,7 @@ function GuideArticle({ origin, release }: { origin: string; release: Release })
           </p>
         </aside>
       )}
-      <TextHead origin={origin} release={release} />
+      <TextHead origin={site.origin} release={release} />
       {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
       <div className={cover === null ? undefined : 'guide-head'}>
         {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}
@@ -60,9 +64,9 @@ function GuideArticle({ origin, release }: { origin: string; release: Release })
         </div>
       </div>
       {release.html !== '' && (
-        <section className="section prose">
+        <section className="section">
           <h2>{words.guide.about}</h2>
-          <BodySlot />
+          <TextBody locale={locale} contents={contents} />
         </section>
       )}
       <TextFoot release={release} />

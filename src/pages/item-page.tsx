@@ -2,16 +2,18 @@ import type { Instant, Release } from '../publication/release.ts';
 import { EventBox } from './events/event-box.tsx';
 import { Page } from './layout/page.tsx';
 import { textFacts } from './layout/page-facts.ts';
-import { BodySlot, renderDocument } from './layout/render-document.tsx';
-import type { ItemPageModel } from './page-models.ts';
+import { renderDocument } from './layout/render-document.tsx';
+import type { ItemPageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
+import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
-import { pageBody } from './text/page-body.ts';
+import { type PageBody, pageBody } from './text/page-body.ts';
+import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
@@ -24,10 +26,11 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
     picture: release.cover,
     structuredData: textData(release, site),
   });
+  const body = pageBody(release.html, release.locale);
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <ItemArticle origin={site.origin} release={release} now={now} />
+        <ItemArticle site={site} release={release} contents={body.contents} now={now} />
         {others.length > 0 && (
           <aside className="beside" aria-labelledby="latest">
             <h2 id="latest">{words.latest}</h2>
@@ -37,25 +40,32 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
       </div>
     </Page>
   );
-  return renderDocument(page, pageBody(release.html, release.locale));
+  return renderDocument(page, body.html);
 }
 
-function ItemArticle({ origin, release, now }: { origin: string; release: Release; now: Instant }) {
+function ItemArticle({
+  site,
+  release,
+  contents,
+  now,
+}: {
+  site: Site;
+  release: Release;
+  contents: PageBody['contents'];
+  now: Instant;
+}) {
   const { locale, cover, event, correction, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
   return (
     <article>
-      <TextHead origin={origin} release={release} />
+      <Crumbs site={site} kind={release.kind} />
+      <TextHead origin={site.origin} release={release} />
       {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
       {event !== null && (
         <EventBox locale={locale} kind={release.kind} event={event} now={now} calendarUrl={`${release.url}.ics`} />
       )}
-      {release.html !== '' && (
-        <div className="prose">
-          <BodySlot />
-        </div>
-      )}
+      {release.html !== '' && <TextBody locale={locale} contents={contents} />}
       {disclaimer !== null && <NoteBox title={words.disclaimer} text={disclaimer} />}
       {documents.length > 0 && (
         <section className="section">

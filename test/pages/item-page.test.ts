@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
+import { KIND_CHANNELS } from '../../src/publication/channels.ts';
+import { KIND_TITLES } from '../../src/publication/kind-titles.ts';
 import { NEWS_KINDS, type Release } from '../../src/publication/release.ts';
 import { readPage, select } from './read-page.ts';
 import {
@@ -80,9 +82,14 @@ describe('head of an item page', () => {
 });
 
 describe('text of an item page', () => {
-  it.each(NEWS_KINDS)('has a label for the kind %s', (kind) => {
-    const [label] = select(render({ kind }).page, 'span', { class: 'kind' });
-    expect(label?.text).toMatch(/^\p{Lu}/u);
+  it.each(NEWS_KINDS)('leads to the front page and to the list of its kind: %s', (kind) => {
+    const [crumbs] = select(render({ kind }).page, 'nav', { class: 'crumbs' });
+    const links = (crumbs?.children[0]?.children ?? []).flatMap(({ children }) => children);
+    expect(links.map(({ text }) => text)).toEqual(['Головна', KIND_TITLES[kind].uk]);
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual([
+      sampleSite('uk').frontUrl,
+      `${ORIGIN}/${KIND_CHANNELS[kind]}`,
+    ]);
   });
 
   it('shows dates for people and for machines', () => {
@@ -122,6 +129,16 @@ describe('text of an item page', () => {
     const marked = select(page, 'span', { lang: other });
     for (const name of names) expect(marked.map(({ text }) => text)).toContain(name);
     expect(select(page, 'span', { lang: locale })).toEqual([]);
+  });
+
+  it('leads to the parts of a long text, and to none of a short one', () => {
+    const html = ['Умови', 'Хто може', 'Як подати', 'Запитання'].map((title) => `<h2>${title}</h2><p>…</p>`).join('\n');
+    const { page } = render({ html });
+    const [contents] = select(page, 'nav', { class: 'text-contents' });
+    expect(contents?.text).toBe('ЗмістУмовиХто можеЯк податиЗапитання');
+    for (const { attributes } of select(page, 'a').filter((link) => link.attributes['href']?.startsWith('#s-')))
+      expect(select(page, 'h2', { id: attributes['href']?.slice(1) ?? '' })).toHaveLength(1);
+    expect(select(render().page, 'nav', { class: 'text-contents' })).toEqual([]);
   });
 
   it('shows correction, disclaimer, guides, source and tags', () => {
@@ -205,59 +222,6 @@ describe('pictures', () => {
 function source(slug: string, licence: string | null) {
   return { slug, name: slug, url: `${ORIGIN}/sources/${slug}`, site: null, licence };
 }
-
-describe('what a reader is asked to do', () => {
-  const event = {
-    startsAt: null,
-    endsAt: null,
-    place: null,
-    deadline: null,
-    registrationUrl: 'https://forms.example.org/1',
-  };
-
-  it.each([
-    ['announcement', 'Зареєструватися'],
-    ['call', 'Подати заявку'],
-    ['vacancy', 'Відгукнутися на вакансію'],
-  ] as const)('fits a text of the kind %s: %s', (kind, words) => {
-    expect(select(render({ kind, event }).page, 'a', { href: event.registrationUrl })[0]?.text).toBe(words);
-  });
-});
-
-describe('what is over', () => {
-  const event = {
-    startsAt: '2026-11-20T10:00:00.000Z',
-    endsAt: '2026-11-20T12:00:00.000Z',
-    place: 'Львів',
-    deadline: '2026-11-18T16:00:00.000Z',
-    registrationUrl: 'https://forms.example.org/1',
-  };
-  const boxAt = (now: string, changes: Partial<Release> = {}) => {
-    const release = sampleRelease({ kind: 'announcement', event, correction: null, ...changes });
-    const page = readPage(renderItemPage({ site: sampleSite(release.locale), release, now, feeds: [], latest: [] }));
-    const box = page.find(({ name, attributes }) => name === 'section' && attributes['class']?.startsWith('box'));
-    return (box?.text ?? '').replaceAll('\u00a0', ' ');
-  };
-
-  it.each([
-    [
-      'open',
-      '2026-11-18T15:59:00.000Z',
-      /^Коли.*Де.*Подати до18 листопада 2026, 18:00.*ЗареєструватисяДодати до календаря$/,
-    ],
-    ['closed', '2026-11-18T16:00:00.000Z', /^Прийом завершено 18 листопада 2026Коли.*ДеЛьвів$/],
-    ['over', '2026-11-20T12:00:00.000Z', /^Подія відбуласяКоли.*ДеЛьвів$/],
-  ])('is told as it stands: %s', (_case, now, shown) => {
-    expect(boxAt(now)).toMatch(shown);
-  });
-
-  it.each([
-    ['call', 'en', 'This call is over'],
-    ['vacancy', 'uk', 'Вакансію закрито'],
-  ] as const)('a %s is no event', (kind, locale, shown) => {
-    expect(boxAt('2026-12-01T00:00:00.000Z', { kind, locale })).toMatch(new RegExp(`^${shown}`));
-  });
-});
 
 describe('the credit of a picture', () => {
   it.each([

@@ -7,6 +7,7 @@ import { OutsideLink } from '../parts/outside-link.tsx';
 import { applicationKind } from '../words/application-kind.ts';
 import { calendarWords } from '../words/calendar-words.ts';
 import { wordsFor } from '../words/words.ts';
+import { DaysLeft } from './days-left.tsx';
 import { ClosedOn } from './event-line.tsx';
 
 interface EventBoxProps {
@@ -22,12 +23,12 @@ interface EventBoxProps {
 export function EventBox({ locale, kind, event, now, calendarUrl }: EventBoxProps) {
   const words = wordsFor(locale).item;
   const { startsAt, endsAt, place, registrationUrl, deadline } = event;
-  const { state } = eventStanding(event, now);
+  const { state, daysToDeadline, daysToStart } = eventStanding(event, now);
   const isOpen = state === 'open';
   const hasFacts = startsAt !== null || place !== null || (isOpen && deadline !== null);
   if (!hasFacts && deadline === null && registrationUrl === null) return null;
   return (
-    <section className={isOpen ? 'box' : 'box box-past'} aria-label={words.aboutEvent}>
+    <section className={isOpen ? 'box box-event' : 'box box-past'} aria-label={words.aboutEvent}>
       {state === 'over' && <p>{words.over[applicationKind(kind)]}</p>}
       {state === 'closed' && deadline !== null && (
         <p>
@@ -40,12 +41,14 @@ export function EventBox({ locale, kind, event, now, calendarUrl }: EventBoxProp
             <Fact label={words.when}>
               <Period locale={locale} startsAt={startsAt} endsAt={endsAt} />{' '}
               <span className="detail">{words.kyivTime}</span>
+              <DaysLeft words={words.daysToStart} days={daysToStart} />
             </Fact>
           )}
           {place !== null && <Fact label={words.where}>{place}</Fact>}
           {isOpen && deadline !== null && (
             <Fact label={words.deadline}>
               <Moment locale={locale} instant={deadline} /> <span className="detail">{words.kyivTime}</span>
+              <DaysLeft words={words.daysToDeadline} days={daysToDeadline} />
             </Fact>
           )}
         </dl>

@@ -3,6 +3,7 @@ import type { EventFacts, Instant, Kind, Locale } from '../../publication/releas
 import { Moment } from '../parts/moment.tsx';
 import { applicationKind } from '../words/application-kind.ts';
 import { wordsFor } from '../words/words.ts';
+import { DaysLeft } from './days-left.tsx';
 
 /** In a list: until when to apply, or that it is too late; nothing where there is neither. */
 export function EventLine({
@@ -17,8 +18,9 @@ export function EventLine({
   now: Instant;
 }) {
   const { deadline } = event;
-  const { state } = eventStanding(event, now);
-  if (state === 'over') return <p className="meta">{wordsFor(locale).item.over[applicationKind(kind)]}</p>;
+  const { state, daysToDeadline } = eventStanding(event, now);
+  const words = wordsFor(locale).item;
+  if (state === 'over') return <p className="meta">{words.over[applicationKind(kind)]}</p>;
   if (deadline === null) return null;
   if (state === 'closed')
     return (
@@ -28,7 +30,8 @@ export function EventLine({
     );
   return (
     <p className="meta">
-      {wordsFor(locale).item.deadline} <Moment locale={locale} instant={deadline} />
+      {words.deadline} <Moment locale={locale} instant={deadline} />
+      <DaysLeft words={words.daysToDeadline} days={daysToDeadline} />
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { wordsFor } from '../words/words.ts';
 import { Byline } from './byline.tsx';
 import { Moment } from './moment.tsx';
 
-/** Kind, dates, title, lead and authors of a text, and what is missing of it in this language. */
+/** Dates, title, lead and authors of a text, and what is missing of it in this language. */
 export function TextHead({ origin, release }: { origin: string; release: Release }) {
   const { locale, publishedAt, updatedAt } = release;
   const words = wordsFor(locale);
@@ -13,7 +13,6 @@ export function TextHead({ origin, release }: { origin: string; release: Release
   return (
     <header>
       <p className="meta">
-        <span className="kind">{words.kinds[release.kind]}</span>
         <Moment locale={locale} instant={publishedAt} />
         {isUpdated && (
           <>

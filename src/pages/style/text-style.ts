@@ -3,11 +3,22 @@ export const TEXT_STYLE = `
 .meta{font:.9rem/1.5 var(--sans);color:var(--muted);margin:0 0 .7rem}
 .meta time,.meta .kind{white-space:nowrap}
 .kind{color:var(--accent);font-weight:600;margin-right:.8em}
+.crumbs{font:.9rem/1.5 var(--sans);margin:0 0 .3rem}
+.crumbs ol{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding:0}
+.crumbs a{display:inline-block;padding:.3rem 0}
+.crumbs a:not(:hover){text-decoration:none}
+.crumbs a:not(.kind){color:var(--muted)}
+.crumbs li+li::before{content:'›';content:'›' / '';padding:0 .6em;color:var(--muted)}
 .lead{font-size:1.22rem;line-height:1.5;margin:1rem 0 1.4rem}
 .byline{font:.95rem/1.5 var(--sans);margin:0 0 1.4rem}
 figure{margin:0 0 1.6rem}
 .cover img{width:100%;background:var(--panel)}
 figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
+.text-contents{border-left:3px solid var(--rule);padding:.1rem 0 .1rem 1.2rem;margin:0 0 1.8rem;font:.98rem/1.45 var(--sans)}
+.text-contents h2{font:600 1rem/1.4 var(--sans);margin:0 0 .3rem}
+.text-contents ol{list-style:none;margin:0;padding:0}
+.text-contents a{display:inline-block;padding:.25rem 0}
+.text-contents .deeper{padding-left:1.2rem}
 .prose>:first-child{margin-top:0}
 .prose h2,.prose h3,.prose h4{margin:1.8em 0 .6em}
 .prose h3{font-size:1.15rem}
@@ -18,21 +29,25 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .prose iframe,.prose video{max-width:100%}
 .prose a:visited,.list a:visited{color:var(--visited)}
 .box{background:var(--panel);padding:1rem 1.2rem;margin:0 0 1.6rem;font:.98rem/1.5 var(--sans)}
-.box h2{font:600 1rem/1.4 var(--sans);margin:0 0 .4rem}
+.box h2{font:600 1.1rem/1.4 var(--sans);margin:0 0 .4rem}
 .box p{margin:0 0 .5rem}
 .box>:last-child{margin-bottom:0}
 .note{white-space:pre-line}
-.box-past{color:var(--muted)}
+.box-event{border-left:4px solid var(--link)}
+.days{color:var(--ink);white-space:nowrap}
+.box-past{border-left:4px solid var(--rule);color:var(--muted)}
 .box-note{border-left:4px solid var(--accent)}
-.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1.2rem;margin:0}
+.facts{font:.98rem/1.5 var(--sans);display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1.2rem;margin:0}
 .facts dt{color:var(--muted)}
 .facts dd{margin:0}
 .facts+p{margin-top:.9rem}
 .button{display:inline-block;padding:.6rem 1.1rem;background:var(--link);color:var(--paper);text-decoration:none;border-radius:3px}
 .button:hover{text-decoration:underline}
 .section{margin-top:2.2rem;border-top:1px solid var(--rule);padding-top:1rem}
-.section>h2{font:600 1.05rem/1.4 var(--sans);margin:0 0 .8rem}
-.guide-files h2{font:600 .95rem/1.4 var(--sans);margin:1.1rem 0 .3rem;color:var(--muted)}
+.section>h2{font-size:1.3rem;margin:0 0 .8rem}
+.guide-files h2{font-size:1.15rem;margin:1.3rem 0 .5rem}
+.guide-files div:first-child h2{margin-top:0}
+.facts+.guide-files{margin-top:1.4rem}
 .plain{list-style:none;margin:0;padding:0}
 .detail{font-family:var(--sans)}
 .plain>li{margin:0 0 .7rem}
@@ -50,10 +65,9 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .headlines a{color:var(--ink);text-decoration:none}
 .headlines a:hover{text-decoration:underline;color:var(--link)}
 .headlines+.follow{margin-top:1rem}
-.beside>h2{font:600 1.05rem/1.4 var(--sans);border-top:3px solid var(--ink);padding-top:.7rem;margin:0 0 .9rem}
+.beside>h2{font-size:1.2rem;border-top:3px solid var(--ink);padding-top:.7rem;margin:0 0 .9rem}
 .guide-head{display:grid;gap:1.6rem;grid-template-columns:minmax(0,1fr);margin-bottom:1.6rem}
 .guide-head .cover{margin:0;max-width:13rem}
 .guide-head .cover img{border:1px solid var(--rule)}
-.guide-head .facts{font:.98rem/1.5 var(--sans)}
 @media (min-width:36rem){.guide-head{grid-template-columns:13rem minmax(0,1fr)}}
 `;

@@ -1,4 +1,4 @@
-import { unescapeText } from './unescape.ts';
+import { textOf, unescapeText } from './markup-text.ts';
 
 /** One link of a body: `renderBody` writes attributes in double quotes, without `>` in them, and no link in a link. */
 const LINK = /<a ([^>]*)>(.*?)<\/a>/gs;
@@ -12,7 +12,7 @@ export function markAddresses(html: string): string {
   return html.replace(LINK, (link, attributes: string, content: string) => {
     const [, address = ''] = HREF.exec(attributes) ?? [];
     const href = unescapeText(address);
-    const isShown = bare(unescapeText(content.replace(/<[^>]*>/g, ''))) === bare(href);
+    const isShown = bare(textOf(content)) === bare(href);
     if (isShown) return `<a class="shown" ${attributes}>${content}</a>`;
     const [, person] = /^(?:mailto|tel):([^?]+)/.exec(address) ?? [];
     return person === undefined ? link : `<a data-address="${person}" ${attributes}>${content}</a>`;

@@ -35,6 +35,9 @@ export interface Words {
 }
 
 interface ItemWords {
+  /** What the way from the front page to a text is called, and its first step. */
+  crumbs: string;
+  home: string;
   updated: string;
   authors: string;
   /** Before a credit that does not say itself what it is for. */
@@ -42,6 +45,8 @@ interface ItemWords {
   correction: string;
   disclaimer: string;
   summaryOnly: string;
+  /** Above the headings of a long text. */
+  contents: string;
   /** Before the title of the same item in `locale`. */
   alsoIn: Record<Locale, string>;
   aboutEvent: string;
@@ -50,6 +55,10 @@ interface ItemWords {
   deadline: string;
   /** What the button by an event's facts does, by what the text is. */
   register: Record<ApplicationKind, string>;
+  /** How near a deadline is; 0 is the last day. */
+  daysToDeadline: (days: number) => string;
+  /** How soon an event begins; 0 is today. */
+  daysToStart: (days: number) => string;
   /** Before the day of a deadline that has passed. */
   closed: string;
   /** Of what took place, or can be answered no more. */

@@ -1,6 +1,8 @@
 import { counted } from '../format/plural.ts';
 import type { Words } from './words-shape.ts';
 
+const inDays = (days: number) => counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' });
+
 export const WORDS_UK: Words = {
   languageNames: { uk: 'Українська', en: 'English' },
   inLanguage: { uk: 'Українською', en: 'Англійською' },
@@ -26,18 +28,23 @@ export const WORDS_UK: Words = {
     guide: 'Посібник',
   },
   item: {
+    crumbs: 'Ви тут',
+    home: 'Головна',
     updated: 'оновлено',
     authors: 'Текст:',
     photoCredit: 'Фото:',
     correction: 'Виправлення',
     disclaimer: 'Застереження',
     summaryOnly: 'Українською є лише короткий виклад цього матеріалу.',
+    contents: 'Зміст',
     alsoIn: { uk: 'Цей матеріал українською:', en: 'Цей матеріал англійською:' },
     aboutEvent: 'Коли й де',
     when: 'Коли',
     where: 'Де',
     deadline: 'Подати до',
     register: { call: 'Подати заявку', vacancy: 'Відгукнутися на вакансію', other: 'Зареєструватися' },
+    daysToDeadline: (days) => (days === 0 ? 'сьогодні останній день' : `ще ${inDays(days)}`),
+    daysToStart: (days) => ['сьогодні', 'завтра'][days] ?? `за ${inDays(days)}`,
     closed: 'Прийом завершено',
     over: { call: 'Конкурс завершено', vacancy: 'Вакансію закрито', other: 'Подія відбулася' },
     kyivTime: 'за київським часом',

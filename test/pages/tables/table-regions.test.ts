@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderGuidePage } from '../../../src/pages/guide-page.tsx';
 import { renderItemPage } from '../../../src/pages/item-page.tsx';
 import { isFigure } from '../../../src/pages/tables/align-figures.ts';
-import { pageBody } from '../../../src/pages/text/page-body.ts';
+import { tableRegions } from '../../../src/pages/tables/table-regions.ts';
 import { renderBody } from '../../../src/publication/body/body-html.ts';
 import { CONTEXT, node, p, state, text } from '../../publication/body/body-fixtures.ts';
 import { readPage, select } from '../read-page.ts';
@@ -41,7 +41,7 @@ const BUDGET = tableOf([HEAD('Громада', 'Кошти, грн'), ['Луць
 
 describe('a table in the body of a page', () => {
   it('stands in a region with a name that the keyboard reaches, and stays what it was', () => {
-    const page = readPage(`<!doctype html>\n<html>${pageBody(`<p>А</p>\n${BUDGET}`, 'uk')}</html>`);
+    const page = readPage(`<!doctype html>\n<html>${tableRegions(`<p>А</p>\n${BUDGET}`, 'uk')}</html>`);
     const [region] = select(page, 'div', { role: 'region' });
     expect(region?.attributes).toMatchObject({ 'aria-label': 'Таблиця 1', tabindex: '0', class: 'table' });
     expect(region?.children.map(({ name }) => name)).toEqual(['table']);
@@ -50,7 +50,7 @@ describe('a table in the body of a page', () => {
 
   it('is named by the heading above it, each by its own number', () => {
     const body = `<h2>Кошти «А &amp; Б» <em>&lt;5 %</em></h2>${BUDGET}<p>І ще:</p>${BUDGET}<h3>Далі</h3>${BUDGET}`;
-    const regions = select(readPage(`<!doctype html>\n<html>${pageBody(body, 'en')}</html>`), 'div', {
+    const regions = select(readPage(`<!doctype html>\n<html>${tableRegions(body, 'en')}</html>`), 'div', {
       role: 'region',
     });
     expect(regions.map(({ attributes }) => attributes['aria-label'])).toEqual([
@@ -61,14 +61,14 @@ describe('a table in the body of a page', () => {
   });
 
   it('has columns of figures ranged right with their heads, and figures elsewhere unbroken', () => {
-    expect(marksOf(pageBody(BUDGET, 'uk'))).toEqual([
+    expect(marksOf(tableRegions(BUDGET, 'uk'))).toEqual([
       [null, 'number-head'],
       [null, 'number'],
       [null, 'number'],
       [null, 'number'],
     ]);
     const words = tableOf([HEAD('Що', 'Скільки'), ['школа', 'не вказано'], ['ліцей', 'за запитом'], ['сад', '12 000']]);
-    expect(marksOf(pageBody(words, 'uk')).flat()).toEqual([...Array<null>(7).fill(null), 'unbroken']);
+    expect(marksOf(tableRegions(words, 'uk')).flat()).toEqual([...Array<null>(7).fill(null), 'unbroken']);
   });
 
   it('finds the column of a cell behind spans of rows and columns', () => {
@@ -78,7 +78,7 @@ describe('a table in the body of a page', () => {
       ['Ковель', '8'],
       [{ text: 'Разом', colSpan: 2 }, '20'],
     ]);
-    expect(marksOf(pageBody(spanned, 'uk'))).toEqual([
+    expect(marksOf(tableRegions(spanned, 'uk'))).toEqual([
       [null, null, 'number-head'],
       [null, null, 'number'],
       [null, 'number'],
@@ -89,19 +89,19 @@ describe('a table in the body of a page', () => {
   it('goes beyond the measure only where its words need it', () => {
     const long = 'Показник за останній звітний період';
     const wide = tableOf([HEAD(long, long, long, long), Array<string>(4).fill('так')]);
-    expect(pageBody(wide, 'uk')).toContain('class="table wide"');
-    expect(pageBody(BUDGET, 'uk')).not.toContain('wide');
+    expect(tableRegions(wide, 'uk')).toContain('class="table wide"');
+    expect(tableRegions(BUDGET, 'uk')).not.toContain('wide');
   });
 
   it('within a table is left as it is, with one region around both', () => {
     const nested = `<table><tbody><tr><td>1${BUDGET}</td></tr></tbody></table>`;
-    const html = pageBody(`${nested}${BUDGET}`, 'uk');
+    const html = tableRegions(`${nested}${BUDGET}`, 'uk');
     expect(html).toContain(nested);
     expect(html.match(/role="region"/g)).toHaveLength(2);
   });
 
   it.each(['', '<p>Текст без таблиць.</p>', '</table><p>x</p>', '<table><tbody>'])('leaves %j as it is', (html) => {
-    expect(pageBody(html, 'uk')).toBe(html);
+    expect(tableRegions(html, 'uk')).toBe(html);
   });
 
   it('is so on the pages of news and of guides', () => {
