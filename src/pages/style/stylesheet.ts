@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ACCOUNT_STYLE } from './account-style.ts';
 import { BUILDER_STYLE } from './builder-style.ts';
 import { DOCS_STYLE } from './docs-style.ts';
+import { FEED_STYLE } from './feed-style.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import { LIST_STYLE } from './list-style.ts';
 import { SEARCH_STYLE } from './search-style.ts';
@@ -10,7 +11,7 @@ import { TEXT_STYLE } from './text-style.ts';
 
 /** The one stylesheet of every page, sent inside it: one request a page, and nothing to go stale in a cache. */
 export const STYLESHEET =
-  `${FRAME_STYLE}${TEXT_STYLE}${TABLE_STYLE}${LIST_STYLE}${BUILDER_STYLE}${ACCOUNT_STYLE}${SEARCH_STYLE}${DOCS_STYLE}`.replace(
+  `${FRAME_STYLE}${TEXT_STYLE}${TABLE_STYLE}${LIST_STYLE}${FEED_STYLE}${BUILDER_STYLE}${ACCOUNT_STYLE}${SEARCH_STYLE}${DOCS_STYLE}`.replace(
     /\s*\n\s*/g,
     '',
   );
