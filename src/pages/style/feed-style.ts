@@ -25,6 +25,7 @@ export const FEED_STYLE = `
 .whole-feed p:last-child{margin:0}
 .find input{width:100%;max-width:30rem;margin:.4rem 0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
   background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
+::placeholder{color:var(--muted);opacity:1}
 .find p{min-height:1.5em;margin:0;font:.95rem/1.5 var(--sans);color:var(--muted)}
 .feed-list h2{font:600 1.35rem/1.3 var(--serif)}
 .feed-list h3{font:600 1.05rem/1.4 var(--sans);margin:1.4rem 0 .3rem}
@@ -34,5 +35,6 @@ export const FEED_STYLE = `
 .directory li{break-inside:avoid;padding:.3rem 0;border-bottom:1px solid var(--rule)}
 .directory span{color:var(--muted);font-size:.93rem;margin:0 .5rem}
 .feed-lists+.builder{margin-top:2.2rem}
+@media (forced-colors:active){.formats>input:checked+label{text-decoration:underline;border-width:3px}}
 @media print{.copy,.find,.formats>label{display:none}.formats>.address{display:block}}
 `;
