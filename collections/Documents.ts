@@ -8,6 +8,7 @@ import { refuseDeletingLinked } from './deleting/refuse-deleting-linked.ts';
 import { fileSentencesField } from './fields/file-sentences.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { keepOriginalName, originalNameField } from './fields/original-name.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import type { DocumentReader } from './hooks/guard-document.ts';
 import { guardDocument, keepCover, keepFacts, TOO_LARGE_DOCUMENT } from './hooks/guard-document.ts';
@@ -47,7 +48,7 @@ export function documentsCollection(
       ],
       beforeValidate: [cleanText],
       beforeDelete: [refuseDeletingLinked('documents'), keepDeletedFiles('documents', staticDir)],
-      beforeChange: [keepFacts],
+      beforeChange: [keepFacts, keepOriginalName],
       afterChange: [keepCover(staticDir), ...rerelease.afterChange],
       afterDelete: rerelease.afterDelete,
       afterError: [bringBackKeptFiles(staticDir), explainTooLarge(TOO_LARGE_DOCUMENT)],
@@ -75,6 +76,7 @@ export function documentsCollection(
           description: words('Порожньо, якщо мов кілька або жодної.', 'Empty where it has several languages or none.'),
         },
       },
+      originalNameField(),
       { name: 'pages', type: 'number', label: words('Сторінок', 'Pages'), ...measured },
       { name: 'sha256', type: 'text', label: words('Хеш SHA-256', 'SHA-256'), index: true, ...measured },
       { name: 'coverFile', type: 'json', label: words('Обкладинка', 'Cover'), ...measured, admin: { hidden: true } },

@@ -9,6 +9,7 @@ import { refuseDeletingLinked } from './deleting/refuse-deleting-linked.ts';
 import { fileSentencesField } from './fields/file-sentences.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
+import { keepOriginalName, originalNameField } from './fields/original-name.ts';
 import { explainTooLarge, requireFile, validateBeforeReplacing } from './hooks/expect-file.ts';
 import { guardImage, TOO_LARGE_IMAGE } from './hooks/guard-image.ts';
 import { bringBackKeptFiles, keepDeletedFiles, keepReplacedFiles } from './hooks/keep-files.ts';
@@ -42,6 +43,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
         searchFolded(),
       ],
       beforeValidate: [cleanText],
+      beforeChange: [keepOriginalName],
       beforeDelete: [refuseDeletingLinked('media'), keepDeletedFiles('media', staticDir)],
       ...rereleaseHooks(releaseContext, 'media'),
       afterError: [bringBackKeptFiles(staticDir), explainTooLarge(TOO_LARGE_IMAGE)],
@@ -57,6 +59,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
       adminThumbnail: 'small',
       constructorOptions: { limitInputPixels: MAX_IMAGE_PIXELS },
       imageSizes: [
+        rendition('thumb', 240),
         rendition('small', 480),
         rendition('medium', 960),
         rendition('large', 1600),
@@ -80,6 +83,7 @@ export function mediaCollection(releaseContext: ReleaseContext, mediaDir: string
         },
       },
       { name: 'credit', type: 'text', label: words('Автор зображення', 'Credit'), localized: true, maxLength: 300 },
+      originalNameField(),
       foldedField('alt', 'credit'),
       listTitleField('alt'),
     ],

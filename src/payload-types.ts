@@ -245,6 +245,7 @@ export interface Media {
    */
   alt: string;
   credit?: string | null;
+  originalName?: string | null;
   folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
@@ -259,6 +260,14 @@ export interface Media {
   focalX?: number | null;
   focalY?: number | null;
   sizes?: {
+    thumb?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     small?: {
       url?: string | null;
       width?: number | null;
@@ -474,6 +483,7 @@ export interface Document {
    * Empty where it has several languages or none.
    */
   language?: ('uk' | 'en') | null;
+  originalName?: string | null;
   pages?: number | null;
   sha256?: string | null;
   coverFile?:
@@ -1248,6 +1258,7 @@ export interface SavedFeedsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
+  originalName?: T;
   folded?: T;
   listTitle?: T;
   updatedAt?: T;
@@ -1264,6 +1275,16 @@ export interface MediaSelect<T extends boolean = true> {
   sizes?:
     | T
     | {
+        thumb?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         small?:
           | T
           | {
@@ -1313,6 +1334,7 @@ export interface MediaSelect<T extends boolean = true> {
 export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   language?: T;
+  originalName?: T;
   pages?: T;
   sha256?: T;
   coverFile?: T;

@@ -47,6 +47,7 @@ function assemble(fields: Fields, env: Record<string, string | undefined>): Sett
     mailFrom: fields.MAIL_FROM ?? `visnyk@${new URL(origin).hostname}`,
     isGraphqlOn: fields.GRAPHQL === 'on',
     metricsToken: fields.METRICS_TOKEN ?? null,
+    securityContact: fields.SECURITY_CONTACT ?? null,
     trustProxy: fields.TRUST_PROXY,
     drainSeconds: fields.DRAIN_SECONDS,
     mayStartEmpty: fields.ALLOW_EMPTY_DATABASE === 'yes',

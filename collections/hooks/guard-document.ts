@@ -16,6 +16,7 @@ import {
 } from '../../src/documents/document-facts.ts';
 import type { Cover } from '../../src/documents/encode-cover.ts';
 import { fieldError } from '../field-error.ts';
+import { noteOriginalName } from '../fields/original-name.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
@@ -39,6 +40,7 @@ export function guardDocument(readFacts: DocumentReader): CollectionBeforeOperat
       return;
     try {
       const facts = await readFacts(file.data);
+      noteOriginalName(req, file.name);
       req.file = {
         ...file,
         name: storedName(file.name, file.data, facts.type, unitOf(req).id),

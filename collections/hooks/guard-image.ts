@@ -4,6 +4,7 @@ import { checkImage, MAX_IMAGE_BYTES } from '../../src/images/check-image.ts';
 import { ImageError, type ImageFault } from '../../src/images/image-error.ts';
 import { withoutPrivateMetadata } from '../../src/images/strip-metadata.ts';
 import { fieldError } from '../field-error.ts';
+import { noteOriginalName } from '../fields/original-name.ts';
 import { type Words, words } from '../words.ts';
 import { isStranger } from './expect-file.ts';
 import { storedName } from './stored-name.ts';
@@ -20,6 +21,7 @@ export const guardImage: CollectionBeforeOperationHook = async ({ operation, ove
     return;
   try {
     const facts = await checkImage(file.data);
+    noteOriginalName(req, file.name);
     const bytes = await withoutPrivateMetadata(file.data, facts);
     const name = storedName(file.name, bytes, facts.type === 'jpeg' ? 'jpg' : facts.type, unitOf(req).id);
     req.file = { ...file, name, mimetype: facts.mediaType, data: Buffer.from(bytes), size: bytes.byteLength };

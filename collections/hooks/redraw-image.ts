@@ -22,6 +22,7 @@ interface FocalPoint {
 
 interface StoredImage {
   filename: string | null;
+  originalName: string | null;
   mimeType: string | null;
   focalX: number | null;
   focalY: number | null;
@@ -93,6 +94,7 @@ async function storedImage(id: number | string, req: PayloadRequest): Promise<St
   return (
     row && {
       filename: text(row['filename']),
+      originalName: text(row['originalName']),
       mimeType: text(row['mimeType']),
       focalX: wholeNumber(row['focalX']),
       focalY: wholeNumber(row['focalY']),
@@ -108,7 +110,12 @@ async function fileOf(
   const name = path.basename(image.filename ?? '');
   try {
     const data = await readFile(path.join(staticDir, name));
-    return { name: name.replace(OWN_HASH, ''), data, size: data.byteLength, mimetype: image.mimeType ?? '' };
+    return {
+      name: image.originalName ?? name.replace(OWN_HASH, ''),
+      data,
+      size: data.byteLength,
+      mimetype: image.mimeType ?? '',
+    };
   } catch (cause) {
     req.payload.logger.error({ err: cause }, 'The file of an image cannot be read');
     throw fieldError(

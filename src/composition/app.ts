@@ -91,18 +91,9 @@ export function createApp(
   app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
     app.use(searchRoutes({ context, cache, audience }, options.search));
-    app.use(publicRoutes(context, cache, audience));
+    app.use(publicRoutes(context, cache, audience, { securityContact: settings.securityContact }));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
     app.use(webSubRoutes(context, options.websub.hub));
-    app.get('/robots.txt', (_req, res) => {
-      res
-        .type('text/plain')
-        .set('Cache-Control', 'public, max-age=3600')
-        .send('User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /v1/account\n');
-    });
-    app.get('/favicon.ico', (_req, res) => {
-      res.set('Cache-Control', 'public, max-age=86400').status(204).end();
-    });
   }
   if (options.admin !== null) {
     // Before Payload's own, which answers everything else under /api.

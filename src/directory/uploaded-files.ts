@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Where } from 'payload';
 import type { LogDatabase } from '../log/log-database.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
+import { text } from '../stored-rows/row-fields.ts';
 import { settleKeptFiles } from '../uploads/kept-files.ts';
 
 /** The two rooms of `/media`. */
@@ -13,28 +14,40 @@ const ROOM_OF = {
   documents: { collection: 'documents', whereOf: documentWhere },
 } as const;
 
-/**
- * What a file belongs to, as the log names what texts show (`media/7`): by its own name, a rendition's or a cover's. Documents of the
- * same bytes share a cover.
- */
-export async function ownersOfFile(db: LogDatabase, room: Room, name: string): Promise<string[]> {
+/** What a file belongs to. */
+export interface FileOwner {
+  /** As the log names what texts show: `media/7`. */
+  thing: string;
+  /** What its uploader called it; null for a cover, which nobody called anything, and for what was uploaded before that was noted. */
+  originalName: string | null;
+}
+
+/** What a file belongs to: by its own name, a rendition's or a cover's. Documents of the same bytes share a cover. */
+export async function ownersOfFile(db: LogDatabase, room: Room, name: string): Promise<FileOwner[]> {
   const { collection, whereOf } = ROOM_OF[room];
-  const query = { collection, where: whereOf(name), select: { filename: true }, limit: MAX_OWNERS } as const;
-  return findRows(db, query, ({ id }) => `${collection}/${id}`);
+  const select = { filename: true, originalName: true } as const;
+  const query = { collection, where: whereOf(name), select, limit: MAX_OWNERS } as const;
+  return findRows(db, query, (row) => ({
+    thing: `${collection}/${row['id']}`,
+    originalName: COVER.test(name) ? null : text(row['originalName']),
+  }));
 }
 
 /** Nobody uploads the same document more often on purpose. */
 const MAX_OWNERS = 20;
 
+/** The first page of a document, by the hash of its bytes. */
+const COVER = /^([0-9a-f]{64})(?:-[0-9a-f]{16})?\.cover\.webp$/;
+
 function imageWhere(name: string): Where {
-  const sizes = ['small', 'medium', 'large', 'social'].map((size) => ({
+  const sizes = ['thumb', 'small', 'medium', 'large', 'social'].map((size) => ({
     [`sizes.${size}.filename`]: { equals: name },
   }));
   return { or: [{ filename: { equals: name } }, ...sizes] };
 }
 
 function documentWhere(name: string): Where {
-  const [, sha256] = /^([0-9a-f]{64})(?:-[0-9a-f]{16})?\.cover\.webp$/.exec(name) ?? [];
+  const [, sha256] = COVER.exec(name) ?? [];
   return sha256 === undefined ? { filename: { equals: name } } : { sha256: { equals: sha256 } };
 }
 

@@ -7,6 +7,7 @@ import * as migration_20261129_092308_lists from './20261129_092308_lists';
 import * as migration_20261129_100000_fold_words from './20261129_100000_fold_words';
 import * as migration_20261129_154343_search_index from './20261129_154343_search_index';
 import * as migration_20261129_154551_list_columns from './20261129_154551_list_columns';
+import * as migration_20261129_192315_original_names from './20261129_192315_original_names';
 
 export const migrations = [
   {
@@ -47,11 +48,16 @@ export const migrations = [
   {
     up: migration_20261129_154343_search_index.up,
     down: migration_20261129_154343_search_index.down,
-    name: '20261129_154343_search_index'
+    name: '20261129_154343_search_index',
   },
   {
     up: migration_20261129_154551_list_columns.up,
     down: migration_20261129_154551_list_columns.down,
-    name: '20261129_154551_list_columns'
+    name: '20261129_154551_list_columns',
+  },
+  {
+    up: migration_20261129_192315_original_names.up,
+    down: migration_20261129_192315_original_names.down,
+    name: '20261129_192315_original_names'
   },
 ];

@@ -9,7 +9,7 @@ import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
-import { digitalDocumentData, textLicence } from './structured-data.ts';
+import { textData, textLicence } from './structured-data/text-data.ts';
 import { pageBody } from './tables/page-body.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -19,7 +19,7 @@ export function renderGuidePage({ site, release, feeds, news }: GuidePageModel):
     feeds,
     licence: textLicence(release, site),
     picture: coverOf(release),
-    structuredData: digitalDocumentData(release, site),
+    structuredData: textData(release, site),
   });
   const page = (
     <Page facts={facts}>

@@ -10,7 +10,7 @@ import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
-import { newsArticleData, textLicence } from './structured-data.ts';
+import { textData, textLicence } from './structured-data/text-data.ts';
 import { pageBody } from './tables/page-body.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -22,7 +22,7 @@ export function renderItemPage({ site, release, feeds, latest }: ItemPageModel):
     feeds,
     licence: textLicence(release, site),
     picture: release.cover,
-    structuredData: newsArticleData(release, site),
+    structuredData: textData(release, site),
   });
   const page = (
     <Page facts={facts}>

@@ -59,3 +59,8 @@ export function archiveName(channel: string, week: string): string {
 export function opmlPath(locale: Locale): string {
   return `/feeds/${locale}.opml`;
 }
+
+/** What a browser learns of the site as an application: `/manifest.webmanifest`, `/en/manifest.webmanifest`. */
+export function manifestPath(locale: Locale): string {
+  return `${localePrefix(locale)}/manifest.webmanifest`;
+}

@@ -28,6 +28,11 @@ const FIELDS = {
   MAIL_FROM: z.email().optional(),
   GRAPHQL: z.enum(['off', 'on']).default('off'),
   METRICS_TOKEN: z.string().refine(isToken).optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(isContact)
+    .transform((text) => new URL(text.includes(':') ? text : `mailto:${text}`).href)
+    .optional(),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
   DRAIN_SECONDS: integer(0, 300).default(3),
   ALLOW_EMPTY_DATABASE: z.enum(['no', 'yes']).default('no'),
@@ -59,6 +64,7 @@ const ALLOWED: Record<SettingName, string> = {
   MAIL_FROM: 'a mail address, such as visnyk@example.org',
   GRAPHQL: 'off or on',
   METRICS_TOKEN: '16 to 200 letters, digits and -._~+/=, without blanks',
+  SECURITY_CONTACT: 'a mail address, or https:// and the address of a page',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
   DRAIN_SECONDS: 'a whole number from 0 to 300',
   ALLOW_EMPTY_DATABASE: 'no or yes',
@@ -118,6 +124,12 @@ function isHub(text: string): boolean {
 
 function isMailServer(text: string): boolean {
   return /^smtps?:\/\/([^/\s@]+@)?[^/\s@?#]+$/.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
+}
+
+/** Mail, or a page that nobody can listen in on (RFC 9116 2.5.3). */
+function isContact(text: string): boolean {
+  if (/^https:\/\/[^/\\?#@\s]+(\/[^\s<>]*)?$/i.test(text)) return URL.canParse(text);
+  return z.email().safeParse(text.replace(/^mailto:/, '')).success;
 }
 
 /** As it may stand in a header (RFC 6750 2.1). */

@@ -26,6 +26,8 @@ export interface Settings {
   readonly isGraphqlOn: boolean;
   /** What `/metrics` is asked for with; null: it is seen from this machine alone. Never log it. */
   readonly metricsToken: string | null;
+  /** Whom to tell of a hole, `mailto:…` or `https://…`; null where nobody is named. */
+  readonly securityContact: string | null;
   /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
   readonly trustProxy: number | readonly string[];
   /** How long a process that was told to stop says that it is not ready, before it takes no more connections. */

@@ -42,6 +42,8 @@ const RULES: Record<string, Rule> = {
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
+  'src/sitemaps': { knows: ['src/publication'], packages: /^sitemap$/ },
+  'src/icons': { knows: [], packages: /^sharp$/ },
   'src/pages': { knows: ['src/publication', 'src/log', 'src/feeds'], packages: /^react(-dom\/server)?$/ },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
   'src/partners': {
@@ -132,12 +134,14 @@ const RULES: Record<string, Rule> = {
       'src/directory',
       'src/releasing',
       'src/search',
+      'src/sitemaps',
+      'src/icons',
       'src/concurrency',
       'src/memory',
       'collections',
       'src/press-centre.ts',
     ],
-    packages: /^express$/,
+    packages: /^(express|content-disposition)$/,
   },
 };
 

@@ -96,6 +96,20 @@ describe('reader pages in a browser', () => {
     expect(await page.locator('h1').textContent()).not.toBe('');
     await close();
   });
+
+  it.each([360, 768, 1360])('asks for pictures as wide as they are shown, %i pixels across', async (width) => {
+    const wrong: unknown[] = [];
+    for (const path of ['/', '/news', '/guides', '/news/1', '/guides/1']) {
+      const { page, close } = await openPage(browser, installation.origin, { viewport: { width, height: 900 } });
+      await page.goto(installation.origin + path);
+      const pictures = await page.evaluate(widthsOfPictures);
+      expect([path, pictures.length > 0]).toEqual([path, true]);
+      const isRight = ({ shown, asked }: (typeof pictures)[number]) => shown <= asked * 1.1 && shown >= asked * 0.85;
+      wrong.push(...pictures.filter((one) => !isRight(one)).map((one) => ({ path, ...one })));
+      await close();
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 /** Addresses of images that are shown and did not arrive; those further down load when somebody scrolls there. */
@@ -110,4 +124,22 @@ function brokenImages(page: Page): Promise<string[]> {
 
 function widthBeyondScreen(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** In the page: how wide each picture is shown, and how wide `sizes` says that it is, in CSS pixels. */
+function widthsOfPictures(): { shown: number; asked: number }[] {
+  const pixels = (length: string) => {
+    const ruler = document.createElement('div');
+    ruler.style.width = length;
+    ruler.style.position = 'absolute';
+    document.body.append(ruler);
+    const { width } = ruler.getBoundingClientRect();
+    ruler.remove();
+    return width;
+  };
+  return [...document.querySelectorAll<HTMLImageElement>('img[srcset]')].map((picture) => {
+    const choices = picture.sizes.split(',').map((choice) => /^\s*(\(.*\))?\s*(\S+)$/.exec(choice) ?? []);
+    const [, , length = '100vw'] = choices.find(([, when]) => when === undefined || matchMedia(when).matches) ?? [];
+    return { shown: picture.getBoundingClientRect().width, asked: pixels(length) };
+  });
 }

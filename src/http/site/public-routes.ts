@@ -1,22 +1,31 @@
 import { type Request, Router } from 'express';
-import { localePrefix, opmlPath } from '../../publication/addresses.ts';
+import { localePrefix, manifestPath, opmlPath } from '../../publication/addresses.ts';
 import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { guessedRoutes } from './addresses/address-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
+import { iconRoutes } from './icons/icon-routes.ts';
+import { manifestResponse } from './icons/manifest-response.ts';
 import { listRoutes } from './lists/list-routes.ts';
+import { type NoticeOptions, noticeRoutes } from './notices/notice-routes.ts';
 import { directoryResponse } from './pages/directory-response.ts';
 import { itemResponse } from './pages/item-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
+import { sitemapRoutes } from './sitemaps/sitemap-routes.ts';
 
 /** Reads a request; null where no such page can be. */
 type Find = (req: Request) => PublicTarget | null;
 
 /** Feeds and reader pages: each address is rendered once and then answered from the cache. */
-export function publicRoutes(context: PublicContext, cache: ResponseCache, audience: FeedAudience): Router {
+export function publicRoutes(
+  context: PublicContext,
+  cache: ResponseCache,
+  audience: FeedAudience,
+  notices: NoticeOptions,
+): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const services = { context, cache, audience };
   const serve = (path: string, find: Find) => {
@@ -26,6 +35,9 @@ export function publicRoutes(context: PublicContext, cache: ResponseCache, audie
   listRoutes(router, services);
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
+  router.use(sitemapRoutes(services));
+  router.use(iconRoutes());
+  router.use(noticeRoutes(context, notices));
   return router;
 }
 
@@ -40,6 +52,11 @@ function localeRoutes(context: PublicContext, serve: (path: string, find: Find) 
     share: 'named',
     key: opmlPath(locale),
     render: () => opmlResponse(context, locale),
+  }));
+  serve(manifestPath(locale), () => ({
+    share: 'named',
+    key: manifestPath(locale),
+    render: () => manifestResponse(context, locale),
   }));
   for (const type of CONTENT_TYPES) {
     serve(`${prefix}/${type}/:number`, (req) => {

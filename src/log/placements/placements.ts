@@ -119,15 +119,23 @@ export async function textsIn(
   return docs.map((row) => ({ at: new Date(row['at'] as string).toISOString(), text: String(row['text']) }));
 }
 
+/** A page of a place, counted from 1: from the latest text on, or from the earliest. */
+interface NumberedPart extends Span {
+  place: string;
+  page: number;
+  limit: number;
+  isAscending?: boolean;
+}
+
 /** Texts on one page of a place, counted from 1, the latest first, and how many stand there in all. */
 export async function pageIn(
   db: LogDatabase,
-  { place, page, limit, from, until }: { place: string; page: number; limit: number } & Span,
+  { place, page, limit, from, until, isAscending = false }: NumberedPart,
 ): Promise<{ texts: string[]; total: number }> {
   const { docs, totalDocs } = await db.find<StoredRow>({
     collection,
     where: { and: present(place, { from, until }) },
-    sort: ['-at', '-text'],
+    sort: isAscending ? ['at', 'text'] : ['-at', '-text'],
     select: { text: true, at: true },
     limit,
     page,

@@ -6,6 +6,7 @@ import {
   embargoedPlace,
   isInUse,
   type PlacePosition,
+  pageIn,
   type Span,
   textsIn,
   wasEverInUse,
@@ -37,6 +38,18 @@ export async function departedTexts(
   const left = new Map(positions.map((position) => [position.text, position.at]));
   const rows = await read([...left.keys()]);
   return rows.map((row) => ({ ...tombstoneOf(row), withdrawnAt: left.get(row.key) ?? row.releasedAt }));
+}
+
+/** One page of a channel's texts, the oldest first, so that what is published later changes the last page alone; beyond it, none. */
+export async function textsFromOldest(
+  db: LogDatabase,
+  { locale, channel }: { locale: Locale; channel: string },
+  { page, perPage }: { page: number; perPage: number },
+): Promise<ReleaseRow[]> {
+  const place = localChannel(locale, channel);
+  const { texts } = await pageIn(db, { place, page, limit: perPage, isAscending: true });
+  const rows = await textsByKey(db, texts);
+  return rows.filter((row) => row.snapshot !== null);
 }
 
 /** Whether a channel holds any text. */

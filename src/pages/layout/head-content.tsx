@@ -1,3 +1,4 @@
+import { manifestPath } from '../../publication/addresses.ts';
 import { readLicence } from '../../publication/licence.ts';
 import { DARK, LIGHT } from '../style/palette.ts';
 import { STYLESHEET } from '../style/stylesheet.ts';
@@ -28,11 +29,19 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
         <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
       {licenceUrl !== null && <link rel="license" href={licenceUrl} />}
+      <link rel="icon" href={`${site.origin}/favicon.ico`} sizes="32x32" />
+      <link rel="icon" href={`${site.origin}/favicon.svg`} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={`${site.origin}/apple-touch-icon.png`} />
+      <link rel="manifest" href={site.origin + manifestPath(site.locale)} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={LIGHT.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK.paper} />
       {url !== null && <OpenGraph facts={facts} url={url} />}
-      {facts.structuredData !== null && <script type="application/ld+json">{facts.structuredData}</script>}
+      {facts.structuredData.map((thing) => (
+        <script key={thing} type="application/ld+json">
+          {thing}
+        </script>
+      ))}
       <style>{STYLESHEET}</style>
     </>
   );

@@ -19,8 +19,8 @@ export interface PageFacts {
   article: { publishedAt: string; updatedAt: string } | null;
   /** The script whose enhancements the page offers. */
   script?: PageScript;
-  /** JSON-LD that is safe inside a script element; null where there is none. */
-  structuredData: string | null;
+  /** Things that the page is or says, each as JSON-LD that is safe inside a script element. */
+  structuredData: readonly string[];
 }
 
 /** Facts of a page that is no single text: a list, the page of a feed, the documentation. */
@@ -28,7 +28,7 @@ export function overviewFacts(
   site: Site,
   facts: Pick<PageFacts, 'title' | 'description' | 'url' | 'alternates' | 'feeds'> & Partial<PageFacts>,
 ): PageFacts {
-  return { site, licence: site.licence, picture: null, article: null, structuredData: null, ...facts };
+  return { site, licence: site.licence, picture: null, article: null, structuredData: [], ...facts };
 }
 
 /** Facts of a page that stands in for another: it has no address, translation or description of its own. */

@@ -5,6 +5,7 @@ import { renderDocument } from '../layout/render-document.tsx';
 import { FrontList } from '../parts/entry-list.tsx';
 import { Licence } from '../parts/licence.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
+import { siteData } from '../structured-data/site-data.ts';
 import { wordsFor } from '../words/words.ts';
 import type { ListPageModel } from './list-model.ts';
 import { MonthList } from './month-list.tsx';
@@ -23,6 +24,7 @@ export function renderListPage(model: ListPageModel): string {
     url: model.url,
     alternates: model.alternates,
     feeds: model.feeds,
+    structuredData: layout === 'front' ? [siteData(site)] : [],
     licence: model.source === null ? site.licence : model.source.licence,
   });
   return renderDocument(

@@ -17,6 +17,11 @@ export function FrontList({ site, entries }: { site: Site; entries: ListEntry[] 
   );
 }
 
+/** How wide the stylesheet shows a picture: of the lead, of the others on the front page, and of a list. */
+const LEAD_WIDTH = '(min-width: 56rem) 40rem, 100vw';
+const LIST_WIDTH = '(min-width: 40rem) 12.5rem, 5.6rem';
+const FRONT_WIDTH = `(min-width: 56rem) 9rem, ${LIST_WIDTH}`;
+
 interface EntryProps {
   site: Site;
   entry: ListEntry;
@@ -37,7 +42,7 @@ export function Entry({ site, entry, isLarge, isUnderMonth = false }: EntryProps
         <div className="thumb">
           <Image
             picture={entry.cover}
-            sizes={isLarge ? '(min-width: 56rem) 40rem, 100vw' : '(min-width: 40rem) 12.5rem, 5.6rem'}
+            sizes={isLarge ? LEAD_WIDTH : isUnderMonth ? LIST_WIDTH : FRONT_WIDTH}
             isFirst={isLarge}
             isDecorative
           />

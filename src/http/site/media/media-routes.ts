@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { create } from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
 import { ownersOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
 import { isShown, isShownUnderEmbargo } from '../../../log/reading/texts-showing.ts';
@@ -28,9 +29,11 @@ export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: Med
     router.get(`/media/${room}/:name`, async (req, res) => {
       const { name } = req.params;
       const owners = await ownersOfFile(context.db, room, name);
-      const cacheControl = owners.length === 0 ? null : await cacheControlFor(context, owners, () => isTrusted(req));
+      const things = owners.map(({ thing }) => thing);
+      const cacheControl = things.length === 0 ? null : await cacheControlFor(context, things, () => isTrusted(req));
       if (cacheControl === null) return absent(context, req, res);
-      const file: ServedFile = { root: path.join(mediaDir, room), name, cacheControl };
+      const saveAs = owners.find(({ originalName }) => originalName !== null)?.originalName ?? null;
+      const file: ServedFile = { root: path.join(mediaDir, room), name, cacheControl, saveAs };
       await sendFile(res, file, () => absent(context, req, res));
     });
   }
@@ -58,11 +61,13 @@ interface ServedFile {
   root: string;
   name: string;
   cacheControl: string;
+  /** What it is called on the disk of whoever saves it; null: as its address. */
+  saveAs: string | null;
 }
 
 async function sendFile(
   res: Response,
-  { root, name, cacheControl }: ServedFile,
+  { root, name, cacheControl, saveAs }: ServedFile,
   onMissing: () => Promise<void>,
 ): Promise<void> {
   const etag = await etagOf(path.join(root, name));
@@ -73,6 +78,7 @@ async function sendFile(
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    ...(saveAs !== null && { 'Content-Disposition': dispositionOf(saveAs, name) }),
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
   });
   return new Promise((resolve, reject) => {
@@ -86,6 +92,16 @@ async function sendFile(
       },
     );
   });
+}
+
+/**
+ * Shown where it can be, and saved under its own name in its own letters (RFC 6266 4.3), with the ending of what it is. Programs that read
+ * ASCII alone save it under the name in its address, which is transliterated.
+ */
+function dispositionOf(saveAs: string, name: string): string {
+  const base = saveAs.replace(/\.[^.]{1,10}$/, '') || path.parse(name).name;
+  const file = `${base}${path.extname(name)}`;
+  return create(file, { type: 'inline', fallback: name });
 }
 
 /** Size and time of writing, as web servers have it; null where the file is not there. */

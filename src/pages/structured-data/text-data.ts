@@ -1,11 +1,23 @@
-import { readLicence } from '../publication/licence.ts';
-import type { Picture, Release } from '../publication/release.ts';
-import type { Site } from './page-models.ts';
+import { readLicence } from '../../publication/licence.ts';
+import type { Release } from '../../publication/release.ts';
+import type { Site } from '../page-models.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { eventOf } from './event-data.ts';
+import { imageObject } from './image-object.ts';
+import { jobPostingOf } from './job-posting.ts';
+import { jsonForScript, type SchemaThing } from './json-for-script.ts';
+import { organisation } from './site-data.ts';
 
-/** schema.org NewsArticle of a news item as JSON-LD text, safe inside a script element. */
-export function newsArticleData(release: Release, site: Site): string {
-  return jsonForScript({
-    '@context': 'https://schema.org',
+/** What a text is, what it is about where it says enough of that, and where it stands. */
+export function textData(release: Release, site: Site): string[] {
+  const text = release.type === 'guides' ? digitalDocument(release, site) : newsArticle(release, site);
+  const things = [text, eventOf(release, site), jobPostingOf(release), breadcrumbs(release, site)];
+  return things.flatMap((thing) => (thing === null ? [] : [jsonForScript(thing)]));
+}
+
+/** schema.org NewsArticle of a news item. */
+function newsArticle(release: Release, site: Site): SchemaThing {
+  return {
     '@type': 'NewsArticle',
     ...commonProperties(release, site),
     headline: release.title,
@@ -17,14 +29,13 @@ export function newsArticleData(release: Release, site: Site): string {
       name,
       url: url ?? undefined,
     })),
-  });
+  };
 }
 
 /** schema.org DigitalDocument of a guide, with its files. */
-export function digitalDocumentData(release: Release, site: Site): string {
+function digitalDocument(release: Release, site: Site): SchemaThing {
   const publisher = release.guide?.publisher ?? null;
-  return jsonForScript({
-    '@context': 'https://schema.org',
+  return {
     '@type': 'DigitalDocument',
     ...commonProperties(release, site),
     name: release.title,
@@ -38,7 +49,7 @@ export function digitalDocumentData(release: Release, site: Site): string {
       contentSize: `${document.bytes} B`,
       inLanguage: document.language ?? undefined,
     })),
-  });
+  };
 }
 
 function commonProperties(release: Release, site: Site) {
@@ -64,14 +75,6 @@ function commonProperties(release: Release, site: Site) {
   };
 }
 
-function organisation(site: Site) {
-  return { '@type': 'NewsMediaOrganization', name: site.name, url: site.origin };
-}
-
-function imageObject({ url, width, height, credit }: Picture) {
-  return { '@type': 'ImageObject', url, width, height, creditText: credit ?? undefined };
-}
-
 function licenceOf(release: Release, site: Site): string | undefined {
   const licence = textLicence(release, site);
   return licence === null ? undefined : (readLicence(licence).url ?? licence);
@@ -82,12 +85,4 @@ export function textLicence(release: Release, site: Site): string | null {
   if (release.sources.length === 0) return site.licence;
   const [first, ...others] = new Set(release.sources.map(({ licence }) => licence));
   return others.length > 0 ? null : (first ?? null);
-}
-
-/**
- * In a script element `<` could end the script or open a comment (HTML 4.12.1.3); `\u003c` is the same JSON. With `>` and `&` gone
- * too, the text reads the same to HTML and XML parsers.
- */
-function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
 }

@@ -1,0 +1,42 @@
+import { DARK, LIGHT } from '../../../pages/style/palette.ts';
+import { localePrefix, manifestPath } from '../../../publication/addresses.ts';
+import { inAllLanguages } from '../../../publication/channels.ts';
+import type { Locale } from '../../../publication/release.ts';
+import { PAGE_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
+import { loadSite, type PublicContext } from '../public-context.ts';
+
+/** What a telephone shows of the site on its first screen (W3C, “Web Application Manifest”). */
+export async function manifestResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
+  const { name, description } = await loadSite(context, locale);
+  const start = localePrefix(locale) || '/';
+  const manifest = {
+    id: manifestPath(locale),
+    name,
+    ...(description !== '' && { description }),
+    lang: locale,
+    dir: 'ltr',
+    start_url: start,
+    // English lies beneath: whoever goes over to Ukrainian and back stays within.
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: LIGHT.paper,
+    theme_color: DARK.paper,
+    icons: [
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+  return {
+    kind: 'rendered',
+    status: 200,
+    contentType: 'application/manifest+json; charset=utf-8',
+    body: JSON.stringify(manifest),
+    lastModified: null,
+    cacheControl: PAGE_CACHE_CONTROL,
+    headers: [['X-Content-Type-Options', 'nosniff']],
+    // The names alone are in it, and those have an epoch of their own.
+    dependsOn: inAllLanguages([]),
+  };
+}
