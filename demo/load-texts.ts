@@ -36,7 +36,7 @@ export async function loadGuides(
       const inEn = { title: title.en, summary: purpose.en ?? null, publisher: publisher.en ?? null };
       await payload.update({ collection: 'guides', id, locale: 'en', draft: true, data: inEn });
     }
-    await payload.update({ collection: 'guides', id, locale: 'uk', data: { _status: 'published' } });
+    await payload.update({ collection: 'guides', id, locale: written(title), data: { _status: 'published' } });
     loaded.guides.set(guide.key, id);
     step(title.uk);
   }
@@ -65,9 +65,14 @@ export async function loadNews(
     });
     if (item.title.en !== undefined)
       await payload.update({ collection: 'news', id, locale: 'en', draft: true, data: textIn(item, 'en', link, now) });
-    await payload.update({ collection: 'news', id, locale: 'uk', data: { _status: 'published' } });
+    await payload.update({ collection: 'news', id, locale: written(item.title), data: { _status: 'published' } });
     step(item.title.uk);
   }
+}
+
+/** The texts of an item that are published at once: each has a status of its own. */
+function written(title: { uk: string; en?: string }): 'all' | 'uk' {
+  return title.en === undefined ? 'uk' : 'all';
 }
 
 function sharedFields(item: DemoNews, loaded: Loaded, now: Date) {

@@ -1,4 +1,5 @@
 import type { FeedDocument, FeedFormat } from '../feeds/feed-document.ts';
+import type { QueryParameter } from '../feeds/query/feed-query.ts';
 import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
 
 /** What every page of one language shares. The composition root makes one per locale; all addresses are absolute. */
@@ -103,17 +104,53 @@ export interface DirectoryChannel {
   feeds: DirectoryFeed[];
 }
 
-const DIRECTORY_GROUPS = ['all', 'saved', 'kinds', 'tags', 'sources', 'authors', 'regions'] as const;
+const DIRECTORY_GROUPS = [
+  ...(['all', 'saved', 'kinds', 'topics', 'programmes', 'persons'] as const),
+  ...(['sources', 'authors', 'regions'] as const),
+] as const;
+/** Groups of tags, by their type. */
+export const TAG_GROUPS = ['topics', 'programmes', 'persons'] as const satisfies readonly DirectoryGroup[];
 export type DirectoryGroup = (typeof DIRECTORY_GROUPS)[number];
+
+/** Feeds under what they follow. */
+export interface DirectoryFeeds {
+  group: DirectoryGroup;
+  channels: DirectoryChannel[];
+}
 
 export interface FeedDirectoryModel {
   site: Site;
   url: string;
   alternates: Alternate[];
   feeds: FeedLink[];
-  groups: { group: DirectoryGroup; channels: DirectoryChannel[] }[];
+  groups: DirectoryFeeds[];
   /** All feeds of a language as one OPML file. */
   opml: Alternate[];
+}
+
+/** What is chosen in the builder's form. */
+export interface BuilderChoices {
+  /** Of the feed. */
+  locale: Locale;
+  form: string;
+  /** Values of each list of boxes. */
+  values: Record<QueryParameter, readonly string[]>;
+}
+
+/** Why there can be no such feed. */
+export type BuilderFault =
+  | { kind: 'excluded' }
+  | { kind: 'too-many'; limit: number; count: number }
+  /** The parameter is one that there is; empty where it is not, or where it is the whole. */
+  | { kind: 'odd'; parameter: string };
+
+/** Page of a choice in the builder that makes no feed. */
+export interface BuilderFaultModel {
+  site: Site;
+  feeds: FeedLink[];
+  groups: DirectoryFeeds[];
+  choices: BuilderChoices;
+  fault: BuilderFault;
 }
 
 /** Notice in place of a withdrawn text (410). */

@@ -80,10 +80,12 @@ describe('reader pages in a browser', () => {
   it('works without JavaScript: a feed page offers the address to copy', async () => {
     const { page, close } = await openPage(browser, installation.origin, { javaScriptEnabled: false });
     await page.goto('/feeds/uk/all');
-    const addresses = await page
-      .locator('input')
-      .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')));
-    expect(addresses).toContain(`${installation.origin}/feeds/uk/all.rss`);
+    const addresses = await page.locator('.address code:visible').allTextContents();
+    expect(addresses).toEqual([`${installation.origin}/feeds/uk/all.rss`]);
+    await page.getByText('Atom', { exact: true }).click();
+    expect(await page.locator('.address code:visible').allTextContents()).toEqual([
+      `${installation.origin}/feeds/uk/all.atom`,
+    ]);
     await close();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
-import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
-import { renderFeedPage } from '../../src/pages/feed-page.tsx';
+import { renderFeedDirectoryPage } from '../../src/pages/feeds/feed-directory-page.tsx';
+import { renderFeedPage } from '../../src/pages/feeds/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
@@ -142,12 +142,17 @@ describe('F21 feed page', () => {
   });
   const page = readPage(html);
 
-  it('offers each address to copy in a labelled read-only field, and as a link', () => {
-    const fields = select(page, 'input').filter(({ attributes }) => attributes['type'] !== 'search');
-    expect(fields.map(({ attributes }) => attributes['value'])).toEqual(Object.values(sampleFeedDocument().urls));
-    for (const { attributes } of fields) expect(attributes).toHaveProperty('readonly');
-    for (const url of Object.values(sampleFeedDocument().urls))
-      expect(select(page, 'a', { href: url })).toHaveLength(1);
+  it('shows each address whole, as text to copy and as a link, behind a switch that begins with RSS', () => {
+    const urls = Object.values(sampleFeedDocument().urls);
+    const addresses = select(page, 'div', { class: 'address' });
+    expect(addresses.map(({ children }) => children.find(({ name }) => name === 'code')?.text)).toEqual(urls);
+    for (const url of urls) expect(select(page, 'a', { href: url })).toHaveLength(1);
+    const switches = select(page, 'input', { type: 'radio' });
+    expect(switches.map(({ attributes }) => [attributes['value'], 'checked' in attributes])).toEqual([
+      ['rss', true],
+      ['atom', false],
+      ['json', false],
+    ]);
   });
 
   it('says what the feed is, how often to ask and what is in it', () => {
@@ -179,11 +184,48 @@ describe('F21 feed page', () => {
 describe('feed directory', () => {
   const html = renderFeedDirectoryPage(sampleDirectory('uk'));
 
-  it('shows every channel with its count and links in each language that has it', () => {
-    const text = mainText(html);
-    expect(text).toContain('Усі матеріалиУкраїнською · 20 417 матеріалів · RSSАнглійською · 8123 матеріали · RSS');
-    expect(text).toContain('грантУкраїнською · 22 матеріали · RSSДодати');
+  it('begins with the whole feed of its language, and ends with the builder, folded', () => {
+    const main = select(readPage(html), 'main')[0];
+    const classes = main?.children.map(({ attributes }) => attributes['class']);
+    expect(classes).toEqual(['list-head', 'whole-feed', 'feed-lists', 'builder']);
+    expect(main?.children[1]?.text.replaceAll('\u00a0', ' ')).toContain('Усі матеріали20 417 матеріалів');
+    expect(main?.children[1]?.text).toContain(`${ORIGIN}/feeds/uk/all.rss`);
+    expect(main?.children[3]?.attributes).not.toHaveProperty('open');
+  });
+
+  it('lists feeds by their language, its own first, and by type of tag', () => {
+    const lists = select(readPage(html), 'section').filter(({ attributes }) =>
+      /feed-list$/.test(attributes['class'] ?? ''),
+    );
+    const texts = lists.map(({ text }) => text.replaceAll(' ', ' '));
+    expect(texts).toEqual([
+      'Стрічки українськоюУсі стрічки українською (OPML)За темоюгрант 22 матеріали RSS',
+      'Стрічки англійськоюУсеУсі матеріали 8123 матеріали RSS',
+    ]);
     expect(select(readPage(html), 'a', { href: `${ORIGIN}/feeds/uk/tag/hrant` })).toHaveLength(1);
+  });
+
+  it('keeps people, programmes and topics apart, in the directory and in the builder', () => {
+    const [all, topics] = sampleDirectory('uk').groups;
+    const of = (group: 'programmes' | 'persons', channel: string, title: string) => ({
+      group,
+      channels: (topics?.channels ?? []).map((one) => ({ ...one, channel, title })),
+    });
+    const groups = [all, topics, of('programmes', 'tag/u-lead', 'U-LEAD'), of('persons', 'tag/koval', 'Коваль')];
+    const page = readPage(
+      renderFeedDirectoryPage(sampleDirectory('uk', { groups: groups.flatMap((one) => one ?? []) })),
+    );
+    expect(select(page, 'h3').map(({ text }) => text)).toEqual([
+      'За темою',
+      'За програмою чи донором',
+      'За особою',
+      'Усе',
+    ]);
+    const valuesOf = (name: string) => select(page, 'input', { name }).map(({ attributes }) => attributes['value']);
+    expect([valuesOf('tag'), valuesOf('not')]).toEqual([
+      ['hrant', 'u-lead', 'koval'],
+      ['hrant', 'u-lead', 'koval'],
+    ]);
   });
 
   it('leaves out groups without channels', () => {

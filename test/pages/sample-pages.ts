@@ -3,14 +3,15 @@ import { renderAccountPage, renderAccountSignIn } from '../../src/pages/account-
 import type { CalendarPageModel } from '../../src/pages/calendar/calendar-model.ts';
 import { renderCalendarPage } from '../../src/pages/calendar/calendar-page.tsx';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
-import { renderFeedDirectoryPage } from '../../src/pages/feed-directory-page.tsx';
-import { renderFeedPage } from '../../src/pages/feed-page.tsx';
+import { renderBuilderFaultPage } from '../../src/pages/feeds/builder-fault-page.tsx';
+import { renderFeedDirectoryPage } from '../../src/pages/feeds/feed-directory-page.tsx';
+import { renderFeedPage } from '../../src/pages/feeds/feed-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderHubPage } from '../../src/pages/hub-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
 import type { ListPageModel } from '../../src/pages/lists/list-model.ts';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
-import type { FeedDirectoryModel } from '../../src/pages/page-models.ts';
+import type { BuilderFault, BuilderFaultModel, FeedDirectoryModel } from '../../src/pages/page-models.ts';
 import type { SearchPageModel } from '../../src/pages/search/search-model.ts';
 import { renderSearchPage } from '../../src/pages/search/search-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
@@ -85,12 +86,18 @@ export function sampleDirectory(locale: Locale, changes: Partial<FeedDirectoryMo
           { channel: 'all', title: 'Усі матеріали', feeds: [feed('uk', 'all', 20_417), feed('en', 'all', 8123)] },
         ],
       },
-      { group: 'tags', channels: [{ channel: 'tag/hrant', title: 'грант', feeds: [feed('uk', 'tag/hrant', 22)] }] },
+      { group: 'topics', channels: [{ channel: 'tag/hrant', title: 'грант', feeds: [feed('uk', 'tag/hrant', 22)] }] },
       { group: 'sources', channels: [] },
     ],
     opml: [{ locale: 'uk', url: `${ORIGIN}/feeds/uk.opml` }],
     ...changes,
   };
+}
+
+export function sampleBuilderFault(locale: Locale, fault: BuilderFault = { kind: 'excluded' }): BuilderFaultModel {
+  const { site, feeds, groups } = sampleDirectory(locale);
+  const values = { tag: ['hrant'], not: ['hrant'], source: [], kind: [], region: [] };
+  return { site, feeds, groups, fault, choices: { locale: 'en', form: 'summary', values } };
 }
 
 export function sampleAccount(locale: Locale): AccountPageModel {
@@ -219,6 +226,7 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
       }),
     ],
     ['directory', renderFeedDirectoryPage(sampleDirectory(locale))],
+    ['builder that makes no feed', renderBuilderFaultPage(sampleBuilderFault(locale))],
     ['search', renderSearchPage(sampleSearch(locale))],
     ['search that finds nothing', renderSearchPage(emptySearch(locale))],
     [

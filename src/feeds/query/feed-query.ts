@@ -20,7 +20,17 @@ export interface QueryFault {
   reason: string;
   /** It names something there cannot be, in a query that is otherwise well written. */
   isUnknown: boolean;
+  /** What kind of fault it is, for whoever says it in other words. */
+  cause: FaultCause;
 }
+
+export type FaultCause =
+  /** It excludes all that it asks for. */
+  | { kind: 'excluded' }
+  /** It names more than a feed combines. */
+  | { kind: 'too-many'; limit: number; count: number }
+  /** Something in it is not as the parameter has it. */
+  | { kind: 'odd' };
 
 const KINDS = Object.values(KIND_CHANNELS).sort();
 const CLOSED: Partial<Record<QueryParameter, readonly string[]>> = {
@@ -41,7 +51,8 @@ export function makeQuery(
     kind: unique('kind'),
     region: unique('region'),
   };
-  if (query.tag.length === 0 && values.tag.length > 0) return fault('not', 'It excludes every tag that is asked for.');
+  if (query.tag.length === 0 && values.tag.length > 0)
+    return { ...fault('not', 'It excludes every tag that is asked for.'), cause: { kind: 'excluded' } };
   for (const parameter of QUERY_PARAMETERS) {
     const known = CLOSED[parameter];
     const odd = query[parameter].find((value) => !(known?.includes(value) ?? isSlug(value)));
@@ -52,7 +63,8 @@ export function makeQuery(
   const count = QUERY_PARAMETERS.reduce((sum, parameter) => sum + query[parameter].length, 0);
   if (count <= MAX_QUERY_VALUES) return { kind: 'query', query };
   const parameter = QUERY_PARAMETERS.reduce((a, b) => (query[b].length > query[a].length ? b : a));
-  return fault(parameter, `A feed combines at most ${MAX_QUERY_VALUES} values, and here are ${count}.`);
+  const reason = `A feed combines at most ${MAX_QUERY_VALUES} values, and here are ${count}.`;
+  return { ...fault(parameter, reason), cause: { kind: 'too-many', limit: MAX_QUERY_VALUES, count } };
 }
 
 /** The one way to write a query behind the `?`; empty for a query that asks for everything in full. */
@@ -93,7 +105,7 @@ export function onlyChannel(query: FeedQuery): string | null {
 
 /** A query that is not well written. */
 export function fault(parameter: string, reason: string): QueryFault {
-  return { kind: 'fault', parameter, reason, isUnknown: false };
+  return { kind: 'fault', parameter, reason, isUnknown: false, cause: { kind: 'odd' } };
 }
 
 /** As much of what was sent as may stand in an answer. */

@@ -36,7 +36,7 @@ export async function sendProblem(
   res.vary('Accept');
   if (problem.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.retryAfterSeconds));
   if (problem.allow !== undefined) res.set('Allow', problem.allow);
-  if (req.accepts([PROBLEM_TYPE, 'application/json', 'text/html']) !== 'text/html') {
+  if (!wantsPage(req)) {
     res.type(PROBLEM_TYPE).send(problemJson(problem));
     return;
   }
@@ -51,6 +51,11 @@ export async function sendProblem(
       ? renderErrorPage({ site, status, retryAfterSeconds, hint })
       : renderOtherLanguagePage({ site, text: elsewhere });
   await sendPage(req, res, html);
+}
+
+/** Whether a request that fails is answered with a page: to whoever asks for HTML, which programs do not. */
+export function wantsPage(req: Request): boolean {
+  return req.accepts([PROBLEM_TYPE, 'application/json', 'text/html']) === 'text/html';
 }
 
 /** The language a path is in, as far as it tells. */

@@ -1,100 +1,75 @@
 import { createHash } from 'node:crypto';
 import { FOLD_SCRIPT } from '../../publication/spelling/fold.ts';
+import { BUILDER_SCRIPT } from './builder-script.ts';
+
+/** A button that copies the address shown, in the format chosen. */
+const COPY_SCRIPT = `
+const offerCopies = (root) => {
+  for (const set of root.querySelectorAll('.formats')) {
+    const button = document.createElement('button');
+    const shown = () => {
+      const at = [...set.querySelectorAll('input')].findIndex((input) => input.checked);
+      return set.querySelectorAll('.address code')[at];
+    };
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = set.dataset.copy;
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(shown().textContent);
+      } catch {
+        getSelection().selectAllChildren(shown());
+        document.execCommand('copy');
+      }
+      button.textContent = set.dataset.copied;
+      setTimeout(() => { button.textContent = set.dataset.copy; }, 2000);
+    });
+    set.querySelector('.address').before(button);
+  }
+};
+offerCopies(document);
+`;
+
+/** Fields that narrow a list to what contains their words, and say how much that is. */
+const FIND_SCRIPT = `
+for (const find of document.querySelectorAll('.find')) {
+  const [search, status] = [find.querySelector('input'), find.querySelector('[role=status]')];
+  const items = [...find.parentElement.querySelectorAll('li')];
+  const sections = [...find.parentElement.querySelectorAll('section')];
+  const narrow = () => {
+    const wanted = fold(search.value.trim());
+    for (const item of items) item.hidden = !fold(item.textContent).includes(wanted);
+    for (const section of sections) section.hidden = section.querySelector('li:not([hidden])') === null;
+    const count = items.filter((item) => !item.hidden).length;
+    status.textContent = wanted === '' ? '' : count === 0 ? find.dataset.nothing : find.dataset.found + ' ' + count;
+  };
+  find.hidden = false;
+  search.addEventListener('input', (event) => {
+    event.stopPropagation();
+    narrow();
+  });
+  search.addEventListener('change', (event) => event.stopPropagation());
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
+  search.form?.addEventListener('reset', () => {
+    search.value = '';
+    narrow();
+  });
+}
+`;
 
 /**
- * What the pages of feeds do beyond plain HTML, in the browsers that run it: a button that copies an address, and in the builder
- * the feed as it would be, again after each choice, taken from the very page that the form opens. It stands in the page, and
- * the Content-Security-Policy names its hash. Written for browsers as it is: no build step, nothing that HTML would escape.
+ * What the pages of feeds do beyond plain HTML, in the browsers that run it. It stands in the page, and the Content-Security-Policy names its
+ * hash. Written for browsers as it is: no build step, nothing that HTML would escape.
  */
 export const FEED_SCRIPT = `
 (() => {
   ${FOLD_SCRIPT}
-  const offerCopies = (root) => {
-    for (const input of root.querySelectorAll('.address input')) {
-      const words = input.closest('[data-copy]').dataset;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'copy';
-      button.textContent = words.copy;
-      button.addEventListener('click', async () => {
-        try {
-          await navigator.clipboard.writeText(input.value);
-        } catch {
-          input.select();
-          document.execCommand('copy');
-        }
-        button.textContent = words.copied;
-        setTimeout(() => { button.textContent = words.copy; }, 2000);
-      });
-      input.after(button);
-    }
-  };
-  offerCopies(document);
-
-  const form = document.getElementById('builder');
-  const result = document.getElementById('builder-result');
-  if (form === null || result === null) return;
-
-  for (const search of form.querySelectorAll('input[type=search]')) {
-    const items = [...search.closest('details').querySelectorAll('li')];
-    search.hidden = false;
-    search.addEventListener('input', (event) => {
-      event.stopPropagation();
-      const wanted = fold(search.value.trim());
-      for (const item of items) item.hidden = !fold(item.textContent).includes(wanted);
-    });
-    search.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') event.preventDefault();
-    });
-  }
-
-  // The heading of its own page heads a section of this one.
-  const asSection = (title) => {
-    const heading = document.createElement('h2');
-    heading.dataset.feed = title.dataset.feed;
-    heading.textContent = title.textContent;
-    return heading;
-  };
-
-  let asked = 0;
-  const fetchFeed = async () => {
-    const chosen = new URLSearchParams(new FormData(form));
-    const response = await fetch(form.getAttribute('action') + '?' + chosen, { headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const parts = [...page.querySelectorAll('[data-feed]')];
-    if (!response.ok || parts.length === 0) throw new Error(String(response.status));
-    return parts.map((part) => (part.localName === 'h1' ? asSection(part) : document.importNode(part, true)));
-  };
-  const show = async () => {
-    const turn = ++asked;
-    result.setAttribute('aria-busy', 'true');
-    let parts;
-    try {
-      parts = await fetchFeed();
-    } catch {
-      parts = [Object.assign(document.createElement('p'), { textContent: result.dataset.fault })];
-    }
-    if (turn !== asked) return;
-    result.replaceChildren(...parts);
-    result.removeAttribute('aria-busy');
-    offerCopies(result);
-  };
-  const mark = () => {
-    for (const group of form.querySelectorAll('details')) {
-      const count = group.querySelectorAll('input:checked').length;
-      group.querySelector('output').textContent = count === 0 ? '' : String(count);
-    }
-  };
-  let later;
-  form.addEventListener('change', () => {
-    mark();
-    clearTimeout(later);
-    later = setTimeout(show, 150);
-  });
-  addEventListener('pageshow', () => {
-    mark();
-    show();
-  });
+  ${COPY_SCRIPT}
+  ${FIND_SCRIPT}
+  ${BUILDER_SCRIPT}
 })();
 `
   .replace(/\n\s*/g, '\n')

@@ -1,8 +1,11 @@
-/** The feed builder, and the button that copies an address. */
+/** The feed builder. On a phone what has come of the choices stays in sight, below them. */
 export const BUILDER_STYLE = `
 .builder{background:var(--panel);padding:1.2rem clamp(1rem,3vw,1.8rem) 1.4rem;margin:0 0 1rem;border-top:3px solid var(--ink);
   font:1rem/1.5 var(--sans)}
-.builder h2{font:600 1.25rem/1.3 var(--serif);margin:0 0 .5rem}
+h1+.box{margin-top:1rem}
+.builder>summary{cursor:pointer;padding:.2rem 0}
+.builder>summary h2{display:inline;font:600 1.25rem/1.3 var(--serif)}
+.builder[open]>summary{margin-bottom:.8rem}
 .builder-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:1.6rem}
 .choice{border:0;margin:0;padding:.55rem 0;min-width:0;border-top:1px solid var(--rule)}
 .choice legend{float:left;font-weight:600;margin-right:1rem;padding:0}
@@ -12,31 +15,34 @@ export const BUILDER_STYLE = `
   font-size:.85rem;background:var(--link);color:var(--paper)}
 .choice ul{list-style:none;margin:.3rem 0 0;padding:0;display:grid;
   grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:0 1.2rem}
-.choice input[type=search]~ul{max-height:16.6rem;overflow:auto}
+.choice .find~ul{max-height:16.6rem;overflow:auto}
 .choice li[hidden]{display:none}
 .choice li label{display:flex;flex-wrap:nowrap;padding:.25rem 0}
 .choice input[type=checkbox],.choice input[type=radio]{accent-color:var(--link);width:1.05rem;height:1.05rem;flex:none;
   margin:0;transform:translateY(.12rem)}
 .choice select{min-width:0;max-width:100%;padding:.3rem .5rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:var(--ink);font:inherit}
-.choice input[type=search]{width:100%;margin:.4rem 0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
-  background:var(--paper);color:var(--ink);font:inherit}
 button.button{border:0;font:600 1rem/1.4 var(--sans);cursor:pointer}
-.builder .address input{background:var(--paper)}
+.choice-buttons{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center}
 .builder-result{border-top:1px solid var(--rule);padding-top:1rem;min-width:0}
 .builder-result[aria-busy]{opacity:.55}
-.builder-result .section{border-top:0;padding-top:0;margin-top:1rem}
-.builder-result .advice,.builder-result .address .detail{display:none}
-.builder-result h1{font:600 1.15rem/1.35 var(--serif);letter-spacing:0}
-.builder-result h2{font:600 1rem/1.4 var(--sans)}
+.builder-result .detail{display:none}
+.builder-result h3{font:600 1rem/1.4 var(--sans)}
+.builder-result h3:first-child{font:600 1.15rem/1.35 var(--serif);hyphens:manual}
 .builder-result .headlines li:nth-child(n+6){display:none}
-.feed-count{font:600 1rem/1.4 var(--sans);color:var(--muted);margin:.5rem 0}
-.copy{float:right;margin:0 0 .3rem .8rem;padding:.3rem .8rem;border:1px solid var(--link);border-radius:3px;background:none;
-  color:var(--link);font:600 .9rem/1.4 var(--sans);cursor:pointer}
-.copy:hover{text-decoration:underline}
+@media (max-width:55.99rem){
+  .builder-result[data-live]{position:sticky;bottom:0;background:var(--panel);max-height:60vh;overflow:auto;padding-bottom:.6rem}
+  .builder-result .formats{margin:0;font-size:.93rem}
+  .builder-result .formats>label,.builder-result .copy{padding:.2rem .5rem;font-size:inherit}
+  .builder-result .feed-count{margin:0 0 .3rem}
+  .builder-result h3:first-child{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+  .builder-result .address code{padding:.4rem .6rem;font-size:.88rem}
+  .builder-result legend,.builder-result .address p{display:none}
+  .builder-result [data-feed^=preview]{display:none}
+}
 @media (min-width:56rem){
   .builder-columns{grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2.4rem}
   .builder-result{border-top:0;border-left:1px solid var(--rule);padding:0 0 0 2rem;
     position:sticky;top:1rem;align-self:start}
 }
-@media print{.builder,.copy{display:none}}
+@media print{.builder{display:none}}
 `;

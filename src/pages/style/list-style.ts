@@ -1,4 +1,4 @@
-/** Lists of texts, the page of a feed, the directory of feeds and notices. */
+/** Lists of texts, the page of a feed and notices. */
 export const LIST_STYLE = `
 .list-head{max-width:68ch;margin-bottom:1.6rem}
 .list-head p{margin:.6rem 0 0}
@@ -61,18 +61,8 @@ a.kind:hover{text-decoration:underline}
 .follow{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .front+.pager{max-width:none}
 .follow{font:.95rem/1.5 var(--sans)}
-.address{margin:0 0 1.4rem;font:1rem/1.45 var(--sans)}
-.address label{font-weight:600}
-.address input{display:block;width:100%;margin:.3rem 0 .35rem;padding:.65rem .8rem;border:1px solid var(--muted);border-radius:3px;
-  background:var(--panel);color:var(--ink);font:.95rem/1.4 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace}
 .steps{font:1rem/1.55 var(--sans)}
 .steps li{margin:.35rem 0}
-.directory{list-style:none;margin:0;padding:0;columns:19rem;column-gap:2.5rem;font:1rem/1.45 var(--sans)}
-.directory>li{break-inside:avoid;padding:.6rem 0;border-bottom:1px solid var(--rule)}
-.directory>li>strong{font:600 1.05rem/1.35 var(--serif)}
-.directory ul{list-style:none;margin:.15rem 0 0;padding:0;font-size:.93rem}
-.directory ul li{padding:.12rem 0}
-.directory ul li span{color:var(--muted)}
 .notice{max-width:44rem;padding-top:1rem}
 .notice h1{margin-bottom:1rem}
 `;

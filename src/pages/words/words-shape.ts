@@ -130,13 +130,12 @@ interface DirectoryWords {
 interface FeedWords {
   label: string;
   whatItIs: string;
-  addresses: string;
+  address: string;
   /** What is particular to the format, for someone who must choose. */
   advice: Record<'rss' | 'atom' | 'json', string>;
   openFile: string;
   copy: string;
   copied: string;
-  openInReader: string;
   howTo: string;
   steps: [string, string, string];
   /** How often to ask, in minutes. */
@@ -151,17 +150,22 @@ interface FeedWords {
   /** Where counting ended before the texts did. */
   moreThan: (count: number) => string;
   opml: Record<Locale, string>;
-  opmlIntro: string;
+  /** Heading of the feeds of a language. */
+  byLanguage: Record<Locale, string>;
+  /** Link to the page of the whole feed. */
+  whatIsInIt: string;
+  /** Label of the field that narrows the directory. */
+  findFeed: string;
+  /** Before the number of what was found. */
+  found: string;
+  nothingFound: string;
 }
 
 interface BuilderWords {
   title: string;
   intro: string;
   language: string;
-  kinds: string;
-  tags: string;
-  sources: string;
-  regions: string;
+  choices: Record<'kinds' | 'topics' | 'programmes' | 'persons' | 'sources' | 'regions', string>;
   not: string;
   form: string;
   forms: Record<FeedForm, string>;
@@ -169,7 +173,13 @@ interface BuilderWords {
   submit: string;
   /** Where the feed will be shown, until there is one or where no script runs. */
   withoutScript: string;
+  reset: string;
+  /** Where the server gives no reason. */
   fault: string;
+  faultTitle: string;
+  excluded: string;
+  tooMany: (limit: number, count: number) => string;
+  odd: (parameter: string) => string;
 }
 
 interface NoticeWords {

@@ -109,7 +109,7 @@ export const WORDS_EN: Words = {
     label: 'Feed',
     whatItIs:
       'This is the address of a feed: new texts appear by themselves in your reading app or on your site. No registration, no advertising, no algorithms.',
-    addresses: 'Addresses to copy',
+    address: 'Address of the feed',
     advice: {
       rss: 'Understood by every app. If you don’t know which to choose, take this one.',
       atom: 'Also tells of corrected and withdrawn texts.',
@@ -118,10 +118,9 @@ export const WORDS_EN: Words = {
     openFile: 'Open the file',
     copy: 'Copy',
     copied: 'Copied',
-    openInReader: 'Open in a reading app',
     howTo: 'How to use it',
     steps: [
-      'Select the address and copy it.',
+      'Copy the address. For many apps the address of this page will do: they find the feed by themselves.',
       'In a feed reader (such as Feedly, Inoreader, NetNewsWire or Thunderbird) choose “Add subscription”.',
       'Paste the address. New texts will arrive by themselves.',
     ],
@@ -140,7 +139,9 @@ export const WORDS_EN: Words = {
       all: 'Everything',
       saved: 'Chosen by the editors',
       kinds: 'By kind',
-      tags: 'By topic',
+      topics: 'By topic',
+      programmes: 'By programme or donor',
+      persons: 'By person',
       sources: 'By source',
       authors: 'By author',
       regions: 'By region',
@@ -148,16 +149,24 @@ export const WORDS_EN: Words = {
     texts: (count) => counted('en', count, { one: 'text', other: 'texts' }),
     moreThan: (count) => `more than ${counted('en', count, { one: 'text', other: 'texts' })}`,
     opml: { uk: 'All feeds in Ukrainian (OPML)', en: 'All feeds in English (OPML)' },
-    opmlIntro: 'Add all feeds in one go:',
+    byLanguage: { uk: 'Feeds in Ukrainian', en: 'Feeds in English' },
+    whatIsInIt: 'What is in it now, and how to use it',
+    findFeed: 'Find a feed',
+    found: 'Found:',
+    nothingFound: 'Nothing found. Try a shorter word.',
   },
   builder: {
     title: 'Build your own feed',
     intro: 'Tick several topics to get texts on any of them; kind, source and region narrow the choice.',
     language: 'Language',
-    kinds: 'Kinds of text',
-    tags: 'Topics',
-    sources: 'Sources',
-    regions: 'Regions',
+    choices: {
+      kinds: 'Kinds of text',
+      topics: 'Topics',
+      programmes: 'Programmes and donors',
+      persons: 'People',
+      sources: 'Sources',
+      regions: 'Regions',
+    },
     not: 'Leave out topics',
     form: 'How much of each text',
     forms: {
@@ -168,8 +177,15 @@ export const WORDS_EN: Words = {
     find: 'Find',
     submit: 'Show the feed',
     withoutScript: 'Choose what you want and press “Show the feed”: you get its addresses and see what is in it.',
-    fault:
-      'There can be no such feed. Change the choice: what is chosen may also be left out, or more than 20 things are ticked.',
+    reset: 'Clear the choice',
+    fault: 'The feed cannot be shown just now. Try again in a minute.',
+    faultTitle: 'There can be no such feed',
+    excluded: 'Every topic that is chosen is also left out. Untick one of them under “Leave out topics”.',
+    tooMany: (limit, count) => `A feed combines at most ${limit} things, and ${count} are ticked. Untick some of them.`,
+    odd: (parameter) =>
+      parameter === ''
+        ? 'The address has something that no feed has.'
+        : `There is no such value, or it is misspelt: “${parameter}”.`,
   },
   notice: {
     withdrawnTitle: { news: 'This text has been withdrawn', guides: 'This guide has been withdrawn' },

@@ -60,7 +60,7 @@ describe(`saved feeds (${DATABASE})`, () => {
   it('stands in the directory, in a group of its own', async () => {
     const page = readPage(await centre.read('/feeds'));
     expect(select(page, 'a', { href: `${ORIGIN}/feeds/uk/saved/shkola-y-hroshi` })).toHaveLength(1);
-    expect(select(page, 'h2').map(({ text }) => text)).toContain('Добірки редакції');
+    expect(select(page, 'h3').map(({ text }) => text)).toContain('Добірки редакції');
   });
 
   it('a new name and new filters show at once, under the same address and id', async () => {

@@ -2,38 +2,40 @@ import { describeChannel, listSources, listTags, nameIn } from '../../../directo
 import { listSavedFeeds } from '../../../directory/saved-feeds.ts';
 import { feedUrls } from '../../../feeds/build/build-feed.ts';
 import { type ChannelCounts, channelsUnder, countChannels } from '../../../log/placements/count-places.ts';
-import type { DirectoryChannel, DirectoryFeed, DirectoryGroup } from '../../../pages/page-models.ts';
+import type { DirectoryChannel, DirectoryFeed, DirectoryFeeds, DirectoryGroup } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { KIND_CHANNELS } from '../../../publication/channels.ts';
 import type { SourceContent, TagContent } from '../../../publication/content.ts';
 import { REGIONS } from '../../../publication/regions.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
+import { byAlphabet } from '../../../publication/spelling/alphabet.ts';
 import type { PublicContext } from '../public-context.ts';
 import { countMatching } from './combined-feed-response.ts';
 
-/** Some feeds, under what they follow. */
-export interface CatalogueGroup {
-  group: DirectoryGroup;
-  channels: DirectoryChannel[];
-}
-
-/** Every feed that holds something, named in a language, in its groups; groups without any are left out. */
-export async function feedCatalogue(context: PublicContext, locale: Locale): Promise<CatalogueGroup[]> {
+/** Every feed that holds something, named in a language and in the order of its alphabet, in groups; groups without any are left out. */
+export async function feedCatalogue(context: PublicContext, locale: Locale): Promise<DirectoryFeeds[]> {
   const { db } = context;
   const counts = await countChannels(db);
   const named = (channel: string, { name, slug }: TagContent | SourceContent) => ({
     channel,
     title: nameIn(name, locale, slug),
   });
+  const compare = byAlphabet(locale);
+  const inOrder = (names: Named[]) => names.sort((a, b) => compare(a.title ?? '', b.title ?? ''));
+  const tags = await listTags(db);
+  const tagsOf = (type: TagContent['type']) =>
+    inOrder(tags.filter((tag) => tag.type === type).map((tag) => named(`tag/${tag.slug}`, tag)));
   const groups: [DirectoryGroup, Named[]][] = [
     ['all', unnamed(['all'])],
     ['kinds', unnamed(Object.values(KIND_CHANNELS))],
-    ['tags', (await listTags(db)).map((tag) => named(`tag/${tag.slug}`, tag))],
-    ['sources', (await listSources(db)).map((source) => named(`source/${source.slug}`, source))],
+    ['topics', tagsOf('topic')],
+    ['programmes', tagsOf('programme')],
+    ['persons', tagsOf('person')],
+    ['sources', inOrder((await listSources(db)).map((source) => named(`source/${source.slug}`, source)))],
     ['authors', unnamed(channelsUnder(counts, 'author/'))],
     ['regions', unnamed(REGIONS.map(([code]) => `region/${code}`))],
   ];
-  const described: CatalogueGroup[] = [];
+  const described: DirectoryFeeds[] = [];
   for (const [group, names] of groups) {
     const channels = await describeAll(context, counts, names, locale);
     if (channels.length > 0) described.push({ group, channels });

@@ -1,6 +1,6 @@
 import { FEED_CONTENT_TYPES, type FeedDocument, type FeedFormat } from '../../../feeds/feed-document.ts';
 import { renderFeed } from '../../../feeds/render-feed.ts';
-import { renderFeedPage } from '../../../pages/feed-page.tsx';
+import { renderFeedPage } from '../../../pages/feeds/feed-page.tsx';
 import type { FeedPageModel } from '../../../pages/page-models.ts';
 import { FEED_CACHE_CONTROL, type RenderedResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { FEED_FORMATS } from '../../../feeds/feed-document.ts';
+import { localePrefix } from '../../../publication/addresses.ts';
 import { LOCALES } from '../../../publication/release.ts';
 import { sendProblem } from '../../problems/problem.ts';
 import { searchOf } from '../../request-search.ts';
@@ -7,8 +8,8 @@ import { redirectForGood } from '../addresses/redirect-for-good.ts';
 import { limitConcurrency } from '../limit-concurrency.ts';
 import { type PublicServices, problemOf, respond } from '../respond.ts';
 import { readFeedAddress } from './feed-address.ts';
+import { feedBuilder } from './feed-builder.ts';
 import { feedTarget } from './feed-target.ts';
-import { redirectToChosenFeed } from './redirect-to-chosen-feed.ts';
 
 /** Addresses of queries are without number: their rendering may take only so much of the process. */
 const LIMITS = { atOnce: 2, waiting: 32 };
@@ -22,7 +23,9 @@ export function feedRoutes(services: PublicServices): Router {
       router.get(`/feeds/${locale}/${path}`, (req, res) => serve(req, res, locale, path));
     }
   }
-  router.get('/feeds/build', (req, res) => redirectToChosenFeed(services.context, req, res));
+  const build = feedBuilder(services.context);
+  for (const locale of LOCALES)
+    router.get(`${localePrefix(locale)}/feeds/build`, (req, res) => build(req, res, locale));
   router.get('/feeds/:locale/*channel', (req, res) => {
     const wild: unknown = req.params['channel'];
     return serve(req, res, req.params['locale'], Array.isArray(wild) ? wild.join('/') : String(wild));

@@ -1,4 +1,4 @@
-import { renderFeedDirectoryPage } from '../../../pages/feed-directory-page.tsx';
+import { renderFeedDirectoryPage } from '../../../pages/feeds/feed-directory-page.tsx';
 import { localePrefix, opmlPath } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';

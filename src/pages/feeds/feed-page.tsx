@@ -1,14 +1,14 @@
-import { FEED_FORMATS, type FeedDocument, type FeedFormat } from '../feeds/feed-document.ts';
-import type { Locale } from '../publication/release.ts';
-import { Page } from './layout/page.tsx';
-import { overviewFacts } from './layout/page-facts.ts';
-import { renderDocument } from './layout/render-document.tsx';
-import type { FeedPageModel, TextCount } from './page-models.ts';
-import { Headlines } from './parts/headlines.tsx';
-import { wordsFor } from './words/words.ts';
+import type { FeedDocument } from '../../feeds/feed-document.ts';
+import type { Locale } from '../../publication/release.ts';
+import { Page } from '../layout/page.tsx';
+import { overviewFacts } from '../layout/page-facts.ts';
+import { renderDocument } from '../layout/render-document.tsx';
+import type { FeedPageModel, TextCount } from '../page-models.ts';
+import { Headlines } from '../parts/headlines.tsx';
+import { wordsFor } from '../words/words.ts';
+import { FeedAddresses } from './feed-addresses.tsx';
 
 const PREVIEW_ENTRIES = 10;
-const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /**
  * The page for people of a feed: what it is, what is in it and the addresses to copy; needs no script (F21). The builder shows
@@ -41,7 +41,7 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl, count }
             )}
             <p>{words.whatItIs}</p>
           </header>
-          <Addresses locale={site.locale} feed={feed} />
+          <FeedAddresses locale={site.locale} urls={feed.urls} name="feed" />
           <Instructions locale={site.locale} ttlMinutes={feed.ttlMinutes} />
         </div>
         <aside className="beside" aria-labelledby="preview">
@@ -59,29 +59,6 @@ export function renderFeedPage({ site, feed, alternates, feeds, listUrl, count }
         </aside>
       </div>
     </Page>,
-  );
-}
-
-/** Read-only inputs: a tap or Tab selects the address, and a screen reader reads it as a value. */
-function Addresses({ locale, feed }: { locale: Locale; feed: FeedDocument }) {
-  const words = wordsFor(locale).feed;
-  return (
-    <section className="section" data-feed="addresses" data-copy={words.copy} data-copied={words.copied}>
-      <h2>{words.addresses}</h2>
-      {FEED_FORMATS.map((format) => (
-        <div key={format} className="address">
-          <label htmlFor={`address-${format}`}>{FORMAT_NAMES[format]}</label>
-          <input id={`address-${format}`} type="url" readOnly value={feed.urls[format]} />
-          <span className="detail">{words.advice[format]} </span>
-          <a href={feed.urls[format]} aria-label={`${words.openFile}: ${FORMAT_NAMES[format]}`}>
-            {words.openFile}
-          </a>
-        </div>
-      ))}
-      <p className="follow">
-        <a href={`feed:${feed.urls.rss}`}>{words.openInReader}</a>
-      </p>
-    </section>
   );
 }
 
