@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import type { HttpCentre } from '../support/http-centre.ts';
 import { openBrowser, openPage } from './support/browser.ts';
+import { openVisitedCentre } from './support/visited-centre.ts';
 
 describe('the documentation of the API in a browser', () => {
   let centre: HttpCentre;
   let browser: Browser;
 
   beforeAll(async () => {
-    centre = await openHttpCentre();
+    centre = await openVisitedCentre();
     browser = await openBrowser();
   });
   afterAll(async () => {

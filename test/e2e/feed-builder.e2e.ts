@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTag, publishNews } from '../support/content.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import type { HttpCentre } from '../support/http-centre.ts';
 import { openBrowser, openPage } from './support/browser.ts';
+import { openVisitedCentre } from './support/visited-centre.ts';
 
 const SCREENS = [
   ['a desktop', { width: 1280, height: 900 }],
@@ -14,7 +15,7 @@ describe('feeds in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    centre = await openHttpCentre();
+    centre = await openVisitedCentre();
     for (let index = 0; index < 16; index += 1) {
       const tag = await makeTag(centre.payload, `тема ${index}`);
       await publishNews(centre.payload, { title: `Новина ${index}`, tags: [tag.id] });

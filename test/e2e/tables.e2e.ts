@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { node, p, state, text } from '../publication/body/body-fixtures.ts';
 import { publishNews } from '../support/content.ts';
-import { type HttpCentre, openHttpCentre } from '../support/http-centre.ts';
+import type { HttpCentre } from '../support/http-centre.ts';
 import { openBrowser, openPage } from './support/browser.ts';
+import { openVisitedCentre } from './support/visited-centre.ts';
 
 const HEADS = ['Громада', 'Найменування закладу освіти', 'Потужність, кВт', 'Вартість, грн', 'Стан виконання робіт'];
 const CELLS = ['Кам’янець-Подільська', 'Заклад дошкільної освіти «Сонечко»', '1 250', '12 400 000', 'завершено'];
@@ -23,7 +24,7 @@ describe('tables in a browser', () => {
   let path: string;
 
   beforeAll(async () => {
-    centre = await openHttpCentre();
+    centre = await openVisitedCentre();
     for (let index = 0; index < 8; index += 1) await publishNews(centre.payload, { title: `Новина ${index}` });
     const paragraph = p(text('Громади звітують про будівництво. '.repeat(20)));
     const narrow = table(['Громада', 'Дітей'], ['Луцьк', '12 400']);

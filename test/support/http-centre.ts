@@ -30,9 +30,12 @@ const stubAdmin: AdminHandler = async (_req, res) => {
   res.end('admin');
 };
 
-/** @param publicPerMinute tests ask faster than anybody may, but for those about the limit */
+/**
+ * @param publicPerMinute tests ask faster than anybody may, but for those about the limit
+ * @param port any that is free, where none is given
+ */
 export async function openHttpCentre(
-  options: TestOptions & { publicPerMinute?: number; websub?: WebSubOptions } = {},
+  options: TestOptions & { publicPerMinute?: number; websub?: WebSubOptions; port?: number } = {},
 ): Promise<HttpCentre> {
   const centre = await openTestCentre(options);
   const stop = new AbortController();
@@ -45,7 +48,7 @@ export async function openHttpCentre(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   centre.startBackground(websub);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
