@@ -56,7 +56,7 @@ function Entry({ locale, now, entry: { what, at, release } }: { locale: Locale; 
     <li className={isPast({ what, at, release }, now) ? 'calendar-entry past' : 'calendar-entry'}>
       <p className="meta">
         <span className="kind">{calendarWords(locale).what[what]}</span>{' '}
-        <time dateTime={at}>{end === null ? formatTime(locale, at) : formatPeriod(locale, at, end)}</time>
+        <time dateTime={at}>{timeOf(locale, at, end)}</time>
         {what === 'event' && event?.place != null && <span> {event.place}</span>}
       </p>
       <p className="calendar-title">
@@ -64,6 +64,13 @@ function Entry({ locale, now, entry: { what, at, release } }: { locale: Locale; 
       </p>
     </li>
   );
+}
+
+/** The day stands above: it is written again only where the end is on another. */
+function timeOf(locale: Locale, at: Instant, end: Instant | null): string {
+  if (end === null) return formatTime(locale, at);
+  if (dayOf(end) !== dayOf(at)) return formatPeriod(locale, at, end);
+  return `${formatTime(locale, at)}–${formatTime(locale, end)}`;
 }
 
 function isPast({ what, at, release: { event } }: CalendarEntry, now: Instant): boolean {

@@ -116,6 +116,13 @@ describe(`the calendar (${DATABASE})`, () => {
     await expectLogToAgree(centre);
   });
 
+  it('writes a day once', async () => {
+    const event = { startsAt: '2026-12-10T07:00:00.000Z', endsAt: '2026-12-10T09:30:00.000Z' };
+    await change('Форум громад', { event, _status: 'published' });
+    await centre.settled();
+    await expect.poll(() => centre.read('/calendar')).toContain('>09:00–11:30</time>');
+  });
+
   it('goes on by itself: tomorrow begins tomorrow, and what is over is not upcoming', async () => {
     nowMs = Date.parse('2026-12-03T22:30:00Z');
     expect(await titles('/calendar')).toEqual(['Форум громад', 'Пізній з’їзд', 'Пізній з’їзд']);
