@@ -2,7 +2,7 @@ import { countChannels } from '../../../log/placements/count-places.ts';
 import { nearestInCalendar } from '../../../log/reading/calendar.ts';
 import { calendarPath, listPath, localePrefix } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
-import { LOCALES, type Locale } from '../../../publication/release.ts';
+import { type Instant, LOCALES, type Locale } from '../../../publication/release.ts';
 import { MAX_ADDRESSES, type SitemapPage, writeSitemap } from '../../../sitemaps/write-sitemap.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { DIRECTORIES, type NameDirectory } from '../lists/names-response.ts';
@@ -45,9 +45,11 @@ export async function listsSitemapResponse(
     (in_) => `${localePrefix(in_)}/feeds`,
     () => true,
   );
-  const hasEvents = new Map<Locale, boolean>();
-  for (const each of LOCALES) hasEvents.set(each, (await nearestInCalendar(db, each, { from: now() })) !== null);
-  const calendar = page(calendarPath, (in_) => hasEvents.get(in_) === true);
+  const nearest = new Map<Locale, Instant | null>();
+  for (const each of LOCALES) nearest.set(each, await nearestInCalendar(db, each, { from: now() }));
+  const calendar = page(calendarPath, (in_) => nearest.get(in_) != null);
   const pages = [...directories, ...calendar, ...feeds, ...lists].slice(0, MAX_ADDRESSES);
-  return sitemapResponse(await writeSitemap(pages), dependsOn);
+  // The calendar is empty when the last that is in it is over.
+  const turnsAt = [...nearest.values()].filter((at) => at !== null).sort()[0] ?? null;
+  return sitemapResponse(await writeSitemap(pages), dependsOn, turnsAt);
 }

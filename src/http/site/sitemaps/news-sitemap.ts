@@ -22,5 +22,8 @@ export async function newsSitemapResponse(context: PublicContext): Promise<Publi
     }
   }
   const newest = pages.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MAX_NEWS);
-  return sitemapResponse(await writeNewsSitemap(newest), inAllLanguages(['all']));
+  const oldest = newest.at(-1)?.publishedAt;
+  // Texts grow old though nothing changes.
+  const turnsAt = oldest === undefined ? null : new Date(Date.parse(oldest) + TWO_DAYS_MS).toISOString();
+  return sitemapResponse(await writeNewsSitemap(newest), inAllLanguages(['all']), turnsAt);
 }

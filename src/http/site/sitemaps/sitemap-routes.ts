@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { LOCALES } from '../../../publication/release.ts';
 import { limitConcurrency } from '../limit-concurrency.ts';
-import type { PublicContext } from '../public-context.ts';
 import { type PublicServices, type PublicTarget, respond } from '../respond.ts';
 import { listsSitemapResponse } from './lists-sitemap.ts';
 import { newsSitemapResponse } from './news-sitemap.ts';
@@ -34,7 +33,7 @@ export function sitemapRoutes(services: PublicServices): Router {
       services,
       req,
       res,
-      target(`/news-sitemap.xml ${hourOf(context)}`, () => newsSitemapResponse(context)),
+      target('/news-sitemap.xml', () => newsSitemapResponse(context)),
     ),
   );
   for (const locale of LOCALES) {
@@ -60,9 +59,4 @@ export function sitemapRoutes(services: PublicServices): Router {
     });
   }
   return router;
-}
-
-/** Texts grow old though nothing changes: what is two days old is found out every hour. */
-function hourOf({ now }: PublicContext): string {
-  return now().slice(0, 13);
 }
