@@ -7,26 +7,30 @@ import { textsByKey } from './texts-by-key.ts';
 const PLACE_OF = { event: 'events', deadline: 'deadlines' } as const;
 const KINDS = ['event', 'deadline'] as const;
 
-/** Events and deadlines of a span of time in one language, by their own dates, the earliest first; at most `limit` of each. */
+/**
+ * Events and deadlines of a span of time in one language, by their own dates, the earliest first. Where there are more than `limit` of a
+ * sort, all ends with the last of those, so that nothing in between is left out.
+ */
 export async function calendarWithin(
   db: LogDatabase,
   locale: Locale,
   span: Span & { limit: number },
 ): Promise<CalendarEntry[]> {
-  const found = await Promise.all(
-    KINDS.map(async (what) =>
-      (await positionsIn(db, what, locale, { ...span, isAscending: true })).map((position) => ({ what, position })),
-    ),
+  const found = await Promise.all(KINDS.map((what) => positionsIn(db, what, locale, { ...span, isAscending: true })));
+  const [end] = found.flatMap((dates) => (dates.length < span.limit ? [] : (dates.at(-1)?.at ?? []))).sort();
+  return entriesAt(
+    db,
+    found.flat().filter(({ at }) => end === undefined || at <= end),
   );
-  const all = found.flat();
-  const rows = await textsByKey(db, [...new Set(all.map(({ position }) => position.text))]);
-  const releases = new Map(rows.flatMap(({ key, snapshot }) => (snapshot === null ? [] : [[key, snapshot] as const])));
-  return all
-    .flatMap(({ what, position: { at, text } }): CalendarEntry[] => {
-      const release = releases.get(text);
-      return release === undefined ? [] : [{ what, at, release }];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Events that began within a span of time, the earliest first; at most `limit`, of which the latest count. */
+export async function eventsBegun(
+  db: LogDatabase,
+  locale: Locale,
+  span: Span & { limit: number },
+): Promise<CalendarEntry[]> {
+  return entriesAt(db, await positionsIn(db, 'event', locale, { ...span, isAscending: false }));
 }
 
 /** When the nearest entry before `until`, or from `from` on, is; null where there is none. */
@@ -46,11 +50,28 @@ export async function nearestInCalendar(
   return (isAscending ? dates[0] : dates.at(-1)) ?? null;
 }
 
-function positionsIn(
+interface Dated extends PlacePosition {
+  what: CalendarEntry['what'];
+}
+
+async function positionsIn(
   db: LogDatabase,
   what: CalendarEntry['what'],
   locale: Locale,
   query: Span & { limit: number; isAscending: boolean },
-): Promise<PlacePosition[]> {
-  return textsIn(db, { place: calendarPlace(PLACE_OF[what], locale), state: 'present', ...query });
+): Promise<Dated[]> {
+  const positions = await textsIn(db, { place: calendarPlace(PLACE_OF[what], locale), state: 'present', ...query });
+  return positions.map((position) => ({ what, ...position }));
+}
+
+/** In the order of their dates. */
+async function entriesAt(db: LogDatabase, dates: readonly Dated[]): Promise<CalendarEntry[]> {
+  const rows = await textsByKey(db, [...new Set(dates.map(({ text }) => text))]);
+  const releases = new Map(rows.flatMap(({ key, snapshot }) => (snapshot === null ? [] : [[key, snapshot] as const])));
+  return dates
+    .flatMap(({ what, at, text }): CalendarEntry[] => {
+      const release = releases.get(text);
+      return release === undefined ? [] : [{ what, at, release }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

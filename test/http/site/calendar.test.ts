@@ -103,6 +103,22 @@ describe(`the calendar (${DATABASE})`, () => {
       expect([path, (await centre.ask(path)).status]).toEqual([path, 404]);
   });
 
+  it('is not pushed out by what is over, however much that is', async () => {
+    const { db } = centre.payload;
+    const over = Array.from({ length: 201 }, (_, index) => `over-${index}`);
+    for (const place of ['events/uk', 'deadlines/uk'])
+      for (const text of over)
+        await db.create({
+          collection: 'placements',
+          data: { place, text, state: 'present', at: '2026-11-15T07:00:00.000Z' },
+        });
+    await publishNews(centre.payload, { title: 'Ще одна новина' });
+    await centre.settled();
+    const shown = await titles('/calendar');
+    await db.deleteMany({ collection: 'placements', where: { text: { in: over } } });
+    expect(shown).toEqual(['Форум громад', 'Грант на бібліотеки', 'Пізній з’їзд', 'Пізній з’їзд']);
+  });
+
   it('moves what was moved, and keeps its name for programs', async () => {
     const before = entriesOf(await centre.read('/calendar/uk.ics'))[0]?.['UID'];
     await change('Форум громад', {

@@ -1,4 +1,4 @@
-import { calendarWithin, nearestInCalendar } from '../../../log/reading/calendar.ts';
+import { calendarWithin, eventsBegun, nearestInCalendar } from '../../../log/reading/calendar.ts';
 import type { CalendarMonth, CalendarPageModel } from '../../../pages/calendar/calendar-model.ts';
 import { renderCalendarPage } from '../../../pages/calendar/calendar-page.tsx';
 import { calendarFilePath, calendarPath } from '../../../publication/addresses.ts';
@@ -33,7 +33,7 @@ export async function upcomingResponse(context: PublicContext, locale: Locale): 
     url: entries.length === 0 ? null : url(locale),
     alternates: entries.length === 0 ? [] : others.map((other) => ({ locale: other, url: url(other) })),
     before: today,
-    after: entries.length < LIMIT ? null : endOfDay(dayOf(entries.at(-1)?.at ?? now)),
+    after: endOfDay(dayOf(entries.at(-1)?.at ?? now)),
   });
 }
 
@@ -69,7 +69,7 @@ type Parts = Pick<CalendarPageModel, 'now' | 'entries' | 'month' | 'url' | 'alte
   locale: Locale;
   /** The nearest month before this is led to, and the nearest after that. */
   before: Instant;
-  after: Instant | null;
+  after: Instant;
 };
 
 async function respondWith(context: PublicContext, parts: Parts): Promise<PublicResponse> {
@@ -93,7 +93,7 @@ async function respondWith(context: PublicContext, parts: Parts): Promise<Public
     icsUrl: origin + calendarFilePath(locale),
     upcomingUrl: origin + calendarPath(locale),
     earlier: way(await nearestInCalendar(db, locale, { until: before })),
-    later: after === null ? null : way(await nearestInCalendar(db, locale, { from: after })),
+    later: way(await nearestInCalendar(db, locale, { from: after })),
   });
   // The page that begins today begins tomorrow by itself.
   const turns = [
@@ -107,13 +107,15 @@ async function respondWith(context: PublicContext, parts: Parts): Promise<Public
   return pageResponse(body, { feeds, dependsOn: inAllLanguages(['all']), turnsAt });
 }
 
-/** Deadlines of today and later, and events that are not over. */
+/** What is dated today or later, and events that began before and are not over. */
 async function upcoming({ db }: PublicContext, locale: Locale, now: Instant): Promise<CalendarEntry[]> {
   const today = startOfDay(dayOf(now));
   const from = new Date(Date.parse(today) - LONGEST_MS).toISOString();
-  const entries = await calendarWithin(db, locale, { from, limit: LIMIT });
-  return entries.filter(({ what, at, release: { event } }) =>
-    what === 'event' ? event !== null && eventStanding(event, now).state !== 'over' : at >= today,
+  const begun = await eventsBegun(db, locale, { from, until: today, limit: LIMIT });
+  const entries = [...begun, ...(await calendarWithin(db, locale, { from: today, limit: LIMIT }))];
+  return entries.filter(
+    ({ what, release: { event } }) =>
+      what === 'deadline' || (event !== null && eventStanding(event, now).state !== 'over'),
   );
 }
 
