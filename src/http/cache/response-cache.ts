@@ -26,8 +26,9 @@ interface CacheOptions {
 
 /**
  * Prepared responses by address. An entry is served only while no channel it depends on has moved past the position it was rendered
- * at, and the moment has not come at which it says something else by itself: nothing is ever purged, and nothing stale is ever served. The same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests
- * for the same cold address share one rendering.
+ * at, and the moment has not come at which it says something else by itself: nothing is ever purged, and nothing stale is ever served. The
+ * same holds of answers that found nothing, so many at most. Least recently used entries leave when `maxBytes` are held; requests for the
+ * same cold address share one rendering.
  */
 export class ResponseCache {
   readonly #named: BoundedCache;

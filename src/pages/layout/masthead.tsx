@@ -1,9 +1,8 @@
-import { KIND_CHANNELS } from '../../publication/channels.ts';
-import { KIND_TITLES } from '../../publication/kind-titles.ts';
 import type { Kind } from '../../publication/release.ts';
 import type { Alternate, Site } from '../page-models.ts';
 import { searchWords } from '../words/search-words.ts';
 import { wordsFor } from '../words/words.ts';
+import { kindList } from './kind-list.ts';
 
 /** The kinds that have a place of their own in the masthead; the others are a step away, from any of their texts. */
 const SECTIONS: readonly Kind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
@@ -22,9 +21,8 @@ interface MastheadProps {
 /** Name of the press centre, its sections and the other language. */
 export function Masthead({ site, currentUrl, alternates, isText, hasSearch }: MastheadProps) {
   const words = wordsFor(site.locale);
-  const section = (kind: Kind) => ({ url: site.listUrl(KIND_CHANNELS[kind]), label: KIND_TITLES[kind][site.locale] });
   const sections = [
-    ...SECTIONS.map(section),
+    ...SECTIONS.map((kind) => kindList(site, kind)),
     { url: site.listUrl('tags'), label: words.directory.topics },
     { url: site.feedsUrl, label: words.feeds },
   ];

@@ -2,7 +2,7 @@ import type { Release } from '../../publication/release.ts';
 import type { Site } from '../page-models.ts';
 import { imageObject } from './image-object.ts';
 import type { SchemaThing } from './json-for-script.ts';
-import { organisation } from './site-data.ts';
+import { organisation, sourceOrganisation } from './site-data.ts';
 
 /**
  * schema.org Event of an announcement that says when and where; null for any other text, for search engines show no event without both.
@@ -22,10 +22,7 @@ export function eventOf({ kind, event, cover, ...release }: Release, site: Site)
     eventStatus: 'https://schema.org/EventScheduled',
     location: { '@type': 'Place', name: event.place, address: event.place },
     image: cover === null ? undefined : imageObject(cover),
-    organizer:
-      source === undefined
-        ? organisation(site)
-        : { '@type': 'Organization', name: source.name, url: source.site ?? undefined },
+    organizer: source === undefined ? organisation(site) : sourceOrganisation(source),
     subjectOf: { '@id': release.id },
   };
 }

@@ -1,3 +1,4 @@
+import type { SourceMark } from '../../publication/release.ts';
 import type { Site } from '../page-models.ts';
 import { jsonForScript } from './json-for-script.ts';
 
@@ -8,6 +9,11 @@ const LOGO_SIZE = 512;
 export function organisation({ name, origin }: Site) {
   const logo = { '@type': 'ImageObject', url: `${origin}/icon-512.png`, width: LOGO_SIZE, height: LOGO_SIZE };
   return { '@type': 'NewsMediaOrganization', name, url: origin, logo };
+}
+
+/** schema.org Organization of whom a text comes from. */
+export function sourceOrganisation({ name, site }: SourceMark) {
+  return { '@type': 'Organization', name, url: site ?? undefined };
 }
 
 /** schema.org WebSite for the front page, with where it is searched. */

@@ -6,7 +6,7 @@ import { eventOf } from './event-data.ts';
 import { imageObject } from './image-object.ts';
 import { jobPostingOf } from './job-posting.ts';
 import { jsonForScript, type SchemaThing } from './json-for-script.ts';
-import { organisation } from './site-data.ts';
+import { organisation, sourceOrganisation } from './site-data.ts';
 
 /** What a text is, what it is about where it says enough of that, and where it stands. */
 export function textData(release: Release, site: Site): string[] {
@@ -24,11 +24,7 @@ function newsArticle(release: Release, site: Site): SchemaThing {
     author:
       release.authors.length > 0 ? release.authors.map((name) => ({ '@type': 'Person', name })) : organisation(site),
     correction: release.correction ?? undefined,
-    sourceOrganization: release.sources.map(({ name, site: url }) => ({
-      '@type': 'Organization',
-      name,
-      url: url ?? undefined,
-    })),
+    sourceOrganization: release.sources.map(sourceOrganisation),
   };
 }
 

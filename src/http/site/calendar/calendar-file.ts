@@ -7,15 +7,11 @@ import { calendarFilePath, calendarPath } from '../../../publication/addresses.t
 import { inAllLanguages, localChannel } from '../../../publication/channels.ts';
 import type { CalendarEntry } from '../../../publication/dates/calendar-entry.ts';
 import type { Locale, Release } from '../../../publication/release.ts';
-import {
-  FEED_CACHE_CONTROL,
-  PAGE_CACHE_CONTROL,
-  type PublicResponse,
-  type RenderedResponse,
-} from '../../cache/public-response.ts';
+import { FEED_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
+import { fileResponse } from '../file-response.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
 
-/** So many events and so many deadlines are in the file, those to come before all others. */
+/** So many events and so many deadlines are in the file at most, the earliest. */
 const LIMIT = 1_000;
 /** What is over stays for a while, for those who look back. */
 const PAST_MS = 31 * 86_400_000;
@@ -25,8 +21,8 @@ export async function calendarFileResponse(context: PublicContext, locale: Local
   const from = new Date(Date.parse(context.now()) - PAST_MS).toISOString();
   const entries = await calendarWithin(context.db, locale, { from, limit: LIMIT });
   const file = calendarFilePath(locale).split('/').at(-1) ?? '';
-  return rendered(await written(context, locale, entries), {
-    file: `visnyk-${file}`,
+  return fileResponse(await written(context, locale, entries), {
+    ...calendarNamed(`visnyk-${file}`),
     cacheControl: FEED_CACHE_CONTROL,
     dependsOn: [localChannel(locale, 'all')],
   });
@@ -47,7 +43,7 @@ export async function itemFileResponse(
   const mine = [...dependsOn, textChannel(release.id)];
   if (entries.length === 0) return { kind: 'absent', dependsOn: mine };
   const body = await written(context, locale, entries);
-  return rendered(body, { file: `${number}.ics`, cacheControl: PAGE_CACHE_CONTROL, dependsOn: mine });
+  return fileResponse(body, { ...calendarNamed(`${number}.ics`), dependsOn: mine });
 }
 
 function entriesOf(release: Release): CalendarEntry[] {
@@ -65,29 +61,17 @@ async function written(context: PublicContext, locale: Locale, entries: Calendar
   return writeCalendar({ locale, name: `${name}: ${words.title}`, url, deadlineLabel: words.what.deadline }, entries);
 }
 
-function rendered(
-  body: string,
-  { file, cacheControl, dependsOn }: Pick<RenderedResponse, 'cacheControl' | 'dependsOn'> & { file: string },
-): PublicResponse {
+function calendarNamed(file: string) {
   return {
-    kind: 'rendered',
-    status: 200,
     contentType: CALENDAR_CONTENT_TYPE,
-    body,
-    lastModified: null,
-    cacheControl,
-    headers: [
-      ['Content-Disposition', `inline; filename="${file}"`],
-      ['X-Content-Type-Options', 'nosniff'],
-    ],
-    dependsOn,
+    headers: [['Content-Disposition', `inline; filename="${file}"`]] as const,
   };
 }
 
 function withdrawn(dependsOn: readonly string[]): PublicResponse {
-  const body = 'This text was withdrawn.\n';
-  const headers = [['X-Content-Type-Options', 'nosniff']] as const;
-  const cacheControl = PAGE_CACHE_CONTROL;
-  const contentType = 'text/plain; charset=utf-8';
-  return { kind: 'rendered', status: 410, contentType, body, lastModified: null, cacheControl, headers, dependsOn };
+  return fileResponse('This text was withdrawn.\n', {
+    status: 410,
+    contentType: 'text/plain; charset=utf-8',
+    dependsOn,
+  });
 }

@@ -4,6 +4,7 @@ import { wordsFor } from '../../../pages/words/words.ts';
 import { localChannel } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
 import { FEED_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
+import { fileResponse } from '../file-response.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
 import { feedCatalogue } from './feed-catalogue.ts';
 import { FEED_CORS } from './feed-cors.ts';
@@ -18,23 +19,20 @@ export async function opmlResponse(context: PublicContext, locale: Locale): Prom
       feeds: channels.flatMap((channel) => listed(channel, locale, site.name)),
     }))
     .filter(({ feeds }) => feeds.length > 0);
-  return {
-    kind: 'rendered',
-    status: 200,
+  const body = renderOpml({
+    locale,
+    title: `${site.name}: ${words.directoryTitle}`,
+    owner: site.name,
+    directoryUrl: site.feedsUrl,
+    groups,
+  });
+  return fileResponse(body, {
     contentType: OPML_CONTENT_TYPE,
-    body: renderOpml({
-      locale,
-      title: `${site.name}: ${words.directoryTitle}`,
-      owner: site.name,
-      directoryUrl: site.feedsUrl,
-      groups,
-    }),
-    lastModified: null,
     cacheControl: FEED_CACHE_CONTROL,
-    headers: [...Object.entries(FEED_CORS), ['X-Content-Type-Options', 'nosniff']],
+    headers: Object.entries(FEED_CORS),
     // Every text is in `all`, so any change anywhere moves it.
     dependsOn: [localChannel(locale, 'all')],
-  };
+  });
 }
 
 /** Named as the feed names itself; in RSS, which every program that takes OPML can read. */

@@ -1,8 +1,8 @@
 import { DARK, LIGHT } from '../../../pages/style/palette.ts';
 import { localePrefix, manifestPath } from '../../../publication/addresses.ts';
-import { inAllLanguages } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
-import { PAGE_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
+import type { PublicResponse } from '../../cache/public-response.ts';
+import { fileResponse } from '../file-response.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
 
 /** What a telephone shows of the site on its first screen (W3C, “Web Application Manifest”). */
@@ -28,15 +28,9 @@ export async function manifestResponse(context: PublicContext, locale: Locale): 
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   };
-  return {
-    kind: 'rendered',
-    status: 200,
+  // The names alone are in it, and those have an epoch of their own.
+  return fileResponse(JSON.stringify(manifest), {
     contentType: 'application/manifest+json; charset=utf-8',
-    body: JSON.stringify(manifest),
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: [['X-Content-Type-Options', 'nosniff']],
-    // The names alone are in it, and those have an epoch of their own.
-    dependsOn: inAllLanguages([]),
-  };
+    dependsOn: [],
+  });
 }

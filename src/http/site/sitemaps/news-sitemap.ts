@@ -21,7 +21,7 @@ export async function newsSitemapResponse(context: PublicContext): Promise<Publi
       pages.push({ url, locale, title, publishedAt, updatedAt, alternates: translations, publication: name });
     }
   }
-  const newest = pages.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MAX_NEWS);
+  const newest = pages.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt)).slice(0, MAX_NEWS);
   const oldest = newest.at(-1)?.publishedAt;
   // Texts grow old though nothing changes.
   const turnsAt = oldest === undefined ? null : new Date(Date.parse(oldest) + TWO_DAYS_MS).toISOString();

@@ -1,5 +1,6 @@
 import { SITEMAP_CONTENT_TYPE } from '../../../sitemaps/write-sitemap.ts';
-import { PAGE_CACHE_CONTROL, type PublicResponse, type RenderedResponse } from '../../cache/public-response.ts';
+import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
+import { fileResponse } from '../file-response.ts';
 
 /** A sitemap as it is answered. What it lists is listed no longer within a minute of its withdrawal. */
 export function sitemapResponse(
@@ -7,15 +8,5 @@ export function sitemapResponse(
   dependsOn: RenderedResponse['dependsOn'],
   turnsAt: RenderedResponse['turnsAt'] = null,
 ): PublicResponse {
-  return {
-    kind: 'rendered',
-    status: 200,
-    contentType: SITEMAP_CONTENT_TYPE,
-    body,
-    lastModified: null,
-    cacheControl: PAGE_CACHE_CONTROL,
-    headers: [['X-Content-Type-Options', 'nosniff']],
-    dependsOn,
-    turnsAt,
-  };
+  return fileResponse(body, { contentType: SITEMAP_CONTENT_TYPE, dependsOn, turnsAt });
 }
