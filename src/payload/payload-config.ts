@@ -163,7 +163,11 @@ const adminOptions: NonNullable<Config['admin']> = {
   meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
-    providers: ['/admin/kyiv-time/kyiv-clock.tsx#KyivClock', '/admin/sentences/own-toasts.tsx#OwnToasts'],
+    providers: [
+      '/admin/kyiv-time/kyiv-clock.tsx#KyivClock',
+      '/admin/sentences/own-toasts.tsx#OwnToasts',
+      '/admin/sign-in-again/sign-in-again.tsx#SignInAgain',
+    ],
     beforeDashboard: ['/admin/overview/overview.tsx#Overview'],
     views: {
       feedHealth: {

@@ -22,6 +22,7 @@ import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '.
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
 import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
+import { KeptWords as KeptWords_5452fbc9622b187fc6cd7447f4c3c898 } from '../../../admin/keeping/kept-words.tsx'
 import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
 import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
 import { TextStates as TextStates_a4bde979ee902bfbcc9ba4b5c6e42417 } from '../../../admin/texts/text-states.tsx'
@@ -38,6 +39,7 @@ import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } fro
 import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
 import { KyivClock as KyivClock_532ab5897073c43d21da062d88495795 } from '../../../admin/kyiv-time/kyiv-clock.tsx'
 import { OwnToasts as OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb } from '../../../admin/sentences/own-toasts.tsx'
+import { SignInAgain as SignInAgain_1e622c0920b40cfc9a05cc211b434f38 } from '../../../admin/sign-in-again/sign-in-again.tsx'
 import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -67,6 +69,7 @@ export const importMap = {
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
   "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
+  "/admin/keeping/kept-words.tsx#KeptWords": KeptWords_5452fbc9622b187fc6cd7447f4c3c898,
   "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,
   "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
   "/admin/texts/text-states.tsx#TextStates": TextStates_a4bde979ee902bfbcc9ba4b5c6e42417,
@@ -83,6 +86,7 @@ export const importMap = {
   "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
   "/admin/kyiv-time/kyiv-clock.tsx#KyivClock": KyivClock_532ab5897073c43d21da062d88495795,
   "/admin/sentences/own-toasts.tsx#OwnToasts": OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb,
+  "/admin/sign-in-again/sign-in-again.tsx#SignInAgain": SignInAgain_1e622c0920b40cfc9a05cc211b434f38,
   "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

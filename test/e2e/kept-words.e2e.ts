@@ -1,0 +1,134 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { body } from '../support/content.ts';
+import { askRest, openBrowser, openPage, type Watched } from './support/browser.ts';
+import * as desk from './support/desk.ts';
+import { type Installation, startInstallation } from './support/installation.ts';
+import { mustBeDone, openDesk, type Rest, type Row } from './support/rest.ts';
+
+describe('nothing that an editor typed is lost', () => {
+  let installation: Installation;
+  let browser: Browser;
+  let editor: Rest;
+  let watched: Watched;
+  let item: Row;
+
+  beforeAll(async () => {
+    [installation, browser] = await Promise.all([startInstallation(), openBrowser()]);
+    editor = await (await openDesk(installation)).join('editor');
+    item = mustBeDone(await editor.post('news?locale=uk&draft=true', { title: 'Було', body: body('Початок.') }));
+    watched = await openPage(browser, installation.origin);
+    await desk.signIn(watched.page, editor.account);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await installation?.stop();
+  });
+
+  const form = () => `/admin/collections/news/${item.id}?locale=uk`;
+  const state = () => watched.page.locator('.kept-words').textContent();
+  const title = () => watched.page.locator('#field-title').inputValue();
+  const stored = async () => (await askRest<Row & { title: string }>(watched.page, `news/${item.id}?draft=true`)).title;
+  const bodyText = () => watched.page.locator('.rich-text-lexical [data-lexical-editor=true]').first().textContent();
+
+  it('says whether it is saved, and what was typed survives a page that dies', async () => {
+    const { page } = watched;
+    await desk.open(page, form());
+    await expect.poll(state).toMatch(/^Збережено \d\d:\d\d$/);
+    await page.fill('#field-title', 'Написане до падіння');
+    await desk.writeBody(page, ['Перед тим. ']);
+    await expect.poll(state).toMatch(/^Не збережено · копія в цьому браузері, \d\d:\d\d$/);
+    await page.goto('about:blank');
+    await desk.open(page, form());
+    expect(await title()).toBe('Було');
+    await expect.poll(state).toContain('«Написане до падіння»');
+    await page.getByRole('button', { name: 'Повернути в поля' }).click();
+    await expect.poll(title).toBe('Написане до падіння');
+    await expect.poll(bodyText).toContain('Перед тим.');
+    await expect.poll(state).toContain('Не збережено');
+    await desk.saveDraft(page);
+    expect(await stored()).toBe('Написане до падіння');
+  });
+
+  it('what was saved is offered no more', async () => {
+    const { page } = watched;
+    await desk.open(page, form());
+    await expect.poll(state).toMatch(/^Збережено \d\d:\d\d$/);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('visnyk/kept/'))),
+    ).toEqual([]);
+  });
+
+  it('an item that was never saved keeps its words too, and they are let go when somebody says so', async () => {
+    const { page } = watched;
+    await desk.open(page, '/admin/collections/news/create?locale=uk');
+    await page.fill('#field-title', 'Ще не збережена');
+    await expect.poll(state).toContain('копія в цьому браузері');
+    await page.goto('about:blank');
+    await desk.open(page, '/admin/collections/news/create?locale=uk');
+    await expect.poll(state).toContain('«Ще не збережена»');
+    await page.getByRole('button', { name: 'Відкинути' }).click();
+    await expect.poll(state).toBe('');
+    await desk.open(page, '/admin/collections/news/create?locale=uk');
+    expect(await state()).toBe('');
+  });
+
+  it('without a connection the desk says so, and what it could not send it sends when asked again', async () => {
+    const { page } = watched;
+    await desk.open(page, form());
+    await page.fill('#field-title', 'Написане в тунелі');
+    await page.context().setOffline(true);
+    await expect.poll(state).toMatch(/^Немає звʼязку/);
+    await page.locator('#action-save-draft').click();
+    await expect.poll(() => page.locator('.payload-toast-container').textContent()).toContain('Написане лишилося тут');
+    expect(await title()).toBe('Написане в тунелі');
+    await page.context().setOffline(false);
+    await expect.poll(state).toContain('Не збережено');
+    await desk.saveDraft(page);
+    expect(await stored()).toBe('Написане в тунелі');
+  });
+
+  describe.each([
+    { what: 'publishing', press: '#action-save', words: 'Опубліковане після сну' },
+    { what: 'saving a draft', press: '#action-save-draft', words: 'Збережене після сну' },
+  ])('the session ends before $what', ({ press, words }) => {
+    it('the editor signs in over the page, and what they pressed is done with every word', async () => {
+      const { page } = watched;
+      await desk.open(page, form());
+      await page.fill('#field-title', words);
+      await page.context().clearCookies();
+      await page.locator(press).click();
+      const dialog = page.getByRole('dialog', { name: 'Сеанс завершився' });
+      await dialog.waitFor();
+      expect(await title()).toBe(words);
+      await dialog.getByLabel('Пароль').fill('не той пароль');
+      await dialog.getByRole('button', { name: 'Увійти' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog.getByLabel('Пароль').fill(editor.account.password);
+      await dialog.getByRole('button', { name: 'Увійти' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await expect.poll(stored).toBe(words);
+      await expect.poll(state).toMatch(/^Збережено/);
+      expect(await title()).toBe(words);
+    });
+  });
+
+  it('who would rather not sign in keeps the words, and is told that nothing was saved', async () => {
+    const { page } = watched;
+    await desk.open(page, form());
+    await page.fill('#field-title', 'Не зараз');
+    await page.context().clearCookies();
+    await page.locator('#action-save-draft').click();
+    const dialog = page.getByRole('dialog', { name: 'Сеанс завершився' });
+    await dialog.getByRole('button', { name: 'Не зараз' }).click();
+    await expect
+      .poll(() => page.locator('.payload-toast-container').textContent())
+      .toContain('Не збережено: ви не ввійшли');
+    expect(await title()).toBe('Не зараз');
+    await expect.poll(state).toContain('копія в цьому браузері');
+    await page.locator('#action-save-draft').click();
+    await dialog.getByLabel('Пароль').fill(editor.account.password);
+    await dialog.getByRole('button', { name: 'Увійти' }).click();
+    await expect.poll(stored).toBe('Не зараз');
+  });
+});
