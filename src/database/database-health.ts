@@ -58,6 +58,11 @@ export class DatabaseHealth {
     this.#downSince = null;
   }
 
+  /** One question found no answer, for its connection broke: the next has another, and whether that one answers is not known yet. */
+  brokeOff(): void {
+    this.#failures += 1;
+  }
+
   failed(): void {
     this.#failures += 1;
     this.#failedAt = this.#clockMs();

@@ -21,6 +21,13 @@ describe('the health of a database', () => {
     expect(() => health.failFast()).not.toThrow();
   });
 
+  it('counts a connection that broke, and takes the next for one that may answer', () => {
+    const { health } = open(false);
+    health.brokeOff();
+    expect(() => health.failFast()).not.toThrow();
+    expect([health.failures, health.isDown]).toEqual([1, false]);
+  });
+
   it('counts what failed, also what was not even tried', () => {
     const { health } = open(false);
     health.failed();

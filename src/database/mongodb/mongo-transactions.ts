@@ -2,7 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { ValidationError } from 'payload';
 import { transactionIdOf } from '../../concurrency/transaction-id.ts';
 import { tryAgain } from '../../concurrency/try-again.ts';
-import { noteFault, WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
+import { noteFault, type WriteFault, WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
 import type { DatabaseHealth } from '../database-health.ts';
 
 /** What every operation of the adapter that may belong to a transaction is called with. */
@@ -72,10 +72,11 @@ export function useHonestMongoTransactions(
         health.answered();
         return result;
       } catch (thrown) {
-        const fault = writeFaultOf(thrown);
+        const fault = faultOf(thrown, adapter);
         const cause = fault === null || thrown instanceof WriteFaultError ? thrown : new WriteFaultError(fault, thrown);
         if (fault !== null) noteFault(args.req, fault);
-        if (fault === 'gone' && cause !== thrown) health.failed();
+        if (isBroken(thrown)) health.brokeOff();
+        else if (fault === 'gone' && cause !== thrown) health.failed();
         if (id !== null && !ends.has(id) && endsTransaction(cause)) remember(id, cause);
         throw cause;
       }
@@ -172,6 +173,20 @@ function isUnanswered(cause: unknown): boolean {
     Array.isArray(cause.errorLabels) &&
     cause.errorLabels.includes('UnknownTransactionCommitResult')
   );
+}
+
+/**
+ * Where there are transactions, all that a request stores is in one, and commits have their own way to be asked about: when a connection
+ * breaks at anything else, nothing was stored, and the whole may be begun again. Alone, a write may have been done all the same.
+ */
+function faultOf(thrown: unknown, adapter: MongooseAdapter): WriteFault | null {
+  if (isBroken(thrown) && adapter.transactionOptions !== false) return 'conflict';
+  return writeFaultOf(thrown);
+}
+
+/** A connection that ends is no sign of a server that is gone: it closes those of clients at every change of its primary. */
+function isBroken(cause: unknown): boolean {
+  return cause instanceof Error && /^Mongo(Network|PoolCleared|PoolClearedOnNetwork)Error$/.test(cause.name);
 }
 
 /** Tells the server that nothing comes any more; it may know already, or be gone, and forgets it by itself then. */
