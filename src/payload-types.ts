@@ -80,9 +80,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('uk' | 'en') | ('uk' | 'en')[];
   globals: {
     'site-settings': SiteSetting;
+    'front-page': FrontPage;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'front-page': FrontPageSelect<false> | FrontPageSelect<true>;
   };
   locale: 'uk' | 'en';
   widgets: {
@@ -1625,8 +1627,60 @@ export interface SiteSetting {
    * Stands at the top of every page and in the title of every feed, one for each language.
    */
   name?: string | null;
+  /**
+   * Its first sentence stands beneath the name: let it be short.
+   */
   description?: string | null;
   licence?: string | null;
+  /**
+   * Stands at the foot of every page. Where nothing is filled in, there is none.
+   */
+  press?: {
+    name?: string | null;
+    mail?: string | null;
+    telephone?: string | null;
+    hours?: string | null;
+  };
+  /**
+   * What is in an .svg file: open it in a text editor, and paste it here. Square is best. It stands at the top of every page, and on the tab of the browser.
+   */
+  mark?: string | null;
+  /**
+   * Where there is no mark in SVG: a square picture, best a PNG with a transparent ground, of 512 pixels or more.
+   */
+  markPicture?: (number | null) | Media;
+  /**
+   * Buttons, the section one is in, dates of what is near. Empty: blue.
+   */
+  accent?: string | null;
+  /**
+   * Empty: a lighter shade of the same.
+   */
+  accentDark?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page".
+ */
+export interface FrontPage {
+  id: number;
+  /**
+   * The first stands at the head of the front page, the others behind it; then come the newest. Empty: the newest text stands at the head. What is not public in the language of a page is not on it.
+   */
+  pinned?:
+    | (
+        | {
+            relationTo: 'news';
+            value: number | News;
+          }
+        | {
+            relationTo: 'guides';
+            value: number | Guide;
+          }
+      )[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1638,6 +1692,28 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   licence?: T;
+  press?:
+    | T
+    | {
+        name?: T;
+        mail?: T;
+        telephone?: T;
+        hours?: T;
+      };
+  mark?: T;
+  markPicture?: T;
+  accent?: T;
+  accentDark?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page_select".
+ */
+export interface FrontPageSelect<T extends boolean = true> {
+  pinned?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -25,7 +25,7 @@ export function publicRoutes(
   context: PublicContext,
   cache: ResponseCache,
   audience: FeedAudience,
-  notices: NoticeOptions,
+  { mediaDir, ...notices }: NoticeOptions & { mediaDir: string },
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const services = { context, cache, audience };
@@ -39,7 +39,7 @@ export function publicRoutes(
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
   router.use(sitemapRoutes(services));
-  router.use(iconRoutes());
+  router.use(iconRoutes(context, mediaDir));
   router.use(noticeRoutes(context, notices));
   return router;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSiteIdentity } from '../../directory/site-settings.ts';
 import { describeSite } from '../../pages/describe-site.ts';
-import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import { PAGE_SECURITY_HEADERS, pagePolicy } from '../../pages/page-policy.ts';
 import type { Locale } from '../../publication/release.ts';
 import { renderDocsPage } from '../docs/docs-page.tsx';
 import { pathValues } from '../docs/path-values.ts';
@@ -72,7 +72,7 @@ async function answerDocs(context: ApiContext, table: readonly AnyEndpoint[], lo
     contentType: `${HTML_TYPE}; charset=utf-8`,
     body: renderDocsPage(openApiDocument(table, { origin }), site, values),
     headers: [
-      ['Content-Security-Policy', PAGE_SECURITY_HEADERS['Content-Security-Policy']],
+      ['Content-Security-Policy', pagePolicy(site)],
       ['Referrer-Policy', PAGE_SECURITY_HEADERS['Referrer-Policy']],
     ],
     dependsOn,

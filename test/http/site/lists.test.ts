@@ -60,7 +60,8 @@ describe(`lists of texts (${DATABASE})`, { timeout: 240_000 }, () => {
   /** Titles on a page, in its order. */
   async function titlesOn(address: string): Promise<string[]> {
     const html = await centre.read(address);
-    return [...html.matchAll(/class="entry-title"><a href="[^"]*">([^<]*)</g)].map(([, title = '']) => title);
+    const titles = html.matchAll(/(?:class="entry-title">|<li><time[^>]*>[^<]*<\/time>)<a href="[^"]*">([^<]*)</g);
+    return [...titles].map(([, title = '']) => title);
   }
 
   /** Titles on all pages of a list, followed by its links. */
