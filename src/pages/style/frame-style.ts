@@ -31,13 +31,14 @@ img{display:block;max-width:100%;height:auto}
 .masthead-name a:hover{text-decoration:underline}
 .masthead-line{margin:.2rem 0 0;font:.92rem/1.35 var(--sans);color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;
   -webkit-line-clamp:2;overflow:hidden}
-.masthead-tools{display:flex;gap:.7rem;flex:1 1 22rem;max-width:34rem;align-items:stretch}
+.masthead-tools{display:flex;gap:.7rem;flex:1 1 22rem;max-width:34rem;align-items:stretch;justify-content:flex-end}
 .masthead-tools search{flex:1;min-width:0}
 .masthead-tools .button{font:600 .95rem/1.4 var(--sans);padding:.55rem 1rem;white-space:nowrap}
 .masthead-bar{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;
   border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font:.97rem/1.4 var(--sans)}
 .masthead-bar ul{display:flex;flex-wrap:wrap;gap:0 1.3rem;list-style:none;margin:0;padding:0}
 .masthead-bar a{display:inline-block;padding:.65rem 0 .5rem;text-decoration:none;border-bottom:3px solid transparent}
+@media (max-width:40rem){.masthead-bar a{padding:.45rem 0 .3rem}.masthead-tools{max-width:none;justify-content:flex-start}}
 .languages{margin:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;color:var(--muted)}
 .languages a{color:var(--muted)}
 .masthead-bar nav:first-child a{color:var(--ink)}

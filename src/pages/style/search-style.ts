@@ -19,5 +19,9 @@ export const SEARCH_STYLE = `
   border-radius:3px;background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
 .search-form .chips{margin-top:.8rem}
 .search-count{font:1rem/1.5 var(--sans);color:var(--muted)}
+@media (max-width:30rem){
+  .masthead-search button{font-size:0;line-height:0}
+  .masthead-search button::before{content:'→';content:'→' / '';font-size:1.05rem;line-height:1.3}
+}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.18em}
 `;
