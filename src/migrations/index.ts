@@ -9,6 +9,7 @@ import * as migration_20261129_154343_search_index from './20261129_154343_searc
 import * as migration_20261129_154551_list_columns from './20261129_154551_list_columns';
 import * as migration_20261129_192315_original_names from './20261129_192315_original_names';
 import * as migration_20261129_223038_site_looks from './20261129_223038_site_looks';
+import * as migration_20261129_230438_plain_pages from './20261129_230438_plain_pages';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_223038_site_looks.up,
     down: migration_20261129_223038_site_looks.down,
-    name: '20261129_223038_site_looks'
+    name: '20261129_223038_site_looks',
+  },
+  {
+    up: migration_20261129_230438_plain_pages.up,
+    down: migration_20261129_230438_plain_pages.down,
+    name: '20261129_230438_plain_pages'
   },
 ];

@@ -2,13 +2,14 @@ import { localePrefix } from '../publication/addresses.ts';
 import type { Locale } from '../publication/release.ts';
 import type { Site } from './page-models.ts';
 
-type SiteIdentity = Pick<Site, 'name' | 'description' | 'licence' | 'press' | 'accent' | 'markVersion'>;
+type SiteIdentity = Partial<Pick<Site, 'plainPages'>> &
+  Pick<Site, 'name' | 'description' | 'licence' | 'press' | 'accent' | 'markVersion'>;
 
 /** What pages say of the site under this identity; `origin` has no trailing slash. */
 export function describeSite(
   origin: string,
   locale: Locale,
-  { name, description, licence, press, accent, markVersion }: SiteIdentity,
+  { name, description, licence, press, accent, markVersion, plainPages = [] }: SiteIdentity,
 ): Site {
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   return {
@@ -16,6 +17,7 @@ export function describeSite(
     name,
     description,
     licence,
+    plainPages,
     press,
     accent,
     markVersion,

@@ -32,6 +32,8 @@ export interface Site {
   apiDocsUrl: string | null;
   /** Front page of the other language, for pages that have no translation. */
   otherLanguage: { locale: Locale; frontUrl: string };
+  /** Pages about the press centre itself, for the foot of every page. */
+  plainPages: { title: string; url: string }[];
   /** Whom journalists ask; null where nobody is named. */
   press: PressContact | null;
   /** The colour of the house where it has one of its own. */

@@ -23,6 +23,7 @@ import {
 import { rereleasesCollection } from '../../collections/internal/releasing.ts';
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
+import { pagesCollection } from '../../collections/Pages.ts';
 import { partnersCollection } from '../../collections/Partners.ts';
 import { releasesCollection } from '../../collections/Releases.ts';
 import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
@@ -71,6 +72,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
     collections: [
       newsCollection(releaseContext),
       guidesCollection(releaseContext),
+      pagesCollection(releaseContext),
       tagsCollection(releaseContext),
       sourcesCollection(releaseContext),
       savedFeedsCollection(releaseContext),

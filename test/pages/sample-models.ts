@@ -21,6 +21,7 @@ export function sampleSite(locale: Locale, changes: Partial<Site> = {}): Site {
     apiDocsUrl: `${ORIGIN}/v1/docs`,
     otherLanguage: isUk ? { locale: 'en', frontUrl: `${ORIGIN}/en` } : { locale: 'uk', frontUrl: `${ORIGIN}/` },
     licence: 'CC BY 4.0',
+    plainPages: [{ title: isUk ? 'Про нас' : 'About', url: `${ORIGIN}${isUk ? '' : '/en'}/pages/pro-nas` }],
     press: {
       name: isUk ? 'Ірина Савчук' : 'Iryna Savchuk',
       mail: 'press@press.example.ua',

@@ -1,6 +1,7 @@
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
 import type { PageScript } from '../../pages/script/page-scripts.ts';
+import { localChannel, PAGES_PLACE } from '../../publication/channels.ts';
 import { PAGE_CACHE_CONTROL, type RenderedResponse } from '../cache/public-response.ts';
 import { linkHeaders } from './public-context.ts';
 
@@ -30,7 +31,8 @@ export function pageResponse(
     lastModified: null,
     cacheControl: PAGE_CACHE_CONTROL,
     headers: [...linkHeaders(feeds), ['Content-Security-Policy', pagePolicy(site, script)]],
-    dependsOn,
+    // At the foot of every page stand the plain ones.
+    dependsOn: dependsOn && [...dependsOn, localChannel(site.locale, PAGES_PLACE)],
     turnsAt,
   };
 }

@@ -10,6 +10,7 @@ export function Footer({ site }: { site: Site }) {
   const words = wordsFor(site.locale);
   const own = siteWords(site.locale);
   const links = [
+    ...site.plainPages.map(({ title, url }) => ({ url, label: title })),
     { url: site.feedsUrl, label: words.feeds },
     { url: site.listUrl('calendar'), label: calendarWords(site.locale).title },
     { url: site.listUrl('sources'), label: words.directory.sources },

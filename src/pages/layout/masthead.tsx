@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import type { Kind } from '../../publication/release.ts';
+import type { ListedKind } from '../../publication/release.ts';
 import type { Site } from '../page-models.ts';
 import { searchWords } from '../words/search-words.ts';
 import { siteWords } from '../words/site-words.ts';
@@ -10,7 +10,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import type { PageFacts } from './page-facts.ts';
 
 /** The kinds that have a place of their own in the masthead; the others are a step away, from any of their texts. */
-const SECTIONS: readonly Kind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
+const SECTIONS: readonly ListedKind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
 
 const MARK_SIZE = 48;
 

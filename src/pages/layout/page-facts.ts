@@ -49,6 +49,7 @@ export function textFacts(
 ): PageFacts {
   const { title, summary, url, translations, publishedAt, updatedAt } = release;
   const article = { publishedAt, updatedAt };
-  const sectionUrl = kindList(site, release.kind).url;
+  const { kind } = release;
+  const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
   return { site, title, description: summary, url, alternates: translations, article, sectionUrl, ...facts };
 }

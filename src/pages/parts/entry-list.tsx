@@ -1,4 +1,4 @@
-import { KIND_CHANNELS } from '../../publication/channels.ts';
+import { channelOfKind } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import { EventLine } from '../events/event-line.tsx';
 import type { ListEntry, Site } from '../page-models.ts';
@@ -38,7 +38,7 @@ export function Entry({ site, now, entry, place }: EntryProps) {
       )}
       <article>
         <p className="meta">
-          <a className={`kind kind-${entry.kind}`} href={site.listUrl(KIND_CHANNELS[entry.kind])}>
+          <a className={`kind kind-${entry.kind}`} href={site.listUrl(channelOfKind(entry.kind))}>
             {words.kinds[entry.kind]}
           </a>
           <Moment locale={locale} instant={entry.publishedAt} dayOnly />

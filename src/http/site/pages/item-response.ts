@@ -6,7 +6,7 @@ import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
-import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
+import { channelOfKind, inAllLanguages, localChannel } from '../../../publication/channels.ts';
 import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
 import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
@@ -63,7 +63,7 @@ async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tomb
 
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */
 function channelsToAnnounce({ tags, kind }: Release): string[] {
-  return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), KIND_CHANNELS[kind], 'all'];
+  return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), channelOfKind(kind), 'all'];
 }
 
 async function newsShowing({ db }: PublicContext, thing: string, locale: Locale): Promise<Headline[]> {
