@@ -11,4 +11,5 @@ export const KIND_LABELS: Record<Kind, Words> = {
   interview: words('Інтервʼю', 'Interview'),
   digest: words('Дайджест', 'Digest'),
   guide: words('Посібник', 'Guide'),
+  page: words('Сторінка', 'Page'),
 };

@@ -40,6 +40,12 @@ export async function loadDemo(
       name: 'Вісник громад',
       description: 'Демонстраційний пресцентр: новини, анонси та посібники для громад.',
       licence: 'https://creativecommons.org/licenses/by/4.0/',
+      press: {
+        name: 'Ірина Савчук, пресслужба',
+        mail: 'press@visnyk.example',
+        telephone: '+380 44 123 45 67',
+        hours: 'у будні з 9 до 18',
+      },
     },
   });
   await payload.updateGlobal({
@@ -48,6 +54,7 @@ export async function loadDemo(
     data: {
       name: 'Hromada Herald',
       description: 'A demonstration press centre: news, announcements and guides for hromadas.',
+      press: { name: 'Iryna Savchuk, press office', hours: 'weekdays from 9 to 18, Kyiv time' },
     },
   });
   await loadDirectories(payload, content, loaded, step);

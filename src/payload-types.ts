@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     news: News;
     guides: Guide;
+    pages: Page;
     tags: Tag;
     sources: Source;
     'saved-feeds': SavedFeed;
@@ -50,6 +51,7 @@ export interface Config {
   collectionsSelect: {
     news: NewsSelect<false> | NewsSelect<true>;
     guides: GuidesSelect<false> | GuidesSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     tags: TagsSelect<false> | TagsSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
     'saved-feeds': SavedFeedsSelect<false> | SavedFeedsSelect<true>;
@@ -80,9 +82,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('uk' | 'en') | ('uk' | 'en')[];
   globals: {
     'site-settings': SiteSetting;
+    'front-page': FrontPage;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'front-page': FrontPageSelect<false> | FrontPageSelect<true>;
   };
   locale: 'uk' | 'en';
   widgets: {
@@ -531,6 +535,75 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * About, accessibility, privacy. Links to them stand at the foot of every page of the site; they are in no feed or list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: number;
+  title?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Part of the address in both languages: /pages/about. Left empty, it is made from the title. If you change it on a public page, the old address leads to the new one for ever.
+   */
+  slug: string;
+  updatedAt: string;
+  /**
+   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
+   */
+  embargoUntil?: string | null;
+  /**
+   * At this minute the text in this language leaves the site and the feeds.
+   */
+  withdrawAt?: string | null;
+  /**
+   * So it is said on the page of the text.
+   */
+  withdrawalNotice?: string | null;
+  /**
+   * It never leaves the desk.
+   */
+  withdrawalNote?: string | null;
+  /**
+   * A typing error: the text changes everywhere, but does not look new to readers.
+   */
+  minorChange?: boolean | null;
+  /**
+   * For the desk only: it never leaves it.
+   */
+  internalNote?: string | null;
+  folded?: string | null;
+  listTitle?: string | null;
+  uid?: string | null;
+  /**
+   * Part of the public address; never changes.
+   */
+  number?: number | null;
+  createdBy?: (number | null) | User;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * A feed of several topics, sources, kinds or regions under a name of its own. Within a field any match will do; all fields must match. Without any field it holds everything.
@@ -1045,6 +1118,10 @@ export interface PayloadLockedDocument {
         value: number | Guide;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null)
+    | ({
         relationTo: 'tags';
         value: number | Tag;
       } | null)
@@ -1186,6 +1263,31 @@ export interface GuidesSelect<T extends boolean = true> {
   withdrawalNote?: T;
   minorChange?: T;
   correction?: T;
+  internalNote?: T;
+  folded?: T;
+  listTitle?: T;
+  uid?: T;
+  number?: T;
+  createdBy?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  slug?: T;
+  updatedAt?: T;
+  publishedAt?: T;
+  embargoUntil?: T;
+  withdrawAt?: T;
+  withdrawalNotice?: T;
+  withdrawalNote?: T;
+  minorChange?: T;
   internalNote?: T;
   folded?: T;
   listTitle?: T;
@@ -1625,8 +1727,60 @@ export interface SiteSetting {
    * Stands at the top of every page and in the title of every feed, one for each language.
    */
   name?: string | null;
+  /**
+   * Its first sentence stands beneath the name: let it be short.
+   */
   description?: string | null;
   licence?: string | null;
+  /**
+   * Stands at the foot of every page. Where nothing is filled in, there is none.
+   */
+  press?: {
+    name?: string | null;
+    mail?: string | null;
+    telephone?: string | null;
+    hours?: string | null;
+  };
+  /**
+   * What is in an .svg file: open it in a text editor, and paste it here. Square is best. It stands at the top of every page, and on the tab of the browser.
+   */
+  mark?: string | null;
+  /**
+   * Where there is no mark in SVG: a square picture, best a PNG with a transparent ground, of 512 pixels or more.
+   */
+  markPicture?: (number | null) | Media;
+  /**
+   * Buttons, the section one is in, dates of what is near. Empty: blue.
+   */
+  accent?: string | null;
+  /**
+   * Empty: a lighter shade of the same.
+   */
+  accentDark?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page".
+ */
+export interface FrontPage {
+  id: number;
+  /**
+   * The first stands at the head of the front page, the others behind it; then come the newest. Empty: the newest text stands at the head. What is not public in the language of a page is not on it.
+   */
+  pinned?:
+    | (
+        | {
+            relationTo: 'news';
+            value: number | News;
+          }
+        | {
+            relationTo: 'guides';
+            value: number | Guide;
+          }
+      )[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1638,6 +1792,28 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   licence?: T;
+  press?:
+    | T
+    | {
+        name?: T;
+        mail?: T;
+        telephone?: T;
+        hours?: T;
+      };
+  mark?: T;
+  markPicture?: T;
+  accent?: T;
+  accentDark?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page_select".
+ */
+export interface FrontPageSelect<T extends boolean = true> {
+  pinned?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1668,6 +1844,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'guides';
           value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'pages';
+          value: number | Page;
         } | null);
     global?: string | null;
     user?: {

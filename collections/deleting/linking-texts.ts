@@ -13,16 +13,17 @@ const NAMED = 10;
 
 /** The fields by which an item names a thing, whether the world sees it or not. */
 const FIELDS: Record<Linked, Record<ContentType, readonly string[]>> = {
-  media: { news: ['cover'], guides: ['cover'] },
-  documents: { news: ['documents'], guides: ['documents'] },
-  tags: { news: ['tags'], guides: ['tags'] },
-  sources: { news: ['sources'], guides: ['sources'] },
-  guides: { news: ['guides'], guides: ['replacedBy'] },
-  news: { news: [], guides: [] },
+  media: { news: ['cover'], guides: ['cover'], pages: [] },
+  documents: { news: ['documents'], guides: ['documents'], pages: [] },
+  tags: { news: ['tags'], guides: ['tags'], pages: [] },
+  sources: { news: ['sources'], guides: ['sources'], pages: [] },
+  guides: { news: ['guides'], guides: ['replacedBy'], pages: [] },
+  news: { news: [], guides: [], pages: [] },
+  pages: { news: [], guides: [], pages: [] },
 };
 
 /** What a body may show or link to. */
-const IN_BODIES: ReadonlySet<Linked> = new Set(['media', 'documents', 'news', 'guides']);
+const IN_BODIES: ReadonlySet<Linked> = new Set(['media', 'documents', 'news', 'guides', 'pages']);
 
 /**
  * The texts that lead to a thing or show it, as `№ 12 «Title»`, each item once and without the item itself: those that are public or under

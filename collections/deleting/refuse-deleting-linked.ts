@@ -25,6 +25,7 @@ function reasonFor(collection: Exclude<Linked, 'tags' | 'sources'>, list: string
       );
     case 'news':
     case 'guides':
+    case 'pages':
       return words(
         `Сюди ведуть посилання з текстів: ${list}. Приберіть їх там, або відкличте цей текст: адреса тоді скаже, що його відкликано.`,
         `Texts link here: ${list}. Take the links out, or withdraw this text instead: its address then says that it was withdrawn.`,

@@ -1,4 +1,4 @@
-import type { CollectionConfig, PayloadRequest } from 'payload';
+import type { CollectionConfig, GlobalAfterChangeHook, PayloadRequest } from 'payload';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 
@@ -6,9 +6,18 @@ import { moveSiteEpoch } from '../../src/releasing/site-epoch.ts';
 export function siteEpochHooks(
   releaseContext: ReleaseContext,
 ): Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterDelete'> {
-  const move = async ({ req }: { req: PayloadRequest }) => {
+  const move = moveEpoch(releaseContext);
+  return { afterChange: [move], afterDelete: [move] };
+}
+
+/** The same for a global, of which there is always one. */
+export function globalEpochHook(releaseContext: ReleaseContext): GlobalAfterChangeHook {
+  return moveEpoch(releaseContext);
+}
+
+function moveEpoch(releaseContext: ReleaseContext): (change: { req: PayloadRequest }) => Promise<void> {
+  return async ({ req }) => {
     await moveSiteEpoch(req.payload.db, releaseContext.now(), req);
     releaseContext.logSignal.notify();
   };
-  return { afterChange: [move], afterDelete: [move] };
 }

@@ -91,7 +91,12 @@ export function createApp(
   app.use(operationsRoutes(centre, cache, options.draining));
   if (options.isPublic) {
     app.use(searchRoutes({ context, cache, audience }, options.search));
-    app.use(publicRoutes(context, cache, audience, { securityContact: settings.securityContact }));
+    app.use(
+      publicRoutes(context, cache, audience, {
+        securityContact: settings.securityContact,
+        mediaDir: settings.mediaDir,
+      }),
+    );
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
     app.use(webSubRoutes(context, options.websub.hub));
   }

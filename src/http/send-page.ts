@@ -1,7 +1,16 @@
 import type { Request, Response } from 'express';
-import { PAGE_SECURITY_HEADERS } from '../pages/page-policy.ts';
+import type { Site } from '../pages/page-models.ts';
+import { PAGE_SECURITY_HEADERS, pagePolicy } from '../pages/page-policy.ts';
+import type { PageScript } from '../pages/script/page-scripts.ts';
 import { chooseCoding } from './cache/coding.ts';
 import { encode } from './cache/prepared-response.ts';
+
+/** A page that is made for one request: of which site, and the script it carries. */
+interface SentPage {
+  site: Site;
+  html: string;
+  script?: PageScript;
+}
 
 /**
  * Writes a page that is made for this request alone, in the coding its reader takes (RFC 9110, 8.4 and 12.5.3), under the policy of every page
@@ -13,12 +22,14 @@ import { encode } from './cache/prepared-response.ts';
 export async function sendPage(
   req: Request,
   res: Response,
-  html: string,
+  { site, html, script }: SentPage,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const coding = chooseCoding(req.get('accept-encoding'));
   const body = await encode(Buffer.from(html, 'utf8'), coding);
-  res.set({ ...PAGE_SECURITY_HEADERS, ...headers }).vary('Accept-Encoding');
+  res
+    .set({ 'Content-Security-Policy': pagePolicy(site, script), ...PAGE_SECURITY_HEADERS, ...headers })
+    .vary('Accept-Encoding');
   if (coding !== 'identity') res.set('Content-Encoding', coding);
   res.set('Content-Type', 'text/html; charset=utf-8').send(body);
 }

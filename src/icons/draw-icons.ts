@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { markSvg } from './mark.ts';
+import sharp, { type Sharp } from 'sharp';
+import { GROUND_OF_OTHERS, markSvg } from './mark.ts';
 
 /** Sizes of the mark that systems ask for, in pixels, by the name of the file. */
 const PNG_ICONS = {
@@ -22,21 +22,42 @@ export interface Icon {
   bytes: Buffer;
 }
 
-/** Draws one of the icons. */
-export async function drawIcon(name: IconName): Promise<Icon> {
-  if (name === 'favicon.svg') return { mediaType: 'image/svg+xml', bytes: Buffer.from(markSvg('rounded')) };
-  if (name === 'favicon.ico') return { mediaType: 'image/x-icon', bytes: icoOf(await drawPng(32, 'rounded'), 32) };
+/** Draws one of the icons: of the mark of the product, or of another that is given as SVG. */
+export async function drawIcon(name: IconName, own: string | null = null): Promise<Icon> {
+  if (name === 'favicon.svg') return { mediaType: 'image/svg+xml', bytes: Buffer.from(own ?? markSvg('rounded')) };
+  if (name === 'favicon.ico') return { mediaType: 'image/x-icon', bytes: icoOf(await drawPng(32, 'rounded', own), 32) };
   const { size, shape } = PNG_ICONS[name];
-  return { mediaType: 'image/png', bytes: await drawPng(size, shape) };
+  return { mediaType: 'image/png', bytes: await drawPng(size, shape, own) };
 }
 
-function drawPng(size: number, shape: 'rounded' | 'whole'): Promise<Buffer> {
+function drawPng(size: number, shape: 'rounded' | 'whole', own: string | null): Promise<Buffer> {
+  if (own !== null) return drawOwn(size, shape, own);
   // Drawn large enough that nothing is blown up: a square of 64 at 72 dots is 64 pixels.
   const density = Math.ceil((72 * size) / 64);
   return sharp(Buffer.from(markSvg(shape)), { density })
     .resize(size, size)
     .png({ palette: true })
     .toBuffer();
+}
+
+/** Of a square that systems cut to their own shape, the middle is always seen. */
+const SAFE_SHARE = 0.7;
+
+async function drawOwn(size: number, shape: 'rounded' | 'whole', own: string): Promise<Buffer> {
+  if (shape === 'rounded') return (await drawMark(own, size)).png().toBuffer();
+  const mark = await (await drawMark(own, Math.round(size * SAFE_SHARE))).png().toBuffer();
+  return sharp({ create: { width: size, height: size, channels: 4, background: GROUND_OF_OTHERS } })
+    .composite([{ input: mark, gravity: 'centre' }])
+    .png()
+    .toBuffer();
+}
+
+/** An SVG as a square of pixels, whatever shape and size it has. Throws where it cannot be drawn. */
+export async function drawMark(svg: string, size: number): Promise<Sharp> {
+  const bytes = Buffer.from(svg);
+  const { width, height } = await sharp(bytes).metadata();
+  const density = Math.min(2400, Math.max(72, Math.ceil((72 * size) / Math.max(width, height, 1))));
+  return sharp(bytes, { density }).resize(size, size, { fit: 'contain', background: '#00000000' });
 }
 
 const HEADER_BYTES = 6;

@@ -8,6 +8,8 @@ import * as migration_20261129_100000_fold_words from './20261129_100000_fold_wo
 import * as migration_20261129_154343_search_index from './20261129_154343_search_index';
 import * as migration_20261129_154551_list_columns from './20261129_154551_list_columns';
 import * as migration_20261129_192315_original_names from './20261129_192315_original_names';
+import * as migration_20261129_223038_site_looks from './20261129_223038_site_looks';
+import * as migration_20261129_230438_plain_pages from './20261129_230438_plain_pages';
 
 export const migrations = [
   {
@@ -58,6 +60,16 @@ export const migrations = [
   {
     up: migration_20261129_192315_original_names.up,
     down: migration_20261129_192315_original_names.down,
-    name: '20261129_192315_original_names'
+    name: '20261129_192315_original_names',
+  },
+  {
+    up: migration_20261129_223038_site_looks.up,
+    down: migration_20261129_223038_site_looks.down,
+    name: '20261129_223038_site_looks',
+  },
+  {
+    up: migration_20261129_230438_plain_pages.up,
+    down: migration_20261129_230438_plain_pages.down,
+    name: '20261129_230438_plain_pages'
   },
 ];

@@ -2,11 +2,14 @@ import { localePrefix } from '../publication/addresses.ts';
 import type { Locale } from '../publication/release.ts';
 import type { Site } from './page-models.ts';
 
+type SiteIdentity = Partial<Pick<Site, 'plainPages'>> &
+  Pick<Site, 'name' | 'description' | 'licence' | 'press' | 'accent' | 'markVersion'>;
+
 /** What pages say of the site under this identity; `origin` has no trailing slash. */
 export function describeSite(
   origin: string,
   locale: Locale,
-  { name, description, licence }: Pick<Site, 'name' | 'description' | 'licence'>,
+  { name, description, licence, press, accent, markVersion, plainPages = [] }: SiteIdentity,
 ): Site {
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   return {
@@ -14,6 +17,10 @@ export function describeSite(
     name,
     description,
     licence,
+    plainPages,
+    press,
+    accent,
+    markVersion,
     origin,
     frontUrl: frontUrl(origin, locale),
     listUrl: (path) => `${origin}${localePrefix(locale)}/${path}`,

@@ -1,6 +1,16 @@
+import type { Accent } from '../colours/accent.ts';
 import type { FeedDocument, FeedFormat } from '../feeds/feed-document.ts';
 import type { QueryParameter } from '../feeds/query/feed-query.ts';
 import type { Instant, Locale, Release, Tombstone } from '../publication/release.ts';
+
+/** Whom journalists ask, as far as it is known. */
+export interface PressContact {
+  name: string | null;
+  mail: string | null;
+  telephone: string | null;
+  /** When they answer, in words. */
+  hours: string | null;
+}
 
 /** What every page of one language shares. The composition root makes one per locale; all addresses are absolute. */
 export interface Site {
@@ -22,6 +32,14 @@ export interface Site {
   apiDocsUrl: string | null;
   /** Front page of the other language, for pages that have no translation. */
   otherLanguage: { locale: Locale; frontUrl: string };
+  /** Pages about the press centre itself, for the foot of every page. */
+  plainPages: { title: string; url: string }[];
+  /** Whom journalists ask; null where nobody is named. */
+  press: PressContact | null;
+  /** The colour of the house where it has one of its own. */
+  accent: Accent | null;
+  /** Stands in the addresses of the icons, so that a new mark is seen at once; null for the one of the product. */
+  markVersion: string | null;
   /** Licence of the press centre's own texts: an address, a Creative Commons name or other words; null where none is given. */
   licence: string | null;
 }
@@ -169,4 +187,6 @@ export interface ErrorPageModel {
   retryAfterSeconds: number | null;
   /** What went wrong in words of its own; null where the status says it. */
   hint: 'filter' | 'page' | null;
+  /** Of what there is, where something is not: the newest. */
+  latest: Headline[];
 }

@@ -1,17 +1,18 @@
+import type { Site } from './page-models.ts';
 import { PAGE_SCRIPTS, type PageScript } from './script/page-scripts.ts';
-import { STYLE_HASH } from './style/stylesheet.ts';
+import { styleOf } from './style/stylesheet.ts';
 
-/** `connect-src` is for browsers' own tools, which read robots.txt as the page (Lighthouse), and for the scripts of the pages that have one. */
-const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
-
-/** Pages that carry a script run that one, which asks this server alone. */
-export function policyWith(script: PageScript): string {
-  return `${CONTENT_SECURITY_POLICY}; script-src '${PAGE_SCRIPTS[script].hash}'`;
+/**
+ * The policy of a page: it loads nothing from anywhere, carries the one style of its site, and runs nothing but the script that is named,
+ * which asks this server alone. `connect-src` is for that, and for browsers' own tools, which read robots.txt as the page (Lighthouse).
+ */
+export function pagePolicy({ accent }: Pick<Site, 'accent'>, script?: PageScript): string {
+  const policy = `default-src 'none'; style-src '${styleOf(accent).hash}'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  return script === undefined ? policy : `${policy}; script-src '${PAGE_SCRIPTS[script].hash}'`;
 }
 
-/** Our other pages load nothing from anywhere, run nothing, and are framed by nobody. */
+/** What all our pages say besides. */
 export const PAGE_SECURITY_HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const;

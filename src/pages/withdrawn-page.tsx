@@ -1,6 +1,8 @@
 import { renderNotice } from './layout/notice.tsx';
 import type { WithdrawnPageModel } from './page-models.ts';
 import { Moment } from './parts/moment.tsx';
+import { PressFacts } from './parts/press-facts.tsx';
+import { siteWords } from './words/site-words.ts';
 import { wordsFor } from './words/words.ts';
 
 /** The notice that answers 410 in place of a withdrawn text: that it was withdrawn and when, why where its editor said so, nothing of what it said (F11). */
@@ -17,6 +19,12 @@ export function renderWithdrawnPage({ site, tombstone, feeds }: WithdrawnPageMod
       </p>
       {tombstone.notice !== null && <p>{tombstone.notice}</p>}
       <p>{words.withdrawnAdvice}</p>
+      {site.press !== null && (
+        <div className="box">
+          <p>{siteWords(site.locale).askPress}</p>
+          <PressFacts locale={site.locale} press={site.press} />
+        </div>
+      )}
     </>
   );
   return renderNotice(site, { title, feeds, body });

@@ -3,7 +3,7 @@ import { describeChannel } from '../directory/channel-directory.ts';
 import { knownMove } from '../directory/public-names.ts';
 import type { LogDatabase } from '../log/log-database.ts';
 import type { Audience } from '../log/reading/view.ts';
-import { isSlug, KIND_CHANNELS } from '../publication/channels.ts';
+import { channelOfKind, isSlug, KIND_CHANNELS } from '../publication/channels.ts';
 import { REGIONS } from '../publication/regions.ts';
 import { type Kind, LOCALES, type Locale } from '../publication/release.ts';
 import type { Selection } from '../publication/selection.ts';
@@ -70,7 +70,7 @@ export function selectionAsked(
     ...new Set(values.map((value) => nameOf(`${prefix}/${value}`))),
   ];
   const sets = [
-    kind.map((one) => KIND_CHANNELS[one]),
+    kind.map((one) => channelOfKind(one)),
     channels('tag', tag),
     ...channels('tag', tagAll).map((channel) => [channel]),
     channels('source', source),

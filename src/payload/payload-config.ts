@@ -8,6 +8,8 @@ import { isAdmin } from '../../collections/access/roles.ts';
 import { withCheckedShapes } from '../../collections/checks/check-shapes.ts';
 import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
+import { frontPageGlobal } from '../../collections/globals/front-page.ts';
+import { siteSettingsGlobal } from '../../collections/globals/site-settings.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
 import { noteWriteFault } from '../../collections/hooks/note-write-fault.ts';
 import { countersCollection, placementsCollection } from '../../collections/internal/log.ts';
@@ -21,10 +23,10 @@ import {
 import { rereleasesCollection } from '../../collections/internal/releasing.ts';
 import { mediaCollection } from '../../collections/Media.ts';
 import { newsCollection } from '../../collections/News.ts';
+import { pagesCollection } from '../../collections/Pages.ts';
 import { partnersCollection } from '../../collections/Partners.ts';
 import { releasesCollection } from '../../collections/Releases.ts';
 import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
-import { siteSettingsGlobal } from '../../collections/SiteSettings.ts';
 import { sourcesCollection } from '../../collections/Sources.ts';
 import { subscriptionsCollection } from '../../collections/Subscriptions.ts';
 import { tagsCollection } from '../../collections/Tags.ts';
@@ -70,6 +72,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
     collections: [
       newsCollection(releaseContext),
       guidesCollection(releaseContext),
+      pagesCollection(releaseContext),
       tagsCollection(releaseContext),
       sourcesCollection(releaseContext),
       savedFeedsCollection(releaseContext),
@@ -89,7 +92,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       partnerKeysCollection,
       partnerUsageCollection,
     ].map(withCheckedShapes),
-    globals: [siteSettingsGlobal(releaseContext)].map(withCheckedShapes),
+    globals: [siteSettingsGlobal(releaseContext), frontPageGlobal(releaseContext)].map(withCheckedShapes),
     hooks: { afterError: [noteWriteFault] },
     // A text is published by itself, and not its item with all its languages.
     experimental: { localizeStatus: true },

@@ -6,6 +6,18 @@ export function localePrefix(locale: Locale): string {
   return locale === 'uk' ? '' : `/${locale}`;
 }
 
+/** The page of a text: that of an item, or `/pages/about` by the name it has now. */
+export function textPath(locale: Locale, item: { type: ContentType; number: number; slug: string | null }): string {
+  return item.type === 'pages' && item.slug !== null
+    ? pagePath(locale, item.slug)
+    : itemPath(locale, item.type, item.number);
+}
+
+/** `/pages/about`, `/en/pages/about`. */
+export function pagePath(locale: Locale, name: string): string {
+  return `${localePrefix(locale)}/pages/${name}`;
+}
+
 /** `/news/12`, `/en/guides/3`: permanent, because the number is. */
 export function itemPath(locale: Locale, type: ContentType, number: number): string {
   return `${localePrefix(locale)}/${type}/${number}`;

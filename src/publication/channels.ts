@@ -1,9 +1,9 @@
 import { authorChannels } from './authors.ts';
 import type { ItemContent } from './content.ts';
-import { type Kind, LOCALES, type Locale } from './release.ts';
+import { type Kind, type ListedKind, LOCALES, type Locale } from './release.ts';
 
 /** The channel that holds all texts of one kind. */
-export const KIND_CHANNELS: Record<Kind, string> = {
+export const KIND_CHANNELS: Record<ListedKind, string> = {
   news: 'news',
   announcement: 'announcements',
   call: 'calls',
@@ -14,10 +14,23 @@ export const KIND_CHANNELS: Record<Kind, string> = {
   guide: 'guides',
 };
 
+/** Where plain pages stand: a place of theirs, which nobody can follow as a channel. */
+export const PAGES_PLACE = 'pages';
+
+/** The channel of a kind; of a plain page the place it stands in. */
+export function channelOfKind(kind: Kind): string {
+  return kind === 'page' ? PAGES_PLACE : KIND_CHANNELS[kind];
+}
+
+/** Where a plain page stands under a name that it has or had in its address. */
+export function pagePlace(name: string): string {
+  return `page/${name}`;
+}
+
 /** What a channel name says: everything, one kind, or one tag, source, author or region. */
 export type ChannelName =
   | { kind: 'all' }
-  | { kind: 'kind'; of: Kind }
+  | { kind: 'kind'; of: ListedKind }
   | { kind: 'tag'; slug: string }
   | { kind: 'source'; slug: string }
   | { kind: 'author'; slug: string }
@@ -30,7 +43,7 @@ const REGION = /^UA-\d{2}$/;
 export function parseChannel(name: string): ChannelName | null {
   if (name === 'all') return { kind: 'all' };
   for (const [kind, channel] of Object.entries(KIND_CHANNELS)) {
-    if (channel === name) return { kind: 'kind', of: kind as Kind };
+    if (channel === name) return { kind: 'kind', of: kind as ListedKind };
   }
   const slash = name.indexOf('/');
   const rest = name.slice(slash + 1);
@@ -53,8 +66,11 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
 
-/** Every channel an item can be followed under. Internal tags are no channels. */
-export function channelsOf(item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'authors' | 'regions'>): string[] {
+/** Every channel an item can be followed under; of a plain page the places that it is found by. Internal tags are no channels. */
+export function channelsOf(
+  item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'authors' | 'regions' | 'slug'>,
+): string[] {
+  if (item.kind === 'page') return [PAGES_PLACE, ...(item.slug === null ? [] : [pagePlace(item.slug)])].sort();
   return [
     'all',
     KIND_CHANNELS[item.kind],

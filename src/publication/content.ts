@@ -72,6 +72,8 @@ export interface ItemContent extends TextSchedule {
   uid: string;
   number: number;
   kind: Kind;
+  /** The name in the address of a plain page; null for all else, which has a number there. */
+  slug: string | null;
   title: Localised<string>;
   summary: Localised<string>;
   /** Lexical editor states, not yet trusted. */

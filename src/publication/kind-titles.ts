@@ -10,4 +10,5 @@ export const KIND_TITLES: Record<Kind, Record<Locale, string>> = {
   interview: { uk: 'Інтервʼю', en: 'Interviews' },
   digest: { uk: 'Дайджести', en: 'Digests' },
   guide: { uk: 'Посібники', en: 'Guides' },
+  page: { uk: 'Сторінки', en: 'Pages' },
 };

@@ -1,4 +1,4 @@
-import { itemPath, sourcePath, tagPath } from './addresses.ts';
+import { sourcePath, tagPath, textPath } from './addresses.ts';
 import { nameSource } from './attribution.ts';
 import { signAuthors } from './authors.ts';
 import { bodyText, isBodyWritten, renderBody } from './body/body-html.ts';
@@ -59,7 +59,7 @@ export function presentItem(item: ItemContent, locale: Locale, presentation: Pre
     type: item.type,
     kind: item.kind,
     number: item.number,
-    url: origin + itemPath(locale, item.type, item.number),
+    url: origin + textPath(locale, item),
     title: oneLine(item.title[locale] ?? ''),
     summary: presentSummary(item, locale),
     html: isBodyWritten(item.body[locale]) ? presentBody(item, locale, origin) : '',
@@ -164,7 +164,7 @@ function presentTranslations(item: ItemContent, locale: Locale, origin: string):
   return LOCALES.filter((other) => other !== locale).flatMap((other) => {
     const extent = extentIn(item, other);
     if (extent === null) return [];
-    const url = origin + itemPath(other, item.type, item.number);
+    const url = origin + textPath(other, item);
     return { locale: other, id: textId(item.uid, other), url, title: oneLine(item.title[other] ?? ''), extent };
   });
 }

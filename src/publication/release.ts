@@ -3,13 +3,19 @@ export const LOCALES = ['uk', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The Payload collections whose items become texts that the public can see. */
-export const CONTENT_TYPES = ['news', 'guides'] as const;
+export const CONTENT_TYPES = ['news', 'guides', 'pages'] as const;
 export type ContentType = (typeof CONTENT_TYPES)[number];
+
+/** Those of them that lists, feeds and partners get; the others are pages of the site alone. */
+export const LISTED_TYPES = ['news', 'guides'] as const satisfies readonly ContentType[];
 
 /** What a news item is. Guides have the one kind `guide`. */
 export const NEWS_KINDS = ['news', 'announcement', 'call', 'vacancy', 'column', 'interview', 'digest'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
-export type Kind = NewsKind | 'guide';
+/** A kind that lists and feeds follow. */
+export type ListedKind = NewsKind | 'guide';
+/** A plain page (`page`) is in none of them. */
+export type Kind = ListedKind | 'page';
 
 /** RFC 3339 in UTC with milliseconds and `Z`, as `Date.prototype.toISOString` writes it. */
 export type Instant = string;

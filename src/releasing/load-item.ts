@@ -1,7 +1,7 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
 import { bodyReferences } from '../publication/body/body-references.ts';
 import type { DocumentContent, ItemContent, Localised, PictureContent, TextSchedule } from '../publication/content.ts';
-import type { ContentType, Locale } from '../publication/release.ts';
+import type { ContentType, Kind, Locale } from '../publication/release.ts';
 import { NEWS_KINDS } from '../publication/release.ts';
 import { findRow } from '../stored-rows/find-rows.ts';
 import type { StoredRow } from '../stored-rows/row-fields.ts';
@@ -102,7 +102,8 @@ function readOwnFields(type: ContentType, row: StoredRow) {
     itemId: String(row['id']),
     uid: String(row['uid']),
     number: Number(row['number']),
-    kind: type === 'guides' ? ('guide' as const) : (NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news'),
+    kind: kindOf(type, row),
+    slug: type === 'pages' ? text(row['slug']) : null,
     title: localisedText(row['title']),
     summary: localisedText(row['summary']),
     body: localised<unknown>(row['body'], (state) => state ?? null),
@@ -119,6 +120,11 @@ function readOwnFields(type: ContentType, row: StoredRow) {
     edition: text(row['edition']),
     regions: strings(row['regions']),
   };
+}
+
+function kindOf(type: ContentType, row: StoredRow): Kind {
+  if (type === 'guides') return 'guide';
+  return type === 'pages' ? 'page' : (NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news');
 }
 
 /** Event facts stay in the row when its kind changes; only kinds that have an event or a deadline show them. */

@@ -1,7 +1,7 @@
 import { wasPublic } from '../log/reading/view.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import type { LogEntry } from '../log/writing/log-entry.ts';
-import { itemPath } from '../publication/addresses.ts';
+import { textPath } from '../publication/addresses.ts';
 import { channelsOf } from '../publication/channels.ts';
 import type { ItemContent, Localised } from '../publication/content.ts';
 import { decideWithEmbargo, type Shown } from '../publication/decide-embargo.ts';
@@ -47,7 +47,7 @@ export function nextEntry(
   const change = next.embargo === null ? (decision?.change ?? 'touched') : 'embargoed';
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, channels, shows };
   const notice = notices[locale] ?? null;
-  return { ...facts, notice, url: origin + itemPath(locale, type, number), change, ...next };
+  return { ...facts, notice, url: origin + textPath(locale, item), change, ...next };
 }
 
 /** A text goes to everyone, or while there is an embargo to trusted partners alone. */

@@ -25,7 +25,9 @@ export interface IndexedRow {
 
 /** What the index is to have of a row of the log. */
 export function indexedRow(row: ReleaseRow): IndexedRow {
-  const { key, snapshot, channels, embargo } = row;
+  const { key, type, snapshot, channels, embargo } = row;
+  // What no list has is not searched for, either.
+  if (type === 'pages') return { key, content: null };
   if (snapshot !== null) return { key, content: { shelf: 'published', text: searchable(row, snapshot, channels) } };
   if (embargo === null) return { key, content: null };
   return { key, content: { shelf: 'embargoed', text: searchable(row, embargo.release, embargo.channels) } };

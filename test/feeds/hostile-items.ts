@@ -113,6 +113,7 @@ export const hostileItem: fc.Arbitrary<ItemContent> = fc.record({
   uid: fc.uuid(),
   number: fc.integer({ min: 1, max: 999_999_999 }),
   kind: fc.constantFrom('news', 'announcement', 'column'),
+  slug: fc.constant(null),
   isPublished: fc.constant(true),
   isMinorChange: fc.constant(false),
   publishedAt: instant,

@@ -37,7 +37,8 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
   });
 
   it('has no relative link (F08)', () => {
-    for (const { attributes } of select(page, 'a')) expect(attributes['href']).toMatch(/^(https:\/\/|#main$|#s-)/);
+    for (const { attributes } of select(page, 'a'))
+      expect(attributes['href']).toMatch(/^(https:\/\/|mailto:|tel:|#main$|#s-)/);
   });
 
   it('runs no script but the one of its sort, whose hash a strict Content-Security-Policy can name', () => {

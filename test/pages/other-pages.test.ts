@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feeds/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feeds/feed-page.tsx';
+import { renderFrontPage } from '../../src/pages/front/front-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
@@ -16,7 +17,7 @@ import {
   samplePicture,
   sampleSite,
 } from './sample-models.ts';
-import { sampleDirectory, sampleList } from './sample-pages.ts';
+import { sampleDirectory, sampleFront, sampleList } from './sample-pages.ts';
 
 function mainText(html: string): string {
   return (select(readPage(html), 'main')[0]?.text ?? '').replaceAll('\u00a0', ' ');
@@ -39,7 +40,7 @@ describe('guide page', () => {
     const cover = samplePicture({ url: `${ORIGIN}/media/page-1.png`, renditions: [] });
     const release = sampleGuide({ cover: null, documents: [sampleFile({ cover })] });
     const page = readPage(renderGuidePage({ site, release, feeds: [], news: [] }));
-    expect(select(page, 'img')[0]?.attributes['src']).toBe(`${ORIGIN}/media/page-1.png`);
+    expect(select(page, 'img')[1]?.attributes['src']).toBe(`${ORIGIN}/media/page-1.png`);
   });
 });
 
@@ -50,7 +51,9 @@ describe('list page', () => {
     expect(select(page, 'article')[2]?.text.replaceAll('\u00a0', ' ')).toMatch(
       /^Гранти й конкурси5 листопада 2026Гранти до 500.*мешканців\.Подати до 1 грудня 2026, 23:59$/,
     );
-    expect(select(page, 'img')).toHaveLength(sampleEntries().filter(({ cover }) => cover !== null).length);
+    const covers = sampleEntries().filter(({ cover }) => cover !== null);
+    // The mark in the masthead, and theirs.
+    expect(select(page, 'img')).toHaveLength(1 + covers.length);
   });
 
   it.each([
@@ -82,7 +85,8 @@ describe('list page', () => {
       (publishedAt, index) => ({ ...(entry ?? expect.fail('no sample')), publishedAt, url: `https://x.ua/${index}` }),
     );
     const page = readPage(renderListPage(sampleList('uk', { entries })));
-    expect(select(page, 'h2').map(({ text }) => text)).toEqual(['Грудень 2026', 'Листопад 2026', 'Грудень 2025']);
+    const months = select(page, 'h2').map(({ text }) => text);
+    expect(months.slice(0, -1)).toEqual(['Грудень 2026', 'Листопад 2026', 'Грудень 2025']);
     expect(
       select(page, 'article')
         .map(({ text }) => text)
@@ -116,18 +120,23 @@ describe('list page', () => {
 });
 
 describe('a guide in a list', () => {
-  const marks = (layout: 'front' | 'archive', replacedBy: GuideFacts['replacedBy']) => {
+  const marks = (place: 'front' | 'list', replacedBy: GuideFacts['replacedBy']) => {
     const guide = { publisher: null, year: null, edition: null, replacedBy };
-    const page = readPage(renderListPage(sampleList('uk', { layout, entries: [sampleGuide({ guide })] })));
+    const entries = [sampleGuide({ guide })];
+    const page = readPage(
+      place === 'front'
+        ? renderFrontPage(sampleFront('uk', { news: entries }))
+        : renderListPage(sampleList('uk', { entries })),
+    );
     return select(page, 'p', { class: 'meta replaced' });
   };
 
-  it.each(['front', 'archive'] as const)('says what replaces it, on a %s', (layout) => {
+  it.each(['front', 'list'] as const)('says what replaces it, on a %s', (place) => {
     const newer = { title: 'Новий порадник', url: `${ORIGIN}/guides/131` };
-    const [mark] = marks(layout, newer);
+    const [mark] = marks(place, newer);
     expect(mark?.text).toBe('Замінено новішим: Новий порадник');
     expect(mark?.children[0]?.attributes['href']).toBe(newer.url);
-    expect(marks(layout, null)).toEqual([]);
+    expect(marks(place, null)).toEqual([]);
   });
 });
 
@@ -265,7 +274,7 @@ describe('error pages', () => {
       ['en', en],
     ] as const) {
       const site = sampleSite(locale);
-      const page = readPage(renderErrorPage({ site, status, retryAfterSeconds: null, hint: null }));
+      const page = readPage(renderErrorPage({ site, status, retryAfterSeconds: null, hint: null, latest: [] }));
       expect(select(page, 'h1')[0]?.text).toBe(title);
       const onward = select(page, 'main')[0];
       expect(onward?.text).toContain(String(status));
@@ -274,7 +283,13 @@ describe('error pages', () => {
   });
 
   it('says how long to wait', () => {
-    const html = renderErrorPage({ site: sampleSite('uk'), status: 429, retryAfterSeconds: 21, hint: null });
+    const html = renderErrorPage({
+      site: sampleSite('uk'),
+      status: 429,
+      retryAfterSeconds: 21,
+      hint: null,
+      latest: [],
+    });
     expect(mainText(html)).toContain('Спробуйте знову за 21 секунду.');
   });
 });

@@ -21,6 +21,15 @@ export function sampleSite(locale: Locale, changes: Partial<Site> = {}): Site {
     apiDocsUrl: `${ORIGIN}/v1/docs`,
     otherLanguage: isUk ? { locale: 'en', frontUrl: `${ORIGIN}/en` } : { locale: 'uk', frontUrl: `${ORIGIN}/` },
     licence: 'CC BY 4.0',
+    plainPages: [{ title: isUk ? 'Про нас' : 'About', url: `${ORIGIN}${isUk ? '' : '/en'}/pages/pro-nas` }],
+    press: {
+      name: isUk ? 'Ірина Савчук' : 'Iryna Savchuk',
+      mail: 'press@press.example.ua',
+      telephone: '+380 44 123 45 67',
+      hours: isUk ? 'у будні з 9 до 18' : 'weekdays, 9 to 18',
+    },
+    accent: null,
+    markVersion: null,
     ...changes,
   };
 }

@@ -6,6 +6,8 @@ import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderBuilderFaultPage } from '../../src/pages/feeds/builder-fault-page.tsx';
 import { renderFeedDirectoryPage } from '../../src/pages/feeds/feed-directory-page.tsx';
 import { renderFeedPage } from '../../src/pages/feeds/feed-page.tsx';
+import type { FrontPageModel } from '../../src/pages/front/front-model.ts';
+import { renderFrontPage } from '../../src/pages/front/front-page.tsx';
 import { renderGuidePage } from '../../src/pages/guide-page.tsx';
 import { renderHubPage } from '../../src/pages/hub-page.tsx';
 import { renderItemPage } from '../../src/pages/item-page.tsx';
@@ -23,6 +25,7 @@ import {
   sampleFeedDocument,
   sampleFeeds,
   sampleGuide,
+  samplePicture,
   sampleRelease,
   sampleSite,
 } from './sample-models.ts';
@@ -32,9 +35,7 @@ export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {})
     site: sampleSite(locale),
     now: SAMPLE_NOW,
     url: `${ORIGIN}/tags/partnerstvo`,
-    layout: 'archive',
     title: 'партнерство',
-    description: 'Міжмуніципальне партнерство громад.',
     alternates: [],
     feeds: sampleFeeds(locale, 'tag/partnerstvo', 'партнерство'),
     feedPageUrl: `${ORIGIN}/feeds/${locale}/tag/partnerstvo`,
@@ -172,7 +173,6 @@ export function sampleSearch(locale: Locale, changes: Partial<SearchPageModel> =
   };
 }
 
-/** One page of every sort in one language. */
 /** A month with an event of two days, and a deadline. */
 function sampleCalendar(locale: Locale): CalendarPageModel {
   const site = sampleSite(locale);
@@ -202,6 +202,37 @@ function sampleCalendar(locale: Locale): CalendarPageModel {
   };
 }
 
+export function sampleFront(locale: Locale, changes: Partial<FrontPageModel> = {}): FrontPageModel {
+  const site = sampleSite(locale);
+  const [lead = null, ...news] = sampleEntries();
+  const { entries } = sampleCalendar(locale);
+  const [first] = sampleEntries();
+  return {
+    site,
+    now: SAMPLE_NOW,
+    url: site.frontUrl,
+    alternates: [{ locale: site.otherLanguage.locale, url: site.otherLanguage.frontUrl }],
+    feeds: sampleFeeds(locale, 'all', 'Усі матеріали'),
+    lead,
+    news,
+    earlier: first === undefined ? [] : [{ ...first, url: `${ORIGIN}/news/1` }],
+    near: entries.map((entry, index) => ({ ...entry, days: index === 0 ? 1 : null })),
+    guides: [
+      { title: 'Порадник', url: `${ORIGIN}/guides/3`, cover: samplePicture(), publisher: 'Програма', year: 2026 },
+      { title: 'Без обкладинки', url: `${ORIGIN}/guides/4`, cover: null, publisher: null, year: null },
+    ],
+    topics: [{ name: 'освіта', url: `${ORIGIN}/tags/osvita`, texts: 12 }],
+    pager: { kind: 'numbers', page: 1, pages: 3, urlOf: (page) => `${site.frontUrl}?page=${page}` },
+    ...changes,
+  };
+}
+
+function emptyFront(locale: Locale): FrontPageModel {
+  const empty = { url: null, lead: null, news: [], earlier: [], near: [], guides: [], topics: [] };
+  return sampleFront(locale, empty);
+}
+
+/** One page of every sort in one language. */
 export function everyPage(locale: Locale): [name: string, html: string][] {
   const site = sampleSite(locale);
   const feeds = sampleFeeds(locale, 'all', 'Усі матеріали');
@@ -213,7 +244,8 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ],
     ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
     ['list', renderListPage(sampleList(locale))],
-    ['front', renderListPage(sampleList(locale, { layout: 'front', url: site.frontUrl }))],
+    ['front', renderFrontPage(sampleFront(locale))],
+    ['empty front', renderFrontPage(emptyFront(locale))],
     [
       'feed',
       renderFeedPage({
@@ -238,7 +270,8 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ['calendar', renderCalendarPage(sampleCalendar(locale))],
     ['withdrawn', renderWithdrawnPage({ site, tombstone, feeds })],
     ['hub', renderHubPage(site)],
-    ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30, hint: null })],
+    ['error', renderErrorPage({ site, status: 429, retryAfterSeconds: 30, hint: null, latest: [] })],
+    ['not found', renderErrorPage({ site, status: 404, retryAfterSeconds: null, hint: null, latest: sampleEntries() })],
     ['account', renderAccountPage(sampleAccount(locale))],
     ['account with a new key', renderAccountPage({ ...sampleAccount(locale), newKey: `vsk_${'0'.repeat(43)}` })],
     ['sign-in', renderAccountSignIn({ ...sampleAccount(locale), fault: { kind: 'too-often', seconds: 30 } })],

@@ -15,6 +15,7 @@ export function itemContent(facts: Partial<ItemContent> = {}): ItemContent {
     uid: '7b0f3d1e-5f0a-4a3e-9a43-0c8f5d9b1c11',
     number: 12,
     kind: 'news',
+    slug: null,
     isPublished: true,
     isMinorChange: false,
     publishedAt: PUBLISHED_AT,

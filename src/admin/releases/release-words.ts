@@ -15,6 +15,7 @@ const CHANGES: Record<Change, Words> = {
 const TYPES: Record<ContentType, Words> = {
   news: words('Новина', 'News item'),
   guides: words('Посібник', 'Guide'),
+  pages: words('Сторінка', 'Page'),
 };
 
 const LANGUAGES: Record<Locale, Words> = {

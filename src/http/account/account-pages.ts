@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { AccountFault, AccountPageModel } from '../../pages/account-model.ts';
 import { renderAccountPage, renderAccountSignIn } from '../../pages/account-page.tsx';
+import type { Site } from '../../pages/page-models.ts';
 import { loadAccount } from '../../partner-api/account/account.ts';
 import { accountSections } from '../../partner-api/account/account-sections.ts';
 import { formToken } from '../../partners/account-session.ts';
@@ -20,7 +21,8 @@ interface Saying {
 
 /** The sign-in form. */
 export async function sendSignIn(parts: AccountParts, req: Request, res: Response, saying: Saying): Promise<void> {
-  await send(req, res, saying, renderAccountSignIn(await frame(parts, saying)));
+  const model = await frame(parts, saying);
+  await send(req, res, saying, { site: model.site, html: renderAccountSignIn(model) });
 }
 
 /** The account of whoever has signed in. */
@@ -47,7 +49,7 @@ export async function sendAccount(
     tables,
     formToken: formToken(session, parts.secret),
   };
-  await send(req, res, saying, renderAccountPage(model));
+  await send(req, res, saying, { site: model.site, html: renderAccountPage(model) });
 }
 
 /** The language of the page: what its address says, else what the browser prefers, else Ukrainian. */
@@ -76,7 +78,12 @@ async function frame({ context }: AccountParts, { locale, fault }: Saying) {
   };
 }
 
-function send(req: Request, res: Response, { status = 200 }: Saying, html: string): Promise<void> {
+function send(
+  req: Request,
+  res: Response,
+  { status = 200 }: Saying,
+  page: { site: Site; html: string },
+): Promise<void> {
   res.status(status).set({ 'Cache-Control': 'no-store', Vary: 'Accept, Cookie, Accept-Language' });
-  return sendPage(req, res, html, { 'Referrer-Policy': 'same-origin' });
+  return sendPage(req, res, page, { 'Referrer-Policy': 'same-origin' });
 }

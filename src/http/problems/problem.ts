@@ -3,11 +3,13 @@ import { DEFAULT_IDENTITY } from '../../directory/site-settings.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import { renderErrorPage } from '../../pages/error-page.tsx';
 import { renderOtherLanguagePage } from '../../pages/other-language-page.tsx';
+import type { Headline } from '../../pages/page-models.ts';
 import { PROBLEM_TYPE } from '../../partner-api/media-types.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { RefusalHint, TextLink } from '../cache/public-response.ts';
 import { sendPage } from '../send-page.ts';
 import { corsOf } from '../site/feeds/feed-cors.ts';
+import { latestHeadlines } from '../site/pages/latest-headlines.ts';
 import { loadSite, type PublicContext } from '../site/public-context.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -48,9 +50,16 @@ export async function sendProblem(
   const { status, retryAfterSeconds = null, hint = null, elsewhere } = problem;
   const html =
     elsewhere === undefined
-      ? renderErrorPage({ site, status, retryAfterSeconds, hint })
+      ? renderErrorPage({ site, status, retryAfterSeconds, hint, latest: await latestFor(context, locale, status) })
       : renderOtherLanguagePage({ site, text: elsewhere });
-  await sendPage(req, res, html);
+  await sendPage(req, res, { site, html });
+}
+
+const HEADLINES = 5;
+
+/** What a reader may want who looked for something that is not there; a page without it is better than none. */
+function latestFor(context: PublicContext, locale: Locale, status: number): Promise<Headline[]> {
+  return status === 404 ? latestHeadlines(context, locale, HEADLINES).catch(() => []) : Promise.resolve([]);
 }
 
 /** Whether a request that fails is answered with a page: to whoever asks for HTML, which programs do not. */

@@ -1,4 +1,5 @@
 import { describeChannel } from '../../directory/channel-directory.ts';
+import { listPlainPages } from '../../directory/plain-pages.ts';
 import { readSiteIdentity, type SiteDatabase } from '../../directory/site-settings.ts';
 import { type BuiltFeed, feedUrls } from '../../feeds/build/build-feed.ts';
 import type { FeedDocument } from '../../feeds/feed-document.ts';
@@ -47,7 +48,8 @@ export function hubOf({ origin, websubHub }: { origin: string; websubHub: string
 }
 
 export async function loadSite({ db, origin }: PublicContext, locale: Locale): Promise<Site> {
-  return describeSite(origin, locale, await readSiteIdentity(db, locale));
+  const [identity, plainPages] = await Promise.all([readSiteIdentity(db, locale), listPlainPages(db, locale)]);
+  return describeSite(origin, locale, { ...identity, plainPages });
 }
 
 /** Feeds to announce on a page, the most specific first; channels that hold nothing are left out (F17). */

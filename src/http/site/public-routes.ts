@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { localePrefix, manifestPath, opmlPath } from '../../publication/addresses.ts';
-import { CONTENT_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
+import { isSlug } from '../../publication/channels.ts';
+import { LISTED_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { guessedRoutes } from './addresses/address-routes.ts';
@@ -13,6 +14,7 @@ import { listRoutes } from './lists/list-routes.ts';
 import { type NoticeOptions, noticeRoutes } from './notices/notice-routes.ts';
 import { directoryResponse } from './pages/directory-response.ts';
 import { itemResponse } from './pages/item-response.ts';
+import { plainPageResponse } from './pages/plain-page-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.ts';
@@ -25,7 +27,7 @@ export function publicRoutes(
   context: PublicContext,
   cache: ResponseCache,
   audience: FeedAudience,
-  notices: NoticeOptions,
+  { mediaDir, ...notices }: NoticeOptions & { mediaDir: string },
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const services = { context, cache, audience };
@@ -39,7 +41,7 @@ export function publicRoutes(
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
   router.use(sitemapRoutes(services));
-  router.use(iconRoutes());
+  router.use(iconRoutes(context, mediaDir));
   router.use(noticeRoutes(context, notices));
   return router;
 }
@@ -61,7 +63,16 @@ function localeRoutes(context: PublicContext, serve: (path: string, find: Find) 
     key: manifestPath(locale),
     render: () => manifestResponse(context, locale),
   }));
-  for (const type of CONTENT_TYPES) {
+  serve(`${prefix}/pages/:name`, (req) => {
+    const { name } = req.params;
+    if (typeof name !== 'string' || !isSlug(name)) return null;
+    return {
+      share: 'named',
+      key: `${prefix}/pages/${name}`,
+      render: () => plainPageResponse(context, name, locale),
+    };
+  });
+  for (const type of LISTED_TYPES) {
     serve(`${prefix}/${type}/:number`, (req) => {
       const number = req.params['number'];
       if (typeof number !== 'string' || !/^[1-9]\d{0,8}$/.test(number)) return null;

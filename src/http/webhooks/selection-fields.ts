@@ -1,13 +1,13 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { WebhookSelection } from '../../partner-api/subscriptions/subscription-body.ts';
-import { KIND_CHANNELS } from '../../publication/channels.ts';
+import { channelOfKind, KIND_CHANNELS } from '../../publication/channels.ts';
 import { REGIONS } from '../../publication/regions.ts';
-import { type Kind, LOCALES } from '../../publication/release.ts';
+import { type ListedKind, LOCALES } from '../../publication/release.ts';
 import { loadRows } from '../../releasing/load-related.ts';
 import { findBySlug, followMerge, type Mergeable } from '../../releasing/merged-rows.ts';
 import { ids, type StoredRow, strings } from '../../stored-rows/row-fields.ts';
 
-const KINDS = Object.keys(KIND_CHANNELS) as Kind[];
+const KINDS = Object.keys(KIND_CHANNELS) as ListedKind[];
 
 /** A selection that was found good, as the fields of a subscription hold it: tags and sources by the ids of their rows. */
 export async function fieldsOf(db: LogDatabase, selection: WebhookSelection) {
@@ -17,7 +17,7 @@ export async function fieldsOf(db: LogDatabase, selection: WebhookSelection) {
     allTags: await rowIds(db, 'tags', tagAll),
     notTags: await rowIds(db, 'tags', not),
     sources: await rowIds(db, 'sources', source),
-    kinds: unique(kind.map((one) => KIND_CHANNELS[one])),
+    kinds: unique(kind.map((one) => channelOfKind(one))),
     regions: unique(region),
     languages: unique(locale),
   };

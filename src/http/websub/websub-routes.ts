@@ -71,5 +71,6 @@ async function describeHub(context: PublicContext, req: Request, res: Response):
     return;
   }
   const locale = LOCALES.find((known) => known === req.acceptsLanguages(...LOCALES)) ?? 'uk';
-  await sendPage(req, res, renderHubPage(await loadSite(context, locale)));
+  const site = await loadSite(context, locale);
+  await sendPage(req, res, { site, html: renderHubPage(site) });
 }

@@ -42,10 +42,10 @@ function isIn(feeds: readonly { locale: Locale }[], language: Locale): boolean {
 
 function Group({ locale, language, group, channels }: DirectoryFeeds & { locale: Locale; language: Locale }) {
   const words = wordsFor(locale);
-  const id = `${group}-${language}`;
   return (
-    <section aria-labelledby={id} data-narrowed="">
-      <h3 id={id}>{words.feed.groups[group]}</h3>
+    // Without a name of its own: in the list of the other language there is one that is called the same.
+    <section data-narrowed="">
+      <h3>{words.feed.groups[group]}</h3>
       <ul className="directory">
         {channels.flatMap(({ channel, title, feeds }) =>
           feeds

@@ -1,7 +1,8 @@
+import { DARK, LIGHT } from '../../colours/palette.ts';
 import { manifestPath } from '../../publication/addresses.ts';
 import { readLicence } from '../../publication/licence.ts';
-import { DARK, LIGHT } from '../style/palette.ts';
-import { STYLESHEET } from '../style/stylesheet.ts';
+import { styleOf } from '../style/stylesheet.ts';
+import { iconUrl } from './icon-url.ts';
 import { OpenGraph } from './open-graph.tsx';
 import type { PageFacts } from './page-facts.ts';
 
@@ -29,9 +30,9 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
         <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
       {licenceUrl !== null && <link rel="license" href={licenceUrl} />}
-      <link rel="icon" href={`${site.origin}/favicon.ico`} sizes="32x32" />
-      <link rel="icon" href={`${site.origin}/favicon.svg`} type="image/svg+xml" />
-      <link rel="apple-touch-icon" href={`${site.origin}/apple-touch-icon.png`} />
+      <link rel="icon" href={iconUrl(site, 'favicon.ico')} sizes="32x32" />
+      <link rel="icon" href={iconUrl(site, 'favicon.svg')} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={iconUrl(site, 'apple-touch-icon.png')} />
       <link rel="manifest" href={site.origin + manifestPath(site.locale)} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={LIGHT.paper} />
@@ -42,7 +43,7 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
           {thing}
         </script>
       ))}
-      <style>{STYLESHEET}</style>
+      <style>{styleOf(site.accent).css}</style>
     </>
   );
 }

@@ -1,43 +1,53 @@
-import type { Kind } from '../../publication/release.ts';
-import type { Alternate, Site } from '../page-models.ts';
+import { createElement, type ReactNode } from 'react';
+import type { ListedKind } from '../../publication/release.ts';
+import type { Site } from '../page-models.ts';
 import { searchWords } from '../words/search-words.ts';
+import { siteWords } from '../words/site-words.ts';
 import { wordsFor } from '../words/words.ts';
+import { iconUrl } from './icon-url.ts';
 import { kindList } from './kind-list.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import type { PageFacts } from './page-facts.ts';
 
 /** The kinds that have a place of their own in the masthead; the others are a step away, from any of their texts. */
-const SECTIONS: readonly Kind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
+const SECTIONS: readonly ListedKind[] = ['news', 'announcement', 'call', 'vacancy', 'guide'];
 
-interface MastheadProps {
-  site: Site;
-  /** Marks the link to the page one is on. */
-  currentUrl: string | null;
-  alternates: Alternate[];
-  /** The page is that of one text, whose translations are all there are. */
-  isText: boolean;
-  /** Not on the page of the search, which has a field of its own. */
-  hasSearch: boolean;
-}
+const MARK_SIZE = 48;
 
-/** Name of the press centre, its sections and the other language. */
-export function Masthead({ site, currentUrl, alternates, isText, hasSearch }: MastheadProps) {
+/** Mark and name of the press centre, the search, its sections with the present one marked, and the other language. */
+export function Masthead({ facts }: { facts: PageFacts }) {
+  const { site, url, title } = facts;
   const words = wordsFor(site.locale);
   const sections = [
     ...SECTIONS.map((kind) => kindList(site, kind)),
     { url: site.listUrl('tags'), label: words.directory.topics },
-    { url: site.feedsUrl, label: words.feeds },
   ];
   return (
     <header className="masthead">
-      <p className="masthead-name">
-        <a href={site.frontUrl}>{site.name}</a>
-      </p>
-      {hasSearch && <SearchField site={site} />}
+      <div className="masthead-top">
+        <div className="masthead-brand">
+          <Mark site={site} />
+          <div>
+            <Name isHeading={title === null}>
+              <a href={site.frontUrl}>{site.name}</a>
+            </Name>
+            {site.description !== '' && <p className="masthead-line">{firstSentence(site.description)}</p>}
+          </div>
+        </div>
+        <div className="masthead-tools">
+          {/* Not on the page of the search, nor on a notice: they have a field of their own. */}
+          {facts.hasOwnSearch !== true && <SearchField site={site} />}
+          <a className="button" href={site.feedsUrl} aria-current={url === site.feedsUrl ? 'page' : undefined}>
+            {siteWords(site.locale).subscribe}
+          </a>
+        </div>
+      </div>
       <div className="masthead-bar">
         <nav aria-label={words.mainNavigation}>
           <ul>
-            {sections.map(({ url, label }) => (
-              <li key={url}>
-                <a href={url} aria-current={url === currentUrl ? 'page' : undefined}>
+            {sections.map(({ url: sectionUrl, label }) => (
+              <li key={sectionUrl}>
+                <a href={sectionUrl} aria-current={currentOf(sectionUrl, facts)}>
                   {label}
                 </a>
               </li>
@@ -45,11 +55,32 @@ export function Masthead({ site, currentUrl, alternates, isText, hasSearch }: Ma
           </ul>
         </nav>
         <nav aria-label={words.languageNavigation}>
-          <LanguageSwitch site={site} alternates={alternates} isText={isText} />
+          <LanguageSwitch site={site} alternates={facts.alternates} isText={facts.article !== null} />
         </nav>
       </div>
     </header>
   );
+}
+
+/** Beside the name it says nothing of its own. */
+function Mark({ site }: { site: Site }) {
+  return createElement('img', { src: iconUrl(site, 'favicon.svg'), width: MARK_SIZE, height: MARK_SIZE, alt: '' });
+}
+
+/** The name stands once on a page: on the front page it is the heading. */
+function Name({ isHeading, children }: { isHeading: boolean; children: ReactNode }) {
+  return isHeading ? <h1 className="masthead-name">{children}</h1> : <p className="masthead-name">{children}</p>;
+}
+
+/** The page itself, or one that belongs to the section. */
+function currentOf(sectionUrl: string, { url, sectionUrl: own }: PageFacts): 'page' | 'true' | undefined {
+  if (sectionUrl === url) return 'page';
+  return sectionUrl === own ? 'true' : undefined;
+}
+
+/** There is room for one line; a dot within a word or after a single letter ends no sentence. */
+function firstSentence(text: string): string {
+  return /^.*?[\p{L}\d)»”"]{2}[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
 }
 
 function SearchField({ site }: { site: Site }) {
@@ -57,36 +88,9 @@ function SearchField({ site }: { site: Site }) {
   return (
     <search>
       <form className="masthead-search" action={site.searchUrl}>
-        <input name="q" type="search" aria-label={words.field} maxLength={200} required />
+        <input name="q" type="search" aria-label={words.field} placeholder={words.field} maxLength={200} required />
         <button type="submit">{words.submit}</button>
       </form>
     </search>
-  );
-}
-
-/** Leads to this page's translations; where there is none, to the other language's front page, and says so. */
-function LanguageSwitch({ site, alternates, isText }: Pick<MastheadProps, 'site' | 'alternates' | 'isText'>) {
-  const words = wordsFor(site.locale);
-  const { locale: otherLocale, frontUrl } = site.otherLanguage;
-  if (alternates.length === 0) {
-    return (
-      <p className="languages">
-        {isText && <span>{words.thisLanguageOnly}</span>}
-        <a href={frontUrl} hrefLang={otherLocale} lang={otherLocale}>
-          {words.otherFrontPage}
-        </a>
-      </p>
-    );
-  }
-  return (
-    <ul>
-      {alternates.map(({ locale, url }) => (
-        <li key={locale}>
-          <a href={url} hrefLang={locale} lang={locale}>
-            {words.languageNames[locale]}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

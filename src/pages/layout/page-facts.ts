@@ -1,6 +1,7 @@
 import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
+import { kindList } from './kind-list.ts';
 
 /** What the frame and the head need to know of a page. */
 export interface PageFacts {
@@ -17,6 +18,10 @@ export interface PageFacts {
   licence: string | null;
   picture: Picture | null;
   article: { publishedAt: string; updatedAt: string } | null;
+  /** The section of the masthead that the page belongs to. */
+  sectionUrl?: string | undefined;
+  /** It has a field to search by, beside which the one of the masthead would be one too many. */
+  hasOwnSearch?: boolean;
   /** The script whose enhancements the page offers. */
   script?: PageScript;
   /** Things that the page is or says, each as JSON-LD that is safe inside a script element. */
@@ -44,5 +49,7 @@ export function textFacts(
 ): PageFacts {
   const { title, summary, url, translations, publishedAt, updatedAt } = release;
   const article = { publishedAt, updatedAt };
-  return { site, title, description: summary, url, alternates: translations, article, ...facts };
+  const { kind } = release;
+  const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
+  return { site, title, description: summary, url, alternates: translations, article, sectionUrl, ...facts };
 }

@@ -17,13 +17,7 @@ export function Page({ facts, children }: { facts: PageFacts; children: ReactNod
           {wordsFor(site.locale).skipToContent}
         </a>
         <div className="sheet">
-          <Masthead
-            site={site}
-            currentUrl={facts.url}
-            alternates={facts.alternates}
-            isText={facts.article !== null}
-            hasSearch={facts.script !== 'search'}
-          />
+          <Masthead facts={facts} />
           <main id="main" tabIndex={-1}>
             {children}
           </main>

@@ -17,7 +17,7 @@ export interface ListOption {
   isChosen: boolean;
 }
 
-/** A list of texts: the front page, a kind, a tag, a source, an author, a region, a year or a month. */
+/** A list of texts: all of them, a kind, a tag, a source, an author, a region, a year or a month. */
 export interface ListPageModel {
   site: Site;
   /** When the page is made: events are told of as they stand then. */
@@ -26,15 +26,11 @@ export interface ListPageModel {
   url: string | null;
   /** First page of the list as it is narrowed. */
   listUrl: string;
-  /** `front` gives the newest text the largest place; the page's heading is then the site's name. */
-  layout: 'front' | 'archive';
   title: string;
   /** The year, or the month of it (1 to 12), that an archive is of. */
   period: { year: number; month: number | null } | null;
   /** What the list is narrowed by, in words; empty where it is whole. */
   chosen: string;
-  /** Plain text; may be empty. */
-  description: string;
   alternates: Alternate[];
   feeds: FeedLink[];
   /** Page for people of this list's feed; null where there is none. */

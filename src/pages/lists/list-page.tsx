@@ -2,11 +2,9 @@ import { webAddress } from '../../publication/web-address.ts';
 import { Page } from '../layout/page.tsx';
 import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
-import { FrontList } from '../parts/entry-list.tsx';
 import { Licence } from '../parts/licence.tsx';
 import { NameOf } from '../parts/name-of.tsx';
 import { OutsideLink } from '../parts/outside-link.tsx';
-import { siteData } from '../structured-data/site-data.ts';
 import { wordsFor } from '../words/words.ts';
 import type { ListPageModel } from './list-model.ts';
 import { MonthList } from './month-list.tsx';
@@ -14,35 +12,37 @@ import { Narrowing } from './narrowing.tsx';
 import { Pager } from './pager.tsx';
 import { Periods } from './periods.tsx';
 
-/** The front page, or one list of texts, with the ways to its other pages and to what it can be narrowed by. */
+/** One list of texts, with the ways to its other pages and to what it can be narrowed by. */
 export function renderListPage(model: ListPageModel): string {
-  const { site, now, layout, entries, narrowing } = model;
+  const { site, now, entries, narrowing } = model;
   const words = wordsFor(site.locale).list;
   const isNarrowed = narrowing.chosen.length > 0 || narrowing.dates?.from != null || narrowing.dates?.until != null;
   const facts = overviewFacts(site, {
-    title: layout === 'front' ? null : documentTitle(model),
-    description: model.description || describe(model),
+    title: documentTitle(model),
+    description: describe(model),
     url: model.url,
+    sectionUrl: sectionOf(model),
     alternates: model.alternates,
     feeds: model.feeds,
-    structuredData: layout === 'front' ? [siteData(site)] : [],
     licence: model.source === null ? site.licence : model.source.licence,
   });
   return renderDocument(
     <Page facts={facts}>
       <ListHead model={model} />
-      {layout === 'archive' && <Narrowing model={model} />}
+      <Narrowing model={model} />
       {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
-      {entries.length > 0 &&
-        (layout === 'front' ? (
-          <FrontList site={site} now={now} entries={entries} />
-        ) : (
-          <MonthList site={site} now={now} entries={entries} />
-        ))}
+      {entries.length > 0 && <MonthList site={site} now={now} entries={entries} />}
       <Pager locale={site.locale} pager={model.pager} />
       <Periods model={model} />
     </Page>,
   );
+}
+
+/** A list stands in the section of its kind, and a topic in that of topics. */
+function sectionOf({ site, listUrl }: ListPageModel): string {
+  const path = listUrl.split('?')[0] ?? listUrl;
+  const topics = site.listUrl('tags');
+  return path.startsWith(`${topics}/`) ? topics : path;
 }
 
 /** What the list is called: an archive by its year or month. */
@@ -74,7 +74,6 @@ function ListHead({ model }: { model: ListPageModel }) {
       <h1>
         <NameOf locale={model.site.locale} name={headingOf(model)} />
       </h1>
-      {model.description !== '' && model.layout === 'front' && <p>{model.description}</p>}
       {sourceSite !== null && (
         <p className="detail">
           {words.list.sourceSite}: <OutsideLink url={sourceSite} />
@@ -85,9 +84,9 @@ function ListHead({ model }: { model: ListPageModel }) {
           {words.licence} <Licence licence={licence} />
         </p>
       )}
-      {(model.feedPageUrl !== null || (count !== null && model.layout === 'archive')) && (
+      {(model.feedPageUrl !== null || count !== null) && (
         <p className="follow">
-          {count !== null && model.layout === 'archive' && (
+          {count !== null && (
             <span>{count.isAll ? words.feed.texts(count.texts) : words.feed.moreThan(count.texts)}</span>
           )}
           {model.feedPageUrl !== null && <a href={model.feedPageUrl}>{words.list.followThis}</a>}

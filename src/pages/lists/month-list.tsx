@@ -12,7 +12,7 @@ export function MonthList({ site, now, entries }: { site: Site; now: Instant; en
       <ol className="list">
         {texts.map((entry) => (
           <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-            <Entry site={site} now={now} entry={entry} isLarge={false} isUnderMonth />
+            <Entry site={site} now={now} entry={entry} place="month" />
           </li>
         ))}
       </ol>

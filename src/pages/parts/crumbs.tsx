@@ -14,7 +14,7 @@ export function Crumbs({ site, kind }: { site: Site; kind: Kind }) {
           <a href={site.frontUrl}>{words.home}</a>
         </li>
         <li>
-          <a className="kind" href={list.url}>
+          <a className={`kind kind-${kind}`} href={list.url}>
             {list.label}
           </a>
         </li>

@@ -1,4 +1,4 @@
-import { KIND_CHANNELS } from '../../publication/channels.ts';
+import { channelOfKind } from '../../publication/channels.ts';
 import type { Instant } from '../../publication/release.ts';
 import { EventLine } from '../events/event-line.tsx';
 import type { ListEntry, Site } from '../page-models.ts';
@@ -6,57 +6,42 @@ import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
 
-/** The texts of a front page, of which the first has the most room. */
-export function FrontList({ site, now, entries }: { site: Site; now: Instant; entries: ListEntry[] }) {
-  return (
-    <ol className="list front">
-      {entries.map((entry, index) => (
-        <li key={entry.url} className={entry.cover === null ? 'entry' : 'entry has-thumb'}>
-          <Entry site={site} now={now} entry={entry} isLarge={index === 0} />
-        </li>
-      ))}
-    </ol>
-  );
-}
+/** Where a text stands: at the head of the front page, below it, or in a list under the heading of its month. */
+type EntryPlace = 'lead' | 'front' | 'month';
 
-/** How wide the stylesheet shows a picture: of the lead, of the others on the front page, and of a list. */
-const LEAD_WIDTH = '(min-width: 56rem) 40rem, 100vw';
-const LIST_WIDTH = '(min-width: 40rem) 12.5rem, 5.6rem';
-const FRONT_WIDTH = `(min-width: 56rem) 9rem, ${LIST_WIDTH}`;
+/** How wide the stylesheet shows a picture in each place. */
+const WIDTHS: Record<EntryPlace, string> = {
+  lead: '(min-width: 72rem) 42.7rem, (min-width: 56rem) 58vw, 100vw',
+  front: '(min-width: 56rem) 9rem, (min-width: 40rem) 12.5rem, 5.6rem',
+  month: '(min-width: 40rem) 12.5rem, 5.6rem',
+};
 
 interface EntryProps {
   site: Site;
   now: Instant;
   entry: ListEntry;
-  isLarge: boolean;
-  /** It stands under the heading of its month: its date needs no clock, and its title is a step lower. */
-  isUnderMonth?: boolean;
+  place: EntryPlace;
 }
 
-/** One text of a list, with date, kind, title, summary and picture. */
-export function Entry({ site, now, entry, isLarge, isUnderMonth = false }: EntryProps) {
+/** One text of a list, with date, kind, title, summary and picture. Under its month its date needs no clock. */
+export function Entry({ site, now, entry, place }: EntryProps) {
   const { locale } = site;
   const newer = entry.guide?.replacedBy ?? null;
   const words = wordsFor(locale);
-  const Title = isUnderMonth ? 'h3' : 'h2';
+  const Title = place === 'lead' ? 'h2' : 'h3';
   return (
     <>
       {entry.cover !== null && (
         <div className="thumb">
-          <Image
-            picture={entry.cover}
-            sizes={isLarge ? LEAD_WIDTH : isUnderMonth ? LIST_WIDTH : FRONT_WIDTH}
-            isFirst={isLarge}
-            isDecorative
-          />
+          <Image picture={entry.cover} sizes={WIDTHS[place]} isFirst={place === 'lead'} isDecorative />
         </div>
       )}
       <article>
         <p className="meta">
-          <a className="kind" href={site.listUrl(KIND_CHANNELS[entry.kind])}>
+          <a className={`kind kind-${entry.kind}`} href={site.listUrl(channelOfKind(entry.kind))}>
             {words.kinds[entry.kind]}
           </a>
-          <Moment locale={locale} instant={entry.publishedAt} dayOnly={isUnderMonth} />
+          <Moment locale={locale} instant={entry.publishedAt} dayOnly />
         </p>
         <Title className="entry-title">
           <a href={entry.url}>{entry.title}</a>

@@ -14,7 +14,12 @@ export function renderSearchPage({ site, form, results, fault }: SearchPageModel
   const { locale } = site;
   const words = searchWords(locale);
   const title = form.q === '' ? words.title : words.titleFor(form.q);
-  const facts = { ...noticeFacts(site, title, []), alternates: form.alternates, script: 'search' as const };
+  const facts = {
+    ...noticeFacts(site, title, []),
+    alternates: form.alternates,
+    script: 'search' as const,
+    hasOwnSearch: true,
+  };
   return renderDocument(
     <Page facts={facts}>
       <header className="list-head">

@@ -1,4 +1,5 @@
 import type { SourceMark } from '../../publication/release.ts';
+import { iconUrl } from '../layout/icon-url.ts';
 import type { Site } from '../page-models.ts';
 import { jsonForScript } from './json-for-script.ts';
 
@@ -6,8 +7,9 @@ import { jsonForScript } from './json-for-script.ts';
 const LOGO_SIZE = 512;
 
 /** schema.org NewsMediaOrganization of the press centre. */
-export function organisation({ name, origin }: Site) {
-  const logo = { '@type': 'ImageObject', url: `${origin}/icon-512.png`, width: LOGO_SIZE, height: LOGO_SIZE };
+export function organisation(site: Site) {
+  const { name, origin } = site;
+  const logo = { '@type': 'ImageObject', url: iconUrl(site, 'icon-512.png'), width: LOGO_SIZE, height: LOGO_SIZE };
   return { '@type': 'NewsMediaOrganization', name, url: origin, logo };
 }
 

@@ -19,17 +19,6 @@ export const LIST_STYLE = `
   .entry.has-thumb{display:grid;grid-template-columns:minmax(0,1fr) 12.5rem;gap:1.8rem}
   .thumb{order:2;width:auto;margin:0;align-self:start}
 }
-.front .entry:first-child{border-top:0;padding-top:0}
-.front .entry.has-thumb:first-child{display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem}
-.front .entry:first-child .thumb{order:0;width:auto;margin:0}
-.front .entry:first-child h2{font-size:clamp(1.5rem,1.2rem + 1.4vw,2.05rem)}
-.front .entry:first-child .summary{font-size:1.15rem}
-@media (min-width:56rem){
-  .front{max-width:none;display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 3rem}
-  .front .entry:first-child{grid-column:1/-1}
-  .front .entry.has-thumb:first-child{grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2.4rem}
-  .front .entry.has-thumb:not(:first-child){grid-template-columns:minmax(0,1fr) 9rem;gap:1.4rem}
-}
 .pager{display:flex;justify-content:space-between;gap:1rem;margin-top:1.5rem;border-top:1px solid var(--rule);padding-top:1rem;
   font:1rem/1.4 var(--sans);max-width:56rem}
 .pager a{padding:.4rem 0}
@@ -59,7 +48,7 @@ export const LIST_STYLE = `
 a.kind{text-decoration:none}
 a.kind:hover{text-decoration:underline}
 .follow{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
-.front+.pager{max-width:none}
+.band .pager{max-width:none}
 .follow{font:.95rem/1.5 var(--sans)}
 .steps{font:1rem/1.55 var(--sans)}
 .steps li{margin:.35rem 0}

@@ -2,7 +2,11 @@
 export const TEXT_STYLE = `
 .meta{font:.9rem/1.5 var(--sans);color:var(--muted);margin:0 0 .7rem}
 .meta time,.meta .kind{white-space:nowrap}
-.kind{color:var(--accent);font-weight:600;margin-right:.8em}
+.kind{color:var(--brand);font-weight:600;margin-right:.8em}
+.kind-announcement{color:var(--announcing)}
+.kind-call{color:var(--calling)}
+.kind-vacancy{color:var(--hiring)}
+.kind-guide{color:var(--guiding)}
 .crumbs{font:.9rem/1.5 var(--sans);margin:0 0 .3rem}
 .crumbs ol{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding:0}
 .crumbs a{display:inline-block;padding:.3rem 0}
@@ -33,7 +37,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .box p{margin:0 0 .5rem}
 .box>:last-child{margin-bottom:0}
 .note{white-space:pre-line}
-.box-event{border-left:4px solid var(--link)}
+.box-event{border-left:4px solid var(--brand)}
 .days{color:var(--ink);white-space:nowrap}
 .box-past{border-left:4px solid var(--rule);color:var(--muted)}
 .box-note{border-left:4px solid var(--accent)}
@@ -41,7 +45,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .facts dt{color:var(--muted)}
 .facts dd{margin:0}
 .facts+p{margin-top:.9rem}
-.button{display:inline-block;padding:.6rem 1.1rem;background:var(--link);color:var(--paper);text-decoration:none;border-radius:3px}
+.button{display:inline-block;padding:.6rem 1.1rem;background:var(--brand);color:var(--paper);text-decoration:none;border-radius:3px}
 .button:hover{text-decoration:underline}
 .section{margin-top:2.2rem;border-top:1px solid var(--rule);padding-top:1rem}
 .section>h2{font-size:1.3rem;margin:0 0 .8rem}

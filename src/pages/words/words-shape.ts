@@ -1,5 +1,5 @@
 import type { FeedForm } from '../../feeds/feed-form.ts';
-import type { Kind, Locale } from '../../publication/release.ts';
+import type { ContentType, Kind, Locale } from '../../publication/release.ts';
 import type { DirectoryGroup } from '../page-models.ts';
 import type { ApplicationKind } from './application-kind.ts';
 
@@ -183,7 +183,7 @@ interface BuilderWords {
 }
 
 interface NoticeWords {
-  withdrawnTitle: Record<'news' | 'guides', string>;
+  withdrawnTitle: Record<ContentType, string>;
   /** What stands before and after the date. */
   withdrawnOn: [before: string, after: string];
   withdrawnAdvice: string;

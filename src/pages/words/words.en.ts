@@ -24,6 +24,7 @@ export const WORDS_EN: Words = {
     interview: 'Interview',
     digest: 'Digest',
     guide: 'Guide',
+    page: 'Page',
   },
   item: {
     crumbs: 'You are here',
@@ -188,7 +189,11 @@ export const WORDS_EN: Words = {
         : `There is no such value, or it is misspelt: “${parameter}”.`,
   },
   notice: {
-    withdrawnTitle: { news: 'This text has been withdrawn', guides: 'This guide has been withdrawn' },
+    withdrawnTitle: {
+      news: 'This text has been withdrawn',
+      guides: 'This guide has been withdrawn',
+      pages: 'This page was removed',
+    },
     withdrawnOn: ['The press centre withdrew it on ', '. It is no longer available at this address.'],
     withdrawnAdvice: 'If you republished it or linked to it, please take the copy and the link down.',
     otherLanguage: {

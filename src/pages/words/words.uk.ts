@@ -26,6 +26,7 @@ export const WORDS_UK: Words = {
     interview: 'Інтервʼю',
     digest: 'Дайджест',
     guide: 'Посібник',
+    page: 'Сторінка',
   },
   item: {
     crumbs: 'Ви тут',
@@ -190,7 +191,11 @@ export const WORDS_UK: Words = {
         : `Такого значення немає, або воно записане з помилкою: «${parameter}».`,
   },
   notice: {
-    withdrawnTitle: { news: 'Цей матеріал відкликано', guides: 'Цей посібник відкликано' },
+    withdrawnTitle: {
+      news: 'Цей матеріал відкликано',
+      guides: 'Цей посібник відкликано',
+      pages: 'Цю сторінку прибрано',
+    },
     withdrawnOn: ['Пресцентр відкликав його ', '. За цією адресою його більше немає.'],
     withdrawnAdvice: 'Якщо ви передрукували його або послалися на нього, зніміть передрук і посилання.',
     otherLanguage: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_EVENTS } from '../../presenters/change-entry.ts';
-import { CONTENT_TYPES, LOCALES } from '../../publication/release.ts';
+import { LISTED_TYPES, LOCALES } from '../../publication/release.ts';
 import { partnerItemSchema } from '../items/item-schema.ts';
 
 const ENTRY = z
@@ -14,7 +14,7 @@ const ENTRY = z
     id: z.string().describe('Permanent id of the text (`urn:uuid:…`): an item in one language.'),
     uid: z.string().describe('Permanent id of the item, common to its languages.'),
     locale: z.enum(LOCALES),
-    type: z.enum(CONTENT_TYPES),
+    type: z.enum(LISTED_TYPES),
     number: z.int(),
     url: z.url(),
     version: z.int().describe('Grows with every change of the text.'),

@@ -90,9 +90,10 @@ async function findText(
 ): Promise<Seen | null> {
   const uuid = given.replace(/^urn:uuid:/, '');
   if (!UUID.test(uuid)) return null;
-  const [text] = await textsByKey(db, [`urn:uuid:${uuid}`]);
+  const isOurs = ({ type }: ReleaseRow) => type !== 'pages';
+  const [text] = (await textsByKey(db, [`urn:uuid:${uuid}`])).filter(isOurs);
   const isText = text !== undefined && (locale === null || text.locale === locale);
-  const rows = isText ? [text] : await rowsOfItem(db, text?.uid ?? uuid);
+  const rows = isText ? [text] : (await rowsOfItem(db, text?.uid ?? uuid)).filter(isOurs);
   const seen = LOCALES.filter((one) => isText || locale === null || one === locale)
     .flatMap((one) => rows.filter((row) => row.locale === one))
     .flatMap((row): Seen[] => {

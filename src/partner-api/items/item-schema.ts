@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PartnerItem, PartnerTombstone } from '../../presenters/partner-item.ts';
-import { CONTENT_TYPES, LOCALES, NEWS_KINDS } from '../../publication/release.ts';
+import { LISTED_TYPES, LOCALES, NEWS_KINDS } from '../../publication/release.ts';
 
 const instant = () => z.iso.datetime();
 const locale = z.enum(LOCALES).describe('Language: `uk` or `en`.');
@@ -11,7 +11,7 @@ const id = z
 const uid = z.uuid().describe('UUID of the item, common to its languages. Permanent.');
 const version = z.number().int().describe('Grows with every change of this text.');
 const number = z.number().int().positive().describe('The number in the address of its page. Permanent.');
-const type = z.enum(CONTENT_TYPES);
+const type = z.enum(LISTED_TYPES);
 const extent = z.enum(['full', 'summary']);
 
 const translation = z.object({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { listPlainPages } from '../../directory/plain-pages.ts';
 import { readSiteIdentity } from '../../directory/site-settings.ts';
 import { describeSite } from '../../pages/describe-site.ts';
-import { PAGE_SECURITY_HEADERS } from '../../pages/page-policy.ts';
+import { PAGE_SECURITY_HEADERS, pagePolicy } from '../../pages/page-policy.ts';
+import { localChannel, PAGES_PLACE } from '../../publication/channels.ts';
 import type { Locale } from '../../publication/release.ts';
 import { renderDocsPage } from '../docs/docs-page.tsx';
 import { pathValues } from '../docs/path-values.ts';
@@ -64,7 +66,10 @@ function docsEndpoint(table: () => readonly AnyEndpoint[], locale: Locale): AnyE
 
 async function answerDocs(context: ApiContext, table: readonly AnyEndpoint[], locale: Locale): Promise<ApiResponse> {
   const { db, origin } = context;
-  const site = describeSite(origin, locale, await readSiteIdentity(db, locale));
+  const site = describeSite(origin, locale, {
+    ...(await readSiteIdentity(db, locale)),
+    plainPages: await listPlainPages(db, locale),
+  });
   const { values, dependsOn } = await pathValues(db, locale);
   return {
     kind: 'body',
@@ -72,9 +77,9 @@ async function answerDocs(context: ApiContext, table: readonly AnyEndpoint[], lo
     contentType: `${HTML_TYPE}; charset=utf-8`,
     body: renderDocsPage(openApiDocument(table, { origin }), site, values),
     headers: [
-      ['Content-Security-Policy', PAGE_SECURITY_HEADERS['Content-Security-Policy']],
+      ['Content-Security-Policy', pagePolicy(site)],
       ['Referrer-Policy', PAGE_SECURITY_HEADERS['Referrer-Policy']],
     ],
-    dependsOn,
+    dependsOn: dependsOn && [...dependsOn, localChannel(locale, PAGES_PLACE)],
   };
 }

@@ -62,6 +62,7 @@ function item(itemId: string, uid: string, number: number): ItemContent {
     uid,
     number,
     kind: 'news',
+    slug: null,
     isPublished: true,
     isMinorChange: false,
     publishedAt: null,

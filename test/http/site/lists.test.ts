@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KIND_CHANNELS } from '../../../src/publication/channels.ts';
+import { channelOfKind } from '../../../src/publication/channels.ts';
 import { dayOf } from '../../../src/publication/dates/kyiv-days.ts';
 import type { Kind } from '../../../src/publication/release.ts';
 import { makeSource, makeTag, publishNews } from '../../support/content.ts';
@@ -60,7 +60,8 @@ describe(`lists of texts (${DATABASE})`, { timeout: 240_000 }, () => {
   /** Titles on a page, in its order. */
   async function titlesOn(address: string): Promise<string[]> {
     const html = await centre.read(address);
-    return [...html.matchAll(/class="entry-title"><a href="[^"]*">([^<]*)</g)].map(([, title = '']) => title);
+    const titles = html.matchAll(/(?:class="entry-title">|<li><time[^>]*>[^<]*<\/time>)<a href="[^"]*">([^<]*)</g);
+    return [...titles].map(([, title = '']) => title);
   }
 
   /** Titles on all pages of a list, followed by its links. */
@@ -131,7 +132,7 @@ describe(`lists of texts (${DATABASE})`, { timeout: 240_000 }, () => {
               sample.source !== null &&
               (tags.length === 0 || tags.some((slug) => sample.tags.includes(slug))) &&
               !not.some((slug) => sample.tags.includes(slug)) &&
-              isIn(kind, KIND_CHANNELS[sample.kind]) &&
+              isIn(kind, channelOfKind(sample.kind)) &&
               isIn(region, sample.region ?? '') &&
               (from === '' || sample.day >= from) &&
               (until === '' || sample.day <= until),

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { PressCentre } from '../../../press-centre.ts';
-import { CONTENT_TYPES } from '../../../publication/release.ts';
+import { LISTED_TYPES } from '../../../publication/release.ts';
 import type { Webhook } from '../../../push/subscription.ts';
 import type { SubscriptionSource } from '../../../push/worker/deliverer.ts';
 import { type Problem, sendProblem } from '../../problems/problem.ts';
@@ -39,7 +39,7 @@ export function pushRoutes(
     return work(req, res);
   };
   const sources = { db, webhooks: actions.loadAll, hub };
-  for (const type of CONTENT_TYPES)
+  for (const type of LISTED_TYPES)
     router.get(
       `/api/push-desk/${type}/:id`,
       guard(async (req, res) => res.json(await itemRecipients(sources, type, req.params['id'] ?? ''))),

@@ -1,30 +1,28 @@
-import { calendarWithin, eventsBegun, nearestInCalendar } from '../../../log/reading/calendar.ts';
+import { calendarWithin, nearestInCalendar } from '../../../log/reading/calendar.ts';
 import type { CalendarMonth, CalendarPageModel } from '../../../pages/calendar/calendar-model.ts';
 import { renderCalendarPage } from '../../../pages/calendar/calendar-page.tsx';
 import { calendarFilePath, calendarPath } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
-import type { CalendarEntry } from '../../../publication/dates/calendar-entry.ts';
-import { eventStanding, nextTurn } from '../../../publication/dates/event-standing.ts';
+import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import { dayOf, daysOf, endOfDay, startOfDay } from '../../../publication/dates/kyiv-days.ts';
 import { type Instant, LOCALES, type Locale } from '../../../publication/release.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
+import { upcoming } from './upcoming.ts';
 
 /** So many entries of either sort stand on one page; the months have the rest. */
 const LIMIT = 200;
-/** How long before today an event may have begun that is not over. */
-const LONGEST_MS = 31 * 86_400_000;
 
 /** `/calendar`: what is to come from today on. */
 export async function upcomingResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
   const now = context.now();
   const today = startOfDay(dayOf(now));
-  const entries = await upcoming(context, locale, now);
+  const entries = await upcoming(context, locale, { now, limit: LIMIT });
   const url = (in_: Locale) => context.origin + calendarPath(in_);
   const others: Locale[] = [];
   for (const other of LOCALES)
-    if (other !== locale && (await upcoming(context, other, now)).length > 0) others.push(other);
+    if (other !== locale && (await upcoming(context, other, { now, limit: LIMIT })).length > 0) others.push(other);
   return respondWith(context, {
     locale,
     now,
@@ -104,19 +102,7 @@ async function respondWith(context: PublicContext, parts: Parts): Promise<Public
     month === null ? endOfDay(dayOf(now)) : null,
   ];
   const turnsAt = turns.filter((at) => at !== null).sort()[0] ?? null;
-  return pageResponse(body, { feeds, dependsOn: inAllLanguages(['all']), turnsAt });
-}
-
-/** What is dated today or later, and events that began before and are not over. */
-async function upcoming({ db }: PublicContext, locale: Locale, now: Instant): Promise<CalendarEntry[]> {
-  const today = startOfDay(dayOf(now));
-  const from = new Date(Date.parse(today) - LONGEST_MS).toISOString();
-  const begun = await eventsBegun(db, locale, { from, until: today, limit: LIMIT });
-  const entries = [...begun, ...(await calendarWithin(db, locale, { from: today, limit: LIMIT }))];
-  return entries.filter(
-    ({ what, release: { event } }) =>
-      what === 'deadline' || (event !== null && eventStanding(event, now).state !== 'over'),
-  );
+  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all']), turnsAt });
 }
 
 function monthOf(at: Instant): CalendarMonth {

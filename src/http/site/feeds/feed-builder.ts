@@ -5,7 +5,6 @@ import { parseFeedQuery, queryValues } from '../../../feeds/query/parse-feed-que
 import { readSearch } from '../../../feeds/query/read-search.ts';
 import { renderBuilderFaultPage } from '../../../pages/feeds/builder-fault-page.tsx';
 import type { BuilderChoices, BuilderFault } from '../../../pages/page-models.ts';
-import { policyWith } from '../../../pages/page-policy.ts';
 import { LOCALES, type Locale } from '../../../publication/release.ts';
 import { sendProblem, wantsPage } from '../../problems/problem.ts';
 import { searchOf } from '../../request-search.ts';
@@ -31,9 +30,9 @@ export function feedBuilder(context: PublicContext): (req: Request, res: Respons
     if (chosen.kind !== 'fault')
       return res.set('Cache-Control', 'public, max-age=3600').redirect(303, feedAddressPath(chosen));
     if (!wantsPage(req) || slots.isFull) return sendProblem(context, req, res, problemOf(refuseQuery(chosen)));
-    const html = await slots.run(() => faultPage(context, search, chosen, page));
+    const filled = await slots.run(() => faultPage(context, search, chosen, page));
     res.status(400).set('Cache-Control', 'no-store').vary('Accept');
-    return sendPage(req, res, html, { 'Content-Security-Policy': policyWith('feeds') });
+    return sendPage(req, res, { ...filled, script: 'feeds' });
   };
 }
 
@@ -47,10 +46,11 @@ function readChoice(search: string) {
   return parsed.kind === 'fault' ? parsed : { ...parsed, locale, format: null };
 }
 
-async function faultPage(context: PublicContext, search: string, fault: QueryFault, page: Locale): Promise<string> {
+async function faultPage(context: PublicContext, search: string, fault: QueryFault, page: Locale) {
   const site = await loadSite(context, page);
   const [feeds, groups] = [await feedLinks(context, site, ['all']), await feedCatalogue(context, page)];
-  return renderBuilderFaultPage({ site, feeds, groups, choices: choicesIn(search, page), fault: inKind(fault) });
+  const choices = choicesIn(search, page);
+  return { site, html: renderBuilderFaultPage({ site, feeds, groups, choices, fault: inKind(fault) }) };
 }
 
 /** What the form was sent with, as far as it can be read. */

@@ -32,5 +32,5 @@ export function feedResponse(
 
 /** The page for people of a feed (F21), as it is answered. */
 export function feedPageResponse(model: FeedPageModel, dependsOn: RenderedResponse['dependsOn']): RenderedResponse {
-  return pageResponse(renderFeedPage(model), { feeds: model.feeds, dependsOn, script: 'feeds' });
+  return pageResponse(renderFeedPage(model), { site: model.site, feeds: model.feeds, dependsOn, script: 'feeds' });
 }

@@ -1,32 +1,73 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import { readMark } from '../../../directory/site-settings.ts';
 import { drawIcon, ICON_NAMES, type Icon, type IconName } from '../../../icons/draw-icons.ts';
+import { markOfPicture } from '../../../icons/mark.ts';
+import { findRowById } from '../../../stored-rows/find-rows.ts';
+import { text } from '../../../stored-rows/row-fields.ts';
+import type { PublicContext } from '../public-context.ts';
 
-/** Icons change with a version of the product: whoever has one asks once a day. */
+/** Pages name an icon with the version of its mark: whoever has one asks once a day. */
 const CACHE_CONTROL = 'public, max-age=86400';
 
-/** The icons of the site, each drawn when it is first asked for. */
-export function iconRoutes(): Router {
+/** The icons of the site, each drawn when it is first asked for, and again when the mark is another one. */
+export function iconRoutes(context: PublicContext, mediaDir: string): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  for (const name of ICON_NAMES) router.get(`/${name}`, iconHandler(name));
+  for (const name of ICON_NAMES) router.get(`/${name}`, iconHandler(name, context, mediaDir));
   return router;
 }
 
-function iconHandler(name: IconName): RequestHandler {
-  let drawn: Promise<Icon & { etag: string }> | null = null;
+interface Drawn extends Icon {
+  etag: string;
+}
+
+function iconHandler(name: IconName, context: PublicContext, mediaDir: string): RequestHandler {
+  let last: { of: string; drawn: Promise<Drawn> } | null = null;
   return async (_req, res) => {
-    drawn ??= drawIcon(name).then((icon) => ({ ...icon, etag: etagOf(icon.bytes) }));
-    const { mediaType, bytes, etag } = await drawn;
+    const mark = await findMark(context);
+    if (last?.of !== mark.of) last = { of: mark.of, drawn: draw(name, mark, mediaDir) };
+    const { mediaType, bytes, etag } = await last.drawn.catch((cause: unknown) => {
+      // The next who asks has it tried again.
+      last = null;
+      throw cause;
+    });
     res.set({
       ETag: etag,
       'Cache-Control': CACHE_CONTROL,
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Content-Security-Policy': "default-src 'none'",
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     });
     // Express answers 304 where the tag is known.
     res.type(mediaType).send(bytes);
   };
+}
+
+/** What the icons are drawn from; `of` is the same as long as it is. */
+interface FoundMark {
+  of: string;
+  svg: string | null;
+  /** Name of a picture's file. */
+  file: string | null;
+}
+
+async function findMark({ db }: PublicContext): Promise<FoundMark> {
+  const mark = await readMark(db);
+  if (mark === null) return { of: '', svg: null, file: null };
+  if (mark.kind === 'svg') return { of: mark.svg, svg: mark.svg, file: null };
+  const row = await findRowById(db, 'media', mark.id);
+  // A picture that is cut anew has a new name.
+  const file = text(row?.['filename']);
+  return { of: file ?? '', svg: null, file };
+}
+
+async function draw(name: IconName, { svg, file }: FoundMark, mediaDir: string): Promise<Drawn> {
+  const own =
+    file === null ? svg : await markOfPicture(await readFile(path.join(mediaDir, 'images', path.basename(file))));
+  const icon = await drawIcon(name, own);
+  return { ...icon, etag: etagOf(icon.bytes) };
 }
 
 function etagOf(bytes: Buffer): string {

@@ -1,4 +1,5 @@
-import { DARK, LIGHT } from '../../../pages/style/palette.ts';
+import { DARK, LIGHT } from '../../../colours/palette.ts';
+import { iconUrl } from '../../../pages/layout/icon-url.ts';
 import { localePrefix, manifestPath } from '../../../publication/addresses.ts';
 import type { Locale } from '../../../publication/release.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
@@ -7,7 +8,9 @@ import { loadSite, type PublicContext } from '../public-context.ts';
 
 /** What a telephone shows of the site on its first screen (W3C, “Web Application Manifest”). */
 export async function manifestResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
-  const { name, description } = await loadSite(context, locale);
+  const site = await loadSite(context, locale);
+  const { name, description } = site;
+  const icon = (file: string) => iconUrl({ origin: '', markVersion: site.markVersion }, file);
   const start = localePrefix(locale) || '/';
   const manifest = {
     id: manifestPath(locale),
@@ -22,10 +25,10 @@ export async function manifestResponse(context: PublicContext, locale: Locale): 
     background_color: LIGHT.paper,
     theme_color: DARK.paper,
     icons: [
-      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: icon('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: icon('icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: icon('icon-512.png'), sizes: '512x512', type: 'image/png' },
+      { src: icon('icon-maskable-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   };
   // The names alone are in it, and those have an epoch of their own.

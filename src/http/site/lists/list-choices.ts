@@ -10,7 +10,7 @@ import { REGIONS } from '../../../publication/regions.ts';
 import type { Kind, Release } from '../../../publication/release.ts';
 import type { QueryNames } from '../feeds/describe-query.ts';
 import type { PublicContext } from '../public-context.ts';
-import { archivePath } from './list-place.ts';
+import { ARCHIVE, archivePath } from './list-place.ts';
 import { type ListRequest, listUrl } from './list-request.ts';
 import { isNarrowed, type ListView } from './list-view.ts';
 
@@ -98,7 +98,7 @@ async function yearLink(context: PublicContext, request: ListRequest, year: numb
   const days = daysOf(year, null);
   const span = { from: startOfDay(days.from), until: endOfDay(days.until) };
   if (!(await holdsTextsWithin(context.db, locale, place.channel, span))) return [];
-  const isArchive = place.period !== null;
+  const isArchive = place.period !== null || (place.path === ARCHIVE && !isNarrowed(view));
   const url = isArchive
     ? context.origin + localePrefix(locale) + archivePath(year, null)
     : listUrl(context.origin, { ...request, view: { ...view, page: 1, below: null, ...days } });

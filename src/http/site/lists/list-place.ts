@@ -21,6 +21,9 @@ export interface ListRoute {
   placeOf: (parameters: Readonly<Record<string, unknown>>) => ListPlace | null;
 }
 
+/** All there is, with the ways to each of its years. */
+export const ARCHIVE = '/archive';
+
 const FRONT: ListPlace = { path: '', channel: 'all', layout: 'front', period: null, settles: null };
 
 /** Every list there is, but for the directories of topics and sources. */
@@ -36,6 +39,7 @@ export const LIST_ROUTES: readonly ListRoute[] = [
   named('/sources/:slug', 'source', 'source'),
   named('/authors/:slug', 'author', null),
   named('/regions/:code', 'region', 'region'),
+  { pattern: ARCHIVE, placeOf: () => ({ ...FRONT, path: ARCHIVE, layout: 'archive' }) },
   { pattern: '/archive/:year', placeOf: ({ year }) => archive(year, null) },
   { pattern: '/archive/:year/:month', placeOf: ({ year, month }) => archive(year, month) },
 ];

@@ -58,18 +58,15 @@ export async function listResponse(context: PublicContext, request: ListRequest)
   const now = context.now();
   const narrowed = isNarrowed(view);
   const isFirst = view.page === 1 && view.below === null;
-  const isFront = place.layout === 'front';
   const model: ListPageModel = {
     site,
     now,
     // Combinations are endless, and an empty list tells nobody anything: neither is for search engines.
     url: narrowed || entries.length === 0 ? null : listUrl(context.origin, request),
     listUrl: listUrl(context.origin, { locale, place, view: { ...view, page: 1, below: null } }),
-    layout: isFront && isFirst ? 'front' : 'archive',
-    title: isFront && isFirst ? site.name : described.title,
+    title: described.title,
     period: place.period,
     chosen: chosen.description,
-    description: isFront ? site.description : '',
     alternates: isFirst && !narrowed ? await alternatesOf(context, request) : [],
     feeds,
     feedPageUrl: await feedPageOf(context, request),
@@ -80,7 +77,7 @@ export async function listResponse(context: PublicContext, request: ListRequest)
     periods: await periodsOf(context, request),
     narrowing: narrowingOf(context, request, { names: chosen.names, entries }),
   };
-  return pageResponse(renderListPage(model), { feeds, dependsOn, turnsAt: nextTurn(entries, now) });
+  return pageResponse(renderListPage(model), { site, feeds, dependsOn, turnsAt: nextTurn(entries, now) });
 }
 
 interface Found {

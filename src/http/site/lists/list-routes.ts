@@ -7,6 +7,7 @@ import { searchOf } from '../../request-search.ts';
 import { redirectForGood } from '../addresses/redirect-for-good.ts';
 import { refuseQuery } from '../feeds/feed-address.ts';
 import { redirectIfRenamed } from '../feeds/redirect-if-renamed.ts';
+import { frontResponse } from '../front/front-response.ts';
 import { type PublicServices, type PublicTarget, problemOf, respond } from '../respond.ts';
 import { LIST_ROUTES, type ListPlace } from './list-place.ts';
 import { type ListRequest, listUrl } from './list-request.ts';
@@ -54,6 +55,11 @@ async function answerList(
   return respond(services, req, res, targetOf(services, request, canonical));
 }
 
+/** The first of its pages is laid out otherwise than the others. */
+function isFrontPage({ place, view }: ListRequest): boolean {
+  return place.layout === 'front' && view.page === 1 && view.below === null;
+}
+
 /** There are as many combinations and positions as somebody cares to make up; lists and their first pages are few. */
 const NAMED_PAGES = 3;
 
@@ -68,7 +74,7 @@ function targetOf({ context }: PublicServices, request: ListRequest, search: str
       redirectIfRenamed(
         context,
         { channel, pathOf: (moved) => (listPath(locale, moved) ?? path) + (search === '' ? '' : `?${search}`) },
-        await listResponse(context, request),
+        await (isFrontPage(request) ? frontResponse(context, locale) : listResponse(context, request)),
       ),
   };
 }

@@ -35,7 +35,7 @@ export async function directoryOfNames(
     groups,
   });
   // Every text is in `all`, so any change anywhere moves one of these.
-  return pageResponse(body, { feeds, dependsOn: inAllLanguages(['all']) });
+  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all']) });
 }
 
 interface Named {

@@ -24,5 +24,5 @@ export async function directoryResponse(context: PublicContext, locale: Locale):
     opml: LOCALES.filter(hasFeeds).map((each) => ({ locale: each, url: context.origin + opmlPath(each) })),
   });
   // Every text is in `all`, so any change anywhere moves one of these.
-  return pageResponse(body, { feeds, dependsOn: inAllLanguages(['all']), script: 'feeds' });
+  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all']), script: 'feeds' });
 }

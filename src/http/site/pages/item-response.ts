@@ -1,5 +1,4 @@
 import { textChannel } from '../../../log/channel-clock.ts';
-import { latestTexts } from '../../../log/reading/channel-texts.ts';
 import { textByNumber } from '../../../log/reading/text-by-number.ts';
 import { textsByKey } from '../../../log/reading/texts-by-key.ts';
 import { textsShowing } from '../../../log/reading/texts-showing.ts';
@@ -7,12 +6,13 @@ import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
 import type { Headline, Site } from '../../../pages/page-models.ts';
 import { renderWithdrawnPage } from '../../../pages/withdrawn-page.tsx';
-import { inAllLanguages, KIND_CHANNELS, localChannel } from '../../../publication/channels.ts';
+import { channelOfKind, inAllLanguages, localChannel } from '../../../publication/channels.ts';
 import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import type { ContentType, Locale, Release, Tombstone } from '../../../publication/release.ts';
 import type { PublicResponse, RenderedResponse } from '../../cache/public-response.ts';
 import { pageResponse } from '../page-response.ts';
 import { feedLinks, loadSite, type PublicContext } from '../public-context.ts';
+import { latestHeadlines } from './latest-headlines.ts';
 
 const HEADLINES = 8;
 
@@ -33,9 +33,9 @@ export async function itemResponse(
   const body =
     type === 'guides'
       ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
-      : renderItemPage({ site, release, now, feeds, latest: await latestHeadlines(context, locale) });
+      : renderItemPage({ site, release, now, feeds, latest: await latestHeadlines(context, locale, HEADLINES) });
   const dependsOn = [textChannel(release.id), localChannel(locale, 'all')];
-  return pageResponse(body, { feeds, dependsOn, turnsAt: nextTurn([release], now) });
+  return pageResponse(body, { site, feeds, dependsOn, turnsAt: nextTurn([release], now) });
 }
 
 /** Nothing is there; a reader is told where a text is in the other language alone. */
@@ -58,17 +58,12 @@ async function withdrawnPage(context: PublicContext, site: Site, tombstone: Tomb
   const feeds = await feedLinks(context, site, ['all']);
   const body = renderWithdrawnPage({ site, tombstone, feeds });
   const dependsOn = [textChannel(tombstone.id), localChannel(site.locale, 'all')];
-  return pageResponse(body, { feeds, dependsOn, status: 410 });
+  return pageResponse(body, { site, feeds, dependsOn, status: 410 });
 }
 
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */
 function channelsToAnnounce({ tags, kind }: Release): string[] {
-  return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), KIND_CHANNELS[kind], 'all'];
-}
-
-async function latestHeadlines({ db }: PublicContext, locale: Locale): Promise<Headline[]> {
-  const { rows } = await latestTexts(db, { locale, channel: 'all', limit: HEADLINES });
-  return rows.flatMap((row) => row.snapshot ?? []);
+  return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), channelOfKind(kind), 'all'];
 }
 
 async function newsShowing({ db }: PublicContext, thing: string, locale: Locale): Promise<Headline[]> {

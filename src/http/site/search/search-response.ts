@@ -79,7 +79,7 @@ async function page(
   const form = await searchForm(context, locale, request);
   const body = renderSearchPage({ site, form, results, fault });
   const dependsOn = LOCALES.map((each) => localChannel(each, 'all'));
-  return pageResponse(body, { feeds: [], dependsOn, script: 'search' });
+  return pageResponse(body, { site, feeds: [], dependsOn, script: 'search' });
 }
 
 /** From the beginning of the first day in Kyiv to the end of the last. */

@@ -8,8 +8,15 @@ export interface Palette {
   muted: string;
   link: string;
   visited: string;
-  /** Kind labels and the mark of a correction. */
+  /** The colour of the house: buttons, the section one is in, the dates of what is near. */
+  brand: string;
+  /** The mark of a correction, and of what a reader must not miss. */
   accent: string;
+  /** A hue for each sort of text: what is announced, asked for, offered to work at, and to be learned from. */
+  announcing: string;
+  calling: string;
+  hiring: string;
+  guiding: string;
   /** Lines that only divide; not a text colour. */
   rule: string;
 }
@@ -20,8 +27,13 @@ export const LIGHT: Palette = {
   ink: '#1c1b19',
   muted: '#5b574f',
   link: '#134b8e',
+  brand: '#134b8e',
   visited: '#5a3a82',
   accent: '#9a2d1d',
+  announcing: '#1d6b3a',
+  calling: '#8a4b00',
+  hiring: '#6a3d9a',
+  guiding: '#0b6370',
   rule: '#d8d2c4',
 };
 
@@ -31,8 +43,13 @@ export const DARK: Palette = {
   ink: '#e9e6df',
   muted: '#a9a59b',
   link: '#93bdf2',
+  brand: '#93bdf2',
   visited: '#c3aae6',
   accent: '#f09a86',
+  announcing: '#7fcf9b',
+  calling: '#e8b567',
+  hiring: '#c9a7ee',
+  guiding: '#6fcbd6',
   rule: '#3a3d42',
 };
 
