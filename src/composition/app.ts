@@ -3,6 +3,7 @@ import { AccountCookie } from '../http/account/account-cookie.ts';
 import { accountRoutes } from '../http/account/account-routes.ts';
 import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
+import { outlookRoutes } from '../http/admin/outlook/outlook-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
 import { payloadApi } from '../http/admin/payload-api.ts';
 import { pushRoutes } from '../http/admin/push/push-routes.ts';
@@ -100,6 +101,8 @@ export function createApp(
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
     app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
+    const followers = { db: payload.db, webhooks: actions.loadAll, hub: options.websub.source };
+    app.use(outlookRoutes(centre, { context, followers }));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(centre, options.admin));
   }

@@ -33,6 +33,7 @@ export const RULES: Record<string, Rule> = {
     knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/uploads'],
     packages: /^payload$/,
   },
+  'src/checklist': { knows: ['src/publication'], packages: NONE },
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
@@ -77,6 +78,7 @@ export const RULES: Record<string, Rule> = {
   },
   collections: {
     knows: [
+      'src/checklist',
       'src/publication',
       'src/stored-rows',
       'src/log',
@@ -106,7 +108,16 @@ export const RULES: Record<string, Rule> = {
     packages: /^(payload|@payloadcms\/.*|graphql|sharp|nodemailer)$/,
   },
   'src/admin': {
-    knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/pages', 'src/http'],
+    knows: [
+      'collections',
+      'src/checklist',
+      'src/publication',
+      'src/stored-rows',
+      'src/log',
+      'src/releasing',
+      'src/pages',
+      'src/http',
+    ],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
@@ -117,6 +128,7 @@ export const RULES: Record<string, Rule> = {
   },
   'src/http': {
     knows: [
+      'src/checklist',
       'src/partner-api',
       'src/partners',
       'src/presenters',
