@@ -3,9 +3,8 @@ import { hasVisible } from '../publication/spelling/visible.ts';
 import type { CheckedText } from './checked-text.ts';
 import { block, type Remark, warn } from './finding.ts';
 import { mobileNumbers } from './mobile-numbers.ts';
+import { SHOWN } from './shown-lengths.ts';
 
-/** What search pages and feed readers show of a summary, in characters. */
-const SUMMARY_SHOWN = 200;
 /** Two titles that share so much of their words are nearly the same. */
 const NEARLY = 0.8;
 
@@ -20,16 +19,27 @@ function checkTitle({ title }: CheckedText): Remark[] {
   return [block('title-empty', 'title', uk, 'Nothing can be seen in the title. Write one.')];
 }
 
-function checkSummary({ summary }: CheckedText): Remark[] {
+function checkSummary({ summary, isBodyWritten }: CheckedText): Remark[] {
+  if (!isBodyWritten && !hasVisible(summary)) {
+    const uk = 'Немає ні ліду, ні тексту: читати нема чого. Напишіть хоча б лід.';
+    return [
+      block(
+        'text-empty',
+        'body',
+        uk,
+        'There is neither a summary nor a body: nothing to read. Write a summary at least.',
+      ),
+    ];
+  }
   const length = [...summary.trim()].length;
   if (!hasVisible(summary)) {
     const uk = 'Немає ліду: читачі стрічок побачать початок тексту. Напишіть одне-два речення.';
     const en = 'There is no summary: feed readers will show the beginning of the body. Write a sentence or two.';
     return [warn('summary-missing', 'summary', uk, en)];
   }
-  if (length <= SUMMARY_SHOWN) return [];
-  const uk = `Лід має ${length} знаків, а показують близько ${SUMMARY_SHOWN}. Скоротіть, або поставте головне на початок.`;
-  const en = `The summary has ${length} characters, and about ${SUMMARY_SHOWN} are shown. Cut it, or begin with what matters.`;
+  if (length <= SHOWN.summary) return [];
+  const uk = `Лід має ${length} знаків, а показують близько ${SHOWN.summary}. Скоротіть, або поставте головне на початок.`;
+  const en = `The summary has ${length} characters, and about ${SHOWN.summary} are shown. Cut it, or begin with what matters.`;
   return [warn('summary-long', 'summary', uk, en)];
 }
 

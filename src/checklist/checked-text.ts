@@ -41,6 +41,8 @@ export interface CheckedText {
   summary: string;
   /** Plain text. */
   body: string;
+  /** A picture alone is something written, too. */
+  isBodyWritten: boolean;
   dates: SetDate[];
   /** From when everyone sees it; null where nobody will. */
   visibleFrom: Instant | null;

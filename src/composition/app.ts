@@ -20,6 +20,7 @@ import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
 import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
+import { previewRoutes } from '../http/site/preview/preview-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
 import { searchRoutes } from '../http/site/search/search-routes.ts';
@@ -94,6 +95,7 @@ export function createApp(
     app.use(searchRoutes({ context, cache, audience }, options.search));
     app.use(publicRoutes(context, cache, audience, { securityContact: settings.securityContact }));
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(previewRoutes(centre, context));
     app.use(webSubRoutes(context, options.websub.hub));
   }
   if (options.admin !== null) {

@@ -34,6 +34,7 @@ export const RULES: Record<string, Rule> = {
     packages: /^payload$/,
   },
   'src/checklist': { knows: ['src/publication'], packages: NONE },
+  'src/preview': { knows: ['src/publication', 'src/log'], packages: NONE },
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
@@ -79,6 +80,7 @@ export const RULES: Record<string, Rule> = {
   collections: {
     knows: [
       'src/checklist',
+      'src/preview',
       'src/publication',
       'src/stored-rows',
       'src/log',
@@ -111,6 +113,7 @@ export const RULES: Record<string, Rule> = {
     knows: [
       'collections',
       'src/checklist',
+      'src/preview',
       'src/publication',
       'src/stored-rows',
       'src/log',
@@ -129,6 +132,7 @@ export const RULES: Record<string, Rule> = {
   'src/http': {
     knows: [
       'src/checklist',
+      'src/preview',
       'src/partner-api',
       'src/partners',
       'src/presenters',

@@ -125,6 +125,7 @@ describe(`where a text will go (${DATABASE})`, () => {
     const before = await rowsOf(item.uid);
     const { outlook } = await ask(item.id, { locale, data, also: also === undefined ? [] : [also] });
     expect(await rowsOf(item.uid)).toEqual(before);
+    expect(outlook.findings.filter(({ level }) => level === 'block')).toEqual([]);
     const all = also === undefined ? '' : '&publishAllLocales=true';
     const saved = await editor.send('PATCH', `/api/news/${item.id}?locale=${locale}${all}`, {
       ...data,
@@ -188,6 +189,7 @@ describe(`where a text will go (${DATABASE})`, () => {
     const data = { title: 'Авторська', summary: 'Лід.', body: body('Т') };
     expect((await ask(null, { data }, author)).outlook.texts[0]?.changes[0]?.webhooks).toBeNull();
     for (const nobody of ['999999', 'x', '%00']) expect((await ask(nobody, {})).status).toBe(404);
+    expect(await findings(null, {})).toEqual(['block title-empty title', 'block text-empty body']);
     for (const bad of [{ locale: 'all' }, { data: [] }, { also: 'en' }, { outside: 1 }])
       expect((await ask(null, bad)).status).toBe(400);
     const plain = await editor.send('POST', '/api/outlook/news', {}, { 'Content-Type': 'text/plain' });

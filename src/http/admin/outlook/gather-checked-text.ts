@@ -7,7 +7,7 @@ import type {
   SetDate,
 } from '../../../checklist/checked-text.ts';
 import { bodyReferences } from '../../../publication/body/body-references.ts';
-import { bodyText } from '../../../publication/body/body-text.ts';
+import { bodyText, isBodyWritten } from '../../../publication/body/body-text.ts';
 import type { DocumentContent, ItemContent, PictureContent } from '../../../publication/content.ts';
 import type { Instant, Locale } from '../../../publication/release.ts';
 import { visibleFrom } from '../../../publication/visibility.ts';
@@ -47,6 +47,7 @@ export async function gatherCheckedText(
     title: content.title[locale] ?? '',
     summary: content.summary[locale] ?? '',
     body: bodyText(body),
+    isBodyWritten: isBodyWritten(body),
     dates: DATES.map(
       (field): SetDate => ({
         field,

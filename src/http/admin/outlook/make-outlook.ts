@@ -67,13 +67,13 @@ async function outlookOf(
   origin: string,
   telling: Telling,
 ): Promise<TextOutlook> {
-  const { type, number, title, summary, body } = item.texts[locale];
+  const { type, number } = item.texts[locale];
   const own = changes.filter(({ after }) => after.locale === locale);
   const described: ChangeOutlook[] = [];
   for (const change of own) described.push(await describeChange(change, telling));
   return {
     locale,
-    isWritten: isBegunIn({ title, summary, body }, locale),
+    isWritten: isBegunIn({ ...item.texts[locale] }, locale),
     standing: standingOf(rows.find((row) => row.locale === locale) ?? null),
     address: number === 0 ? null : origin + itemPath(locale, type, number),
     changes: described,
@@ -106,10 +106,11 @@ async function findingsOf(
   { locale, also }: Publication,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const isWritten = (each: Locale) => isBegunIn({ ...foreseen.item.texts[each] }, each);
+  const isPublic = LOCALES.some((each) => foreseen.item.texts[each].isPublished);
   for (const each of [locale, ...also]) {
-    const { title, summary, body } = foreseen.item.texts[each];
-    // Where the other language alone is written, only what languages share comes out.
-    if (each === locale || isBegunIn({ title, summary, body }, each))
+    // Where nothing is written in the language, only what the public texts share comes out; and nothing at all where there are none.
+    if (isWritten(each) || (each === locale && !isPublic))
       findings.push(...checkText(await gatherCheckedText(sources, foreseen, each)));
   }
   const latest = (each: Locale) => {
