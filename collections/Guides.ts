@@ -4,7 +4,15 @@ import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
-import { isForEditors, itemTabs, outlookField, previewField, TABS, technicalFields } from './fields/item-form.ts';
+import {
+  isForEditors,
+  itemTabs,
+  outlookField,
+  previewField,
+  TABS,
+  technicalFields,
+  typographyField,
+} from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
@@ -32,6 +40,7 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
             titleField(),
             summaryField(words('Для чого цей посібник', 'What it is for')),
             bodyField(),
+            typographyField(),
             directoryField('tags', 'tags', words('Теги', 'Tags')),
             directoryField('sources', 'sources', words('Джерела', 'Sources')),
             regionsField(),

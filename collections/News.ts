@@ -6,7 +6,15 @@ import { bodyField } from './fields/body.ts';
 import { eventField, hasEvent } from './fields/event.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
-import { isForEditors, itemTabs, outlookField, previewField, TABS, technicalFields } from './fields/item-form.ts';
+import {
+  isForEditors,
+  itemTabs,
+  outlookField,
+  previewField,
+  TABS,
+  technicalFields,
+  typographyField,
+} from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
@@ -37,6 +45,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
             titleField(),
             summaryField(),
             bodyField(),
+            typographyField(),
             disclaimerField(),
             directoryField('tags', 'tags', words('Теги', 'Tags')),
             directoryField('sources', 'sources', words('Джерела', 'Sources')),

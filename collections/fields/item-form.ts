@@ -57,6 +57,18 @@ export function previewField(): UIField {
   };
 }
 
+/** Quotes, dashes and spaces as the language wants them, at a button's press. Stores nothing. */
+export function typographyField(): UIField {
+  return {
+    name: 'typography',
+    type: 'ui',
+    admin: {
+      components: { Field: '/admin/typography/typography-button.tsx#TypographyButton' },
+      disableListColumn: true,
+    },
+  };
+}
+
 export const TABS = {
   text: words('Текст', 'Text'),
   media: words('Медіа і файли', 'Media and files'),

@@ -35,6 +35,7 @@ export const RULES: Record<string, Rule> = {
   },
   'src/checklist': { knows: ['src/publication'], packages: NONE },
   'src/preview': { knows: ['src/publication', 'src/log'], packages: NONE },
+  'src/typography': { knows: ['src/publication'], packages: NONE },
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toKyivWallTime } from '../../src/admin/kyiv-time/kyiv-wall-time.ts';
 import { body } from '../support/content.ts';
-import { openBrowser, openPage, type Watched } from './support/browser.ts';
+import { askRest, openBrowser, openPage, type Watched } from './support/browser.ts';
 import * as desk from './support/desk.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, publish, type Rest, type Row } from './support/rest.ts';
@@ -81,9 +81,32 @@ describe('an editor sees where a text will go', () => {
     await desk.openTabNamed(page, 'Текст');
     await expect.poll(() => page.locator('.rich-text-lexical').first().textContent()).toContain('Останнє слово');
     const saved = await desk.saveDraft(page);
-    const { doc } = await editor.patch(`news/${saved.id}?locale=uk&draft=true`, {});
+    const doc = await askRest<Row>(page, `news/${saved.id}?locale=uk&draft=true&depth=0`);
     expect(JSON.stringify(doc)).toContain('Останнє слово');
     expect(doc).toMatchObject({ correction: 'Було інакше.' });
+  });
+
+  it('shows what quotes and dashes would become, puts them so, and back again', async () => {
+    const { page } = watched;
+    await title().fill('Програма "Школа" - новий етап');
+    await page.locator('#action-typography').click();
+    const table = page.locator('.typography table');
+    await expect.poll(() => table.textContent()).toContain('Програма «Школа»⍽— новий етап');
+    expect(await title().inputValue()).toBe('Програма "Школа" - новий етап');
+    await page.locator('#action-typography-apply').click();
+    await expect.poll(() => title().inputValue()).toBe('Програма «Школа»\u00a0— новий етап');
+    await page.locator('#action-typography-undo').click();
+    await expect.poll(() => title().inputValue()).toBe('Програма "Школа" - новий етап');
+    await desk.writeBody(page, []);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' "так" - і крапка');
+    await page.locator('#action-typography').click();
+    await page.locator('#action-typography-apply').click();
+    const text = page.locator('.rich-text-lexical [data-lexical-editor=true]').first();
+    await expect.poll(() => text.textContent()).toContain('«так»\u00a0— і\u00a0крапка');
+    const saved = await desk.saveDraft(page);
+    const doc = await askRest<Row>(page, `news/${saved.id}?locale=uk&draft=true&depth=0`);
+    expect(JSON.stringify(doc)).toContain('«так»\u00a0— і\u00a0крапка');
   });
 
   it('shows the tab of the event only for what has one', async () => {

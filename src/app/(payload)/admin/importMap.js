@@ -20,6 +20,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WordCount as WordCount_05454fa949acaa4926d6014482cd9f25 } from '../../../admin/counters/word-count.tsx'
+import { TypographyButton as TypographyButton_b41da66449a7babb7b9ce647958c5be1 } from '../../../admin/typography/typography-button.tsx'
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
 import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
@@ -69,6 +70,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/counters/word-count.tsx#WordCount": WordCount_05454fa949acaa4926d6014482cd9f25,
+  "/admin/typography/typography-button.tsx#TypographyButton": TypographyButton_b41da66449a7babb7b9ce647958c5be1,
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
   "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
