@@ -114,7 +114,7 @@ export const RULES: Record<string, Rule> = {
     knows: [
       'collections',
       'src/checklist',
-      'src/preview',
+      'src/typography',
       'src/publication',
       'src/stored-rows',
       'src/log',
