@@ -1,9 +1,18 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Field, UploadField } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
+import {
+  isForEditors,
+  itemTabs,
+  outlookField,
+  previewField,
+  TABS,
+  technicalFields,
+  typographyField,
+} from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
@@ -24,44 +33,69 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
     ...contentDefaults(releaseContext, 'guides', 'year'),
     labels: { singular: words('Посібник', 'Guide'), plural: words('Посібники', 'Guides') },
     fields: [
-      titleField(),
-      summaryField(words('Для чого цей посібник', 'What it is for')),
-      bodyField(),
-      {
-        name: 'documents',
-        type: 'upload',
-        relationTo: 'documents',
-        hasMany: true,
-        label: words('Файли', 'Files'),
-        admin: {
-          description: words(
-            'Першим — головний файл кожної мови; мову вказано в самому файлі.',
-            'The main file of each language first; the language is a property of the file.',
-          ),
+      itemTabs([
+        {
+          label: TABS.text,
+          fields: [
+            titleField(),
+            summaryField(words('Для чого цей посібник', 'What it is for')),
+            bodyField(),
+            typographyField(),
+            directoryField('tags', 'tags', words('Теги', 'Tags')),
+            directoryField('sources', 'sources', words('Джерела', 'Sources')),
+            regionsField(),
+          ],
         },
-      },
-      { name: 'publisher', type: 'text', label: words('Видавець', 'Publisher'), localized: true, maxLength: 300 },
-      { name: 'year', type: 'number', label: words('Рік', 'Year'), min: 1990, max: 2100 },
-      { name: 'edition', type: 'text', label: words('Видання або версія', 'Edition or version'), maxLength: 100 },
-      {
-        name: 'replacedBy',
-        type: 'relationship',
-        relationTo: 'guides',
-        label: words('Замінено новішим', 'Replaced by'),
-        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
-      },
-      { name: 'cover', type: 'upload', relationTo: 'media', label: words('Обкладинка', 'Cover image') },
-      directoryField('tags', 'tags', words('Теги', 'Tags')),
-      directoryField('sources', 'sources', words('Джерела', 'Sources')),
-      regionsField(),
+        {
+          label: TABS.media,
+          fields: [
+            documentsField(),
+            { name: 'cover', type: 'upload', relationTo: 'media', label: words('Обкладинка', 'Cover image') },
+          ],
+        },
+        { label: TABS.edition, fields: editionFields() },
+        { label: TABS.correction, fields: [correctionField()] },
+        { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
+      ]),
       ...textStateFields(),
       minorChangeField(),
-      correctionField(),
+      outlookField(),
+      previewField(),
       internalNoteField(),
-      pushReachField(),
+      technicalFields(identityFields('guides')),
       foldedField('title', 'summary', 'publisher'),
       listTitleField('title'),
-      ...identityFields('guides'),
     ],
   };
+}
+
+function documentsField(): UploadField {
+  return {
+    name: 'documents',
+    type: 'upload',
+    relationTo: 'documents',
+    hasMany: true,
+    label: words('Файли', 'Files'),
+    admin: {
+      description: words(
+        'Першим — головний файл кожної мови; мову вказано в самому файлі.',
+        'The main file of each language first; the language is a property of the file.',
+      ),
+    },
+  };
+}
+
+function editionFields(): Field[] {
+  return [
+    { name: 'publisher', type: 'text', label: words('Видавець', 'Publisher'), localized: true, maxLength: 300 },
+    { name: 'year', type: 'number', label: words('Рік', 'Year'), min: 1990, max: 2100 },
+    { name: 'edition', type: 'text', label: words('Видання або версія', 'Edition or version'), maxLength: 100 },
+    {
+      name: 'replacedBy',
+      type: 'relationship',
+      relationTo: 'guides',
+      label: words('Замінено новішим', 'Replaced by'),
+      filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+    },
+  ];
 }

@@ -1,11 +1,20 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, SelectField, TextareaField, TextField } from 'payload';
 import { NEWS_KINDS } from '../src/publication/release.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
-import { eventField } from './fields/event.ts';
+import { eventField, hasEvent } from './fields/event.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
+import {
+  isForEditors,
+  itemTabs,
+  outlookField,
+  previewField,
+  TABS,
+  technicalFields,
+  typographyField,
+} from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
@@ -28,57 +37,89 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
     ...contentDefaults(releaseContext, 'news', 'kind'),
     labels: { singular: words('Новина', 'News item'), plural: words('Новини', 'News') },
     fields: [
-      titleField(),
-      summaryField(),
-      bodyField(),
-      {
-        name: 'kind',
-        type: 'select',
-        label: words('Різновид', 'Kind'),
-        required: true,
-        defaultValue: 'news',
-        index: true,
-        options: NEWS_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
-        admin: { position: 'sidebar' },
-      },
+      itemTabs([
+        {
+          label: TABS.text,
+          fields: [
+            kindField(),
+            titleField(),
+            summaryField(),
+            bodyField(),
+            typographyField(),
+            disclaimerField(),
+            directoryField('tags', 'tags', words('Теги', 'Tags')),
+            directoryField('sources', 'sources', words('Джерела', 'Sources')),
+            regionsField(),
+            authorsField(),
+          ],
+        },
+        {
+          label: TABS.media,
+          fields: [
+            { name: 'cover', type: 'upload', relationTo: 'media', label: words('Головне зображення', 'Cover image') },
+            {
+              name: 'documents',
+              type: 'upload',
+              relationTo: 'documents',
+              hasMany: true,
+              label: words('Файли', 'Files'),
+            },
+            manyField('guides', 'guides', words('Інструкції та посібники', 'Guides')),
+          ],
+        },
+        { label: TABS.event, fields: [eventField()], condition: ({ kind }) => hasEvent(kind) },
+        { label: TABS.correction, fields: [correctionField()] },
+        { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
+      ]),
       ...textStateFields(),
       minorChangeField(),
-      eventField(),
-      {
-        name: 'authors',
-        type: 'text',
-        hasMany: true,
-        localized: true,
-        label: words('Автори', 'Authors'),
-        admin: {
-          // Several values in each language are what Payload makes no valid query of, neither to sort by nor to filter by.
-          disableListColumn: true,
-          disableListFilter: true,
-          description: words(
-            'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
-            'A name, then Enter. Without an English spelling the name is transliterated.',
-          ),
-        },
-      },
-      {
-        name: 'disclaimer',
-        type: 'textarea',
-        label: words('Застереження', 'Disclaimer'),
-        localized: true,
-        admin: { condition: (data) => data['kind'] === 'column' },
-      },
-      { name: 'cover', type: 'upload', relationTo: 'media', label: words('Головне зображення', 'Cover image') },
-      directoryField('tags', 'tags', words('Теги', 'Tags')),
-      directoryField('sources', 'sources', words('Джерела', 'Sources')),
-      regionsField(),
-      manyField('guides', 'guides', words('Інструкції та посібники', 'Guides')),
-      { name: 'documents', type: 'upload', relationTo: 'documents', hasMany: true, label: words('Файли', 'Files') },
-      correctionField(),
+      outlookField(),
+      previewField(),
       internalNoteField(),
-      pushReachField(),
+      technicalFields(identityFields('news')),
       foldedField('title', 'summary'),
       listTitleField('title'),
-      ...identityFields('news'),
     ],
+  };
+}
+
+function kindField(): SelectField {
+  return {
+    name: 'kind',
+    type: 'select',
+    label: words('Різновид', 'Kind'),
+    required: true,
+    defaultValue: 'news',
+    index: true,
+    options: NEWS_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+  };
+}
+
+function authorsField(): TextField {
+  return {
+    name: 'authors',
+    type: 'text',
+    hasMany: true,
+    localized: true,
+    label: words('Автори', 'Authors'),
+    admin: {
+      // Several values in each language are what Payload makes no valid query of, neither to sort by nor to filter by.
+      disableListColumn: true,
+      disableListFilter: true,
+      description: words(
+        'Імʼя та Enter. Без англійського написання імʼя буде транслітеровано.',
+        'A name, then Enter. Without an English spelling the name is transliterated.',
+      ),
+    },
+  };
+}
+
+function disclaimerField(): TextareaField {
+  return {
+    name: 'disclaimer',
+    type: 'textarea',
+    label: words('Застереження', 'Disclaimer'),
+    localized: true,
+    admin: { condition: (data) => data['kind'] === 'column' },
   };
 }

@@ -26,7 +26,7 @@ export function contentDefaults(releaseContext: ReleaseContext, slug: ContentTyp
     defaultPopulate: { body: false } as const,
     access: contentAccess,
     versions: draftVersions,
-    endpoints: textEndpoints(slug),
+    endpoints: textEndpoints(slug, releaseContext),
     hooks: contentHooks(releaseContext, slug),
   } satisfies Partial<CollectionConfig>;
 }

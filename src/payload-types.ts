@@ -128,6 +128,7 @@ export interface UserAuthOperations {
  */
 export interface News {
   id: number;
+  kind: 'news' | 'announcement' | 'call' | 'vacancy' | 'column' | 'interview' | 'digest';
   title?: string | null;
   summary?: string | null;
   body?: {
@@ -145,45 +146,7 @@ export interface News {
     };
     [k: string]: unknown;
   } | null;
-  kind: 'news' | 'announcement' | 'call' | 'vacancy' | 'column' | 'interview' | 'digest';
-  updatedAt: string;
-  /**
-   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
-   */
-  publishedAt?: string | null;
-  /**
-   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
-   */
-  embargoUntil?: string | null;
-  /**
-   * At this minute the text in this language leaves the site and the feeds.
-   */
-  withdrawAt?: string | null;
-  /**
-   * So it is said on the page of the text.
-   */
-  withdrawalNotice?: string | null;
-  /**
-   * It never leaves the desk.
-   */
-  withdrawalNote?: string | null;
-  /**
-   * A typing error: the text changes everywhere, but does not look new to readers.
-   */
-  minorChange?: boolean | null;
-  event?: {
-    startsAt?: string | null;
-    endsAt?: string | null;
-    place?: string | null;
-    registrationUrl?: string | null;
-    deadline?: string | null;
-  };
-  /**
-   * A name, then Enter. Without an English spelling the name is transliterated.
-   */
-  authors?: string[] | null;
   disclaimer?: string | null;
-  cover?: (number | null) | Media;
   tags?: (number | Tag)[] | null;
   sources?: (number | Source)[] | null;
   regions?:
@@ -217,26 +180,124 @@ export interface News {
         | 'UA-40'
       )[]
     | null;
-  guides?: (number | Guide)[] | null;
+  /**
+   * A name, then Enter. Without an English spelling the name is transliterated.
+   */
+  authors?: string[] | null;
+  cover?: (number | null) | Media;
   documents?: (number | Document)[] | null;
+  guides?: (number | Guide)[] | null;
+  event?: {
+    startsAt?: string | null;
+    endsAt?: string | null;
+    place?: string | null;
+    registrationUrl?: string | null;
+    deadline?: string | null;
+  };
   /**
    * What was wrong and what is right: stands beside the text on its page and in the feeds.
    */
   correction?: string | null;
+  updatedAt: string;
+  /**
+   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
+   */
+  embargoUntil?: string | null;
+  /**
+   * At this minute the text in this language leaves the site and the feeds.
+   */
+  withdrawAt?: string | null;
+  /**
+   * So it is said on the page of the text.
+   */
+  withdrawalNotice?: string | null;
+  /**
+   * It never leaves the desk.
+   */
+  withdrawalNote?: string | null;
+  /**
+   * A typing error: the text changes everywhere, but does not look new to readers.
+   */
+  minorChange?: boolean | null;
   /**
    * For the desk only: it never leaves it.
    */
   internalNote?: string | null;
-  folded?: string | null;
-  listTitle?: string | null;
   uid?: string | null;
   /**
    * Part of the public address; never changes.
    */
   number?: number | null;
   createdBy?: (number | null) | User;
+  folded?: string | null;
+  listTitle?: string | null;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tags".
+ */
+export interface Tag {
+  id: number;
+  name: string;
+  /**
+   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
+   */
+  slug: string;
+  type: 'topic' | 'programme' | 'person';
+  /**
+   * For the desk’s own work: never shown outside.
+   */
+  internal?: boolean | null;
+  /**
+   * Quotes, hyphens, case and the two spellings of “project” are folded: no need to list them.
+   */
+  aliases?: string[] | null;
+  aliasKeys?: string[] | null;
+  /**
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
+   */
+  mergedInto?: (number | null) | Tag;
+  pastSlugs?: string[] | null;
+  folded?: string | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sources".
+ */
+export interface Source {
+  id: number;
+  name: string;
+  /**
+   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
+   */
+  slug: string;
+  type: 'press-centre' | 'ministry' | 'media' | 'donor-project' | 'association' | 'ngo' | 'international';
+  url?: string | null;
+  licence?: string | null;
+  attribution?: string | null;
+  /**
+   * Quotes, hyphens, case and the two spellings of “project” are folded: no need to list them.
+   */
+  aliases?: string[] | null;
+  aliasKeys?: string[] | null;
+  /**
+   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
+   */
+  mergedInto?: (number | null) | Source;
+  pastSlugs?: string[] | null;
+  folded?: string | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -308,64 +369,38 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tags".
+ * via the `definition` "documents".
  */
-export interface Tag {
+export interface Document {
   id: number;
-  name: string;
+  title: string;
   /**
-   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
+   * Empty where it has several languages or none.
    */
-  slug: string;
-  type: 'topic' | 'programme' | 'person';
-  /**
-   * For the desk’s own work: never shown outside.
-   */
-  internal?: boolean | null;
-  /**
-   * Quotes, hyphens, case and the two spellings of “project” are folded: no need to list them.
-   */
-  aliases?: string[] | null;
-  aliasKeys?: string[] | null;
-  /**
-   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
-   */
-  mergedInto?: (number | null) | Tag;
-  pastSlugs?: string[] | null;
+  language?: ('uk' | 'en') | null;
+  originalName?: string | null;
+  pages?: number | null;
+  sha256?: string | null;
+  coverFile?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   folded?: string | null;
   listTitle?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sources".
- */
-export interface Source {
-  id: number;
-  name: string;
-  /**
-   * Left empty, it is made from the name. If you change it, the old address leads to the new one for ever.
-   */
-  slug: string;
-  type: 'press-centre' | 'ministry' | 'media' | 'donor-project' | 'association' | 'ngo' | 'international';
   url?: string | null;
-  licence?: string | null;
-  attribution?: string | null;
-  /**
-   * Quotes, hyphens, case and the two spellings of “project” are folded: no need to list them.
-   */
-  aliases?: string[] | null;
-  aliasKeys?: string[] | null;
-  /**
-   * For good: all texts go there, and all addresses from here lead there. No text has to be edited.
-   */
-  mergedInto?: (number | null) | Source;
-  pastSlugs?: string[] | null;
-  folded?: string | null;
-  listTitle?: string | null;
-  updatedAt: string;
-  createdAt: string;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -390,15 +425,6 @@ export interface Guide {
     };
     [k: string]: unknown;
   } | null;
-  /**
-   * The main file of each language first; the language is a property of the file.
-   */
-  documents?: (number | Document)[] | null;
-  publisher?: string | null;
-  year?: number | null;
-  edition?: string | null;
-  replacedBy?: (number | null) | Guide;
-  cover?: (number | null) | Media;
   tags?: (number | Tag)[] | null;
   sources?: (number | Source)[] | null;
   regions?:
@@ -432,6 +458,19 @@ export interface Guide {
         | 'UA-40'
       )[]
     | null;
+  /**
+   * The main file of each language first; the language is a property of the file.
+   */
+  documents?: (number | Document)[] | null;
+  cover?: (number | null) | Media;
+  publisher?: string | null;
+  year?: number | null;
+  edition?: string | null;
+  replacedBy?: (number | null) | Guide;
+  /**
+   * What was wrong and what is right: stands beside the text on its page and in the feeds.
+   */
+  correction?: string | null;
   updatedAt: string;
   /**
    * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
@@ -458,58 +497,19 @@ export interface Guide {
    */
   minorChange?: boolean | null;
   /**
-   * What was wrong and what is right: stands beside the text on its page and in the feeds.
-   */
-  correction?: string | null;
-  /**
    * For the desk only: it never leaves it.
    */
   internalNote?: string | null;
-  folded?: string | null;
-  listTitle?: string | null;
   uid?: string | null;
   /**
    * Part of the public address; never changes.
    */
   number?: number | null;
   createdBy?: (number | null) | User;
-  createdAt: string;
-  _status?: ('draft' | 'published' | 'draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
- */
-export interface Document {
-  id: number;
-  title: string;
-  /**
-   * Empty where it has several languages or none.
-   */
-  language?: ('uk' | 'en') | null;
-  originalName?: string | null;
-  pages?: number | null;
-  sha256?: string | null;
-  coverFile?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   folded?: string | null;
   listTitle?: string | null;
-  updatedAt: string;
   createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
+  _status?: ('draft' | 'published' | 'draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1200,17 +1200,18 @@ export interface PayloadMigration {
  * via the `definition` "news_select".
  */
 export interface NewsSelect<T extends boolean = true> {
+  kind?: T;
   title?: T;
   summary?: T;
   body?: T;
-  kind?: T;
-  updatedAt?: T;
-  publishedAt?: T;
-  embargoUntil?: T;
-  withdrawAt?: T;
-  withdrawalNotice?: T;
-  withdrawalNote?: T;
-  minorChange?: T;
+  disclaimer?: T;
+  tags?: T;
+  sources?: T;
+  regions?: T;
+  authors?: T;
+  cover?: T;
+  documents?: T;
+  guides?: T;
   event?:
     | T
     | {
@@ -1220,21 +1221,20 @@ export interface NewsSelect<T extends boolean = true> {
         registrationUrl?: T;
         deadline?: T;
       };
-  authors?: T;
-  disclaimer?: T;
-  cover?: T;
-  tags?: T;
-  sources?: T;
-  regions?: T;
-  guides?: T;
-  documents?: T;
   correction?: T;
+  updatedAt?: T;
+  publishedAt?: T;
+  embargoUntil?: T;
+  withdrawAt?: T;
+  withdrawalNotice?: T;
+  withdrawalNote?: T;
+  minorChange?: T;
   internalNote?: T;
-  folded?: T;
-  listTitle?: T;
   uid?: T;
   number?: T;
   createdBy?: T;
+  folded?: T;
+  listTitle?: T;
   createdAt?: T;
   _status?: T;
 }
@@ -1246,15 +1246,16 @@ export interface GuidesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  tags?: T;
+  sources?: T;
+  regions?: T;
   documents?: T;
+  cover?: T;
   publisher?: T;
   year?: T;
   edition?: T;
   replacedBy?: T;
-  cover?: T;
-  tags?: T;
-  sources?: T;
-  regions?: T;
+  correction?: T;
   updatedAt?: T;
   publishedAt?: T;
   embargoUntil?: T;
@@ -1262,13 +1263,12 @@ export interface GuidesSelect<T extends boolean = true> {
   withdrawalNotice?: T;
   withdrawalNote?: T;
   minorChange?: T;
-  correction?: T;
   internalNote?: T;
-  folded?: T;
-  listTitle?: T;
   uid?: T;
   number?: T;
   createdBy?: T;
+  folded?: T;
+  listTitle?: T;
   createdAt?: T;
   _status?: T;
 }

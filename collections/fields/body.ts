@@ -51,6 +51,7 @@ export function bodyField(): RichTextField {
         InlineToolbarFeature(),
       ],
     }),
+    admin: { components: { afterInput: ['/admin/counters/word-count.tsx#WordCount'] } },
     // Runs when a text is published, not for drafts: nobody should receive a title with nothing under it.
     validate: (value: unknown, { siblingData, req }) => {
       // What is written in no field is no text: an item may have one language alone.

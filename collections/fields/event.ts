@@ -8,7 +8,7 @@ export function eventField(): GroupField {
     name: 'event',
     type: 'group',
     label: words('Подія, конкурс або вакансія', 'Event, competition or vacancy'),
-    admin: { condition: (_data, siblings) => ['announcement', 'call', 'vacancy'].includes(siblings?.['kind']) },
+    admin: { condition: (data) => hasEvent(data['kind']) },
     fields: [
       moment('startsAt', words('Початок', 'Starts')),
       {
@@ -22,6 +22,11 @@ export function eventField(): GroupField {
       moment('deadline', words('Приймання заявок до', 'Deadline')),
     ],
   };
+}
+
+/** Whether items of a kind have an event or a deadline. */
+export function hasEvent(kind: unknown): boolean {
+  return kind === 'announcement' || kind === 'call' || kind === 'vacancy';
 }
 
 function moment(name: string, label: ReturnType<typeof words>): DateField {

@@ -13,6 +13,7 @@ export function titleField(): TextField {
     label: words('Заголовок', 'Title'),
     localized: true,
     maxLength: 300,
+    admin: { components: { afterInput: [counter('title')] } },
     // Asked for when a text is published, in the language it is written in: an item may have one language alone.
     validate: (value: unknown, { siblingData, req }: { siblingData: object; req: PayloadRequest }) => {
       if (typeof value === 'string' && value.length > 300)
@@ -24,7 +25,18 @@ export function titleField(): TextField {
 }
 
 export function summaryField(label = words('Стислий виклад (лід)', 'Summary (lead)')): TextareaField {
-  return { name: 'summary', type: 'textarea', label, localized: true, maxLength: 1000 };
+  return {
+    name: 'summary',
+    type: 'textarea',
+    label,
+    localized: true,
+    maxLength: 1000,
+    admin: { components: { afterInput: [counter('summary')] } },
+  };
+}
+
+function counter(shown: 'title' | 'summary') {
+  return { path: '/admin/counters/text-counter.tsx#TextCounter', clientProps: { shown } };
 }
 
 export function minorChangeField(): CheckboxField {
@@ -78,6 +90,7 @@ export function internalNoteField(): TextareaField {
     type: 'textarea',
     label: words('Внутрішня примітка', 'Internal note'),
     admin: {
+      position: 'sidebar',
       description: words('Лише для редакції: ніколи не потрапляє назовні.', 'For the desk only: it never leaves it.'),
     },
   };

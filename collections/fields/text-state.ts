@@ -1,4 +1,5 @@
 import type { DateField, Field, FieldHook, PayloadRequest, TextareaField } from 'payload';
+import { isNewlyPast } from '../../src/checklist/newly-past.ts';
 import { say, type Words, words } from '../words.ts';
 
 /** What belongs to one text, and not to its item: whether, when and until when it is public, and why it was withdrawn. */
@@ -53,7 +54,8 @@ function moment(name: 'publishedAt' | 'embargoUntil' | 'withdrawAt', label: Word
     index: true,
     hooks: { beforeDuplicate: [nothing] },
     validate: (value: unknown, { previousValue, req }: { previousValue?: unknown; req: PayloadRequest }) =>
-      !isNewlyPast(value, previousValue, req) || say(req, IS_PAST[name]),
+      // An import, which nobody is signed in for, brings the dates it has.
+      (req.user ?? null) === null || !isNewlyPast(value, previousValue, Date.now()) || say(req, IS_PAST[name]),
     admin: {
       position: 'sidebar',
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm' },
@@ -65,21 +67,6 @@ function moment(name: 'publishedAt' | 'embargoUntil' | 'withdrawAt', label: Word
     },
   };
 }
-
-/**
- * Somebody at the desk wants something to happen at a minute that has passed. What stands already may have passed since; an import,
- * which nobody is signed in for, brings the dates it has.
- */
-function isNewlyPast(value: unknown, before: unknown, req: PayloadRequest): boolean {
-  if (req.user === null || req.user === undefined) return false;
-  if (typeof value !== 'string' && !(value instanceof Date)) return false;
-  const at = Date.parse(String(value instanceof Date ? value.toISOString() : value));
-  const stood = before instanceof Date || typeof before === 'string' ? new Date(before).getTime() : null;
-  return !Number.isNaN(at) && at !== stood && at < Date.now() - GRACE_MS;
-}
-
-/** Who chooses this very minute, and saves at its end, is not late. */
-const GRACE_MS = 120_000;
 
 function reason(name: 'withdrawalNotice' | 'withdrawalNote', label: Words, description: Words): TextareaField {
   return {

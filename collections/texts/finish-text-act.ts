@@ -2,10 +2,11 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import { isolateObjectProperty } from 'payload';
 import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
 import { findLatestVersion, findRowById } from '../../src/stored-rows/find-rows.ts';
-import { instant, record } from '../../src/stored-rows/row-fields.ts';
+import { record } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 import { isBegun, isBegunIn } from './is-written.ts';
+import { heldBeside, publishingAdds } from './publishing-adds.ts';
 import { notedAct, othersThan } from './text-act.ts';
 
 /**
@@ -22,18 +23,9 @@ export function prepareTextAct(type: ContentType, now: () => Instant): Collectio
       if (!isShared) throw fieldError(req, 'title', NOT_WRITTEN);
       return { ...data, _status: 'draft' };
     }
-    const stood: unknown = record(originalDoc)['withdrawAt'];
-    const isOver = typeof stood === 'string' && stood === text['withdrawAt'] && Date.parse(stood) <= Date.parse(now());
-    const embargo =
-      text['embargoUntil'] ?? (operation === 'update' ? await embargoBeside(type, text['id'], now(), req) : null);
-    return {
-      ...data,
-      publishedAt: text['publishedAt'] ?? now(),
-      embargoUntil: embargo,
-      withdrawalNotice: null,
-      withdrawalNote: null,
-      ...(isOver ? { withdrawAt: null } : {}),
-    };
+    const isHeldBeside = operation === 'update' && (text['embargoUntil'] ?? null) === null;
+    const heldUntil = isHeldBeside ? await embargoBeside(type, text['id'], now(), req) : null;
+    return { ...data, ...publishingAdds(text, originalDoc, heldUntil, now()) };
   };
 }
 
@@ -94,24 +86,13 @@ async function takeOut(
   await db.updateOne({ collection: type, id, data, returning: false, req });
 }
 
-/**
- * Until when a text that comes out first is held because its translation is: an embargo on a story is not broken by translating it.
- * Null where there is none, and for a text that is out already.
- */
 async function embargoBeside(
   type: ContentType,
   id: number | string,
   now: Instant,
   req: PayloadRequest,
 ): Promise<Instant | null> {
-  const row = await findRowById(req.payload.db, type, id, req);
-  const status = record(row?.['_status']);
-  const { locale } = notedAct(req);
-  if (status[locale] === 'published') return null;
-  const held = othersThan(locale)
-    .filter((other) => status[other] === 'published')
-    .flatMap((other) => instant(record(row?.['embargoUntil'])[other]) ?? []);
-  return held.find((until) => until > now) ?? null;
+  return heldBeside(record(await findRowById(req.payload.db, type, id, req)), notedAct(req).locale, now);
 }
 
 async function isPublicInAnother(type: ContentType, id: number | string, req: PayloadRequest): Promise<boolean> {

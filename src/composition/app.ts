@@ -3,6 +3,7 @@ import { AccountCookie } from '../http/account/account-cookie.ts';
 import { accountRoutes } from '../http/account/account-routes.ts';
 import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
+import { outlookRoutes } from '../http/admin/outlook/outlook-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
 import { payloadApi } from '../http/admin/payload-api.ts';
 import { pushRoutes } from '../http/admin/push/push-routes.ts';
@@ -19,6 +20,7 @@ import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
 import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
+import { previewRoutes } from '../http/site/preview/preview-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
 import { searchRoutes } from '../http/site/search/search-routes.ts';
@@ -98,6 +100,7 @@ export function createApp(
       }),
     );
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(previewRoutes(centre, context));
     app.use(webSubRoutes(context, options.websub.hub));
   }
   if (options.admin !== null) {
@@ -105,6 +108,8 @@ export function createApp(
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
     app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
+    const followers = { db: payload.db, webhooks: actions.loadAll, hub: options.websub.source };
+    app.use(outlookRoutes(centre, { context, followers }));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(centre, options.admin));
   }

@@ -6,7 +6,7 @@ import { chooseCoding } from './cache/coding.ts';
 import { encode } from './cache/prepared-response.ts';
 
 /** A page that is made for one request: of which site, and the script it carries. */
-interface SentPage {
+export interface SentPage {
   site: Site;
   html: string;
   script?: PageScript;

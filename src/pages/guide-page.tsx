@@ -16,12 +16,13 @@ import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
-export function renderGuidePage({ site, release, feeds, news }: GuidePageModel): string {
+export function renderGuidePage({ site, release, feeds, news, preview }: GuidePageModel): string {
   const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
     picture: coverOf(release),
     structuredData: textData(release, site),
+    ...(preview === undefined ? {} : { preview }),
   });
   const body = pageBody(release.html, release.locale);
   const page = (

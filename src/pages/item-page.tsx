@@ -17,7 +17,7 @@ import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
-export function renderItemPage({ site, release, now, feeds, latest }: ItemPageModel): string {
+export function renderItemPage({ site, release, now, feeds, latest, preview }: ItemPageModel): string {
   const words = wordsFor(release.locale).item;
   const others = latest.filter(({ url }) => url !== release.url);
   const facts = textFacts(site, release, {
@@ -25,6 +25,7 @@ export function renderItemPage({ site, release, now, feeds, latest }: ItemPageMo
     licence: textLicence(release, site),
     picture: release.cover,
     structuredData: textData(release, site),
+    ...(preview === undefined ? {} : { preview }),
   });
   const body = pageBody(release.html, release.locale);
   const page = (

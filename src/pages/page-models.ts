@@ -66,6 +66,16 @@ export type ListEntry = Pick<
   'url' | 'kind' | 'title' | 'summary' | 'publishedAt' | 'cover' | 'event' | 'guide'
 >;
 
+/** A draft that is shown to whoever has its link. */
+export interface PreviewBar {
+  /** Until when the link shows it. */
+  until: Instant;
+  /** When it was written last. */
+  changedAt: Instant;
+  /** The same draft in formats for programs. */
+  formats: { title: string; url: string }[];
+}
+
 /** Page of a news item (`release.type` is `news`). */
 export interface ItemPageModel {
   site: Site;
@@ -75,6 +85,8 @@ export interface ItemPageModel {
   feeds: FeedLink[];
   /** The latest texts in the same language, newest first. The item itself is left out of the list when shown. */
   latest: Headline[];
+  /** Only of a draft that is shown by a link. */
+  preview?: PreviewBar;
 }
 
 /** Page of a guide (`release.type` is `guides`). */
@@ -84,6 +96,8 @@ export interface GuidePageModel {
   feeds: FeedLink[];
   /** News in the same language that point to this guide, newest first. */
   news: Headline[];
+  /** Only of a draft that is shown by a link. */
+  preview?: PreviewBar;
 }
 
 /** The page for people of one feed (F21). */

@@ -27,7 +27,7 @@ export interface PartnerTombstone extends Tombstone {
 }
 
 /** The text that an audience sees in a row. */
-export function presentPartnerItem(row: ReleaseRow, view: VisibleView): PartnerItem {
+export function presentPartnerItem(row: Pick<ReleaseRow, 'seq' | 'releasedAt'>, view: VisibleView): PartnerItem {
   const { release } = view;
   return {
     id: release.id,

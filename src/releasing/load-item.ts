@@ -43,7 +43,17 @@ export async function loadItem(
     where: { id: { equals: itemId } },
     req,
   });
-  if (row === null) return null;
+  return row === null ? null : loadItemOf(db, type, row, origin, req);
+}
+
+/** The same of a row that is not stored, or not yet: whatever it says is taken at its word. */
+export async function loadItemOf(
+  db: LogDatabase,
+  type: ContentType,
+  row: StoredRow,
+  origin: string,
+  req: InTransaction,
+): Promise<LoadedItem> {
   const wanted = namedIn(row);
   const tags = await loadMerged(db, 'tags', wanted.tags, req);
   const sources = await loadMerged(db, 'sources', wanted.sources, req);

@@ -6,17 +6,18 @@ import type { ContentType, TagMark } from '../publication/release.ts';
 import { findRows } from '../stored-rows/find-rows.ts';
 import type { StoredRow } from '../stored-rows/row-fields.ts';
 import { locale, localisedText, record, rowId, strings, text, wholeNumber } from '../stored-rows/row-fields.ts';
+import { isRowId } from '../stored-rows/value-forms.ts';
 
 type Related = 'tags' | 'sources' | 'media' | 'documents';
 
-/** Rows of one collection by id, in the order asked for; ids that no longer exist are left out. */
+/** Rows of one collection by id, in the order asked for; ids that no longer exist, or never could, are left out. */
 export async function loadRows(
   db: LogDatabase,
   collection: Related | ContentType,
   ids: string[],
   req: InTransaction,
 ): Promise<StoredRow[]> {
-  const wanted = [...new Set(ids)];
+  const wanted = [...new Set(ids)].filter((id) => isRowId(id, db));
   if (wanted.length === 0) return [];
   const rows = await findRows(db, { collection, where: { id: { in: wanted } }, req });
   const byId = new Map(rows.map((row) => [rowId(row), row]));

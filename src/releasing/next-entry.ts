@@ -66,7 +66,7 @@ function changesChannels({ channels, embargo }: ReleaseRow, next: readonly strin
  * The item as its text in `locale` may be presented: beside those of its translations that the same readers see. A text that is
  * still a draft, planned, or withdrawn in another language is not told of.
  */
-function amongSeen(
+export function amongSeen(
   texts: Record<Locale, ItemContent>,
   locale: Locale,
   rows: readonly ReleaseRow[],

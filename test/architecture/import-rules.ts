@@ -33,6 +33,9 @@ export const RULES: Record<string, Rule> = {
     knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/uploads', 'src/colours'],
     packages: /^payload$/,
   },
+  'src/checklist': { knows: ['src/publication'], packages: NONE },
+  'src/preview': { knows: ['src/publication', 'src/log'], packages: NONE },
+  'src/typography': { knows: ['src/publication'], packages: NONE },
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
@@ -81,6 +84,8 @@ export const RULES: Record<string, Rule> = {
   },
   collections: {
     knows: [
+      'src/checklist',
+      'src/preview',
       'src/publication',
       'src/stored-rows',
       'src/log',
@@ -112,7 +117,17 @@ export const RULES: Record<string, Rule> = {
     packages: /^(payload|@payloadcms\/.*|graphql|sharp|nodemailer)$/,
   },
   'src/admin': {
-    knows: ['collections', 'src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/pages', 'src/http'],
+    knows: [
+      'collections',
+      'src/checklist',
+      'src/typography',
+      'src/publication',
+      'src/stored-rows',
+      'src/log',
+      'src/releasing',
+      'src/pages',
+      'src/http',
+    ],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
@@ -123,6 +138,8 @@ export const RULES: Record<string, Rule> = {
   },
   'src/http': {
     knows: [
+      'src/checklist',
+      'src/preview',
       'src/partner-api',
       'src/partners',
       'src/presenters',

@@ -1,11 +1,14 @@
 'use client';
 
-import { FormSubmit, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui';
+import { FormSubmit, toast, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
 import { LOCALES, type Locale } from '../../publication/release.ts';
+import { goToField } from '../outlook/go-to-field.ts';
+import { useAskOutlook } from '../outlook/use-ask-outlook.ts';
 import { formHasHeard } from './form-has-heard.ts';
 import { labelOfPublishing } from './label-of-publishing.ts';
-import { ALSO, sayIn } from './text-words.ts';
+import { ALSO, BLOCKED, sayIn } from './text-words.ts';
+import './narrow.css';
 import './texts.css';
 import { useTexts } from './use-texts.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
@@ -20,6 +23,7 @@ export function TextActs() {
   const locale = LOCALES.find((known) => known === code) ?? 'uk';
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   const texts = useTexts();
+  const { ask } = useAskOutlook();
   const [wantsOther, setWantsOther] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const publishedAt = useFormFields(([fields]) => fields['publishedAt']?.value);
@@ -36,12 +40,20 @@ export function TextActs() {
     isBoth,
     publishedAt,
     title,
+    now: Date.now(),
   });
 
   const publish = async () => {
     if (isBusy || uploadStatus === 'uploading') return;
     setBusy(true);
     try {
+      const outlook = await ask({ also: isBoth ? [other] : [] });
+      const blocking = outlook?.findings.find(({ level }) => level === 'block');
+      if (blocking !== undefined) {
+        toast.error(`${sayIn(i18n.language, BLOCKED)} ${sayIn(i18n.language, blocking.message)}`);
+        await goToField(blocking.field);
+        return;
+      }
       await formHasHeard();
       const query = `locale=${locale}&depth=0&fallback-locale=null${isBoth ? '&publishAllLocales=true' : ''}`;
       const done = await submit({

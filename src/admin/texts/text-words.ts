@@ -13,10 +13,16 @@ export const PUBLISH: Record<Locale, Words> = {
   uk: words('Опублікувати українською', 'Publish in Ukrainian'),
   en: words('Опублікувати англійською', 'Publish in English'),
 };
-export const PLAN: Record<Locale, Words> = {
-  uk: words('Запланувати українською', 'Plan in Ukrainian'),
-  en: words('Запланувати англійською', 'Plan in English'),
-};
+/** `Запланувати українською на 09:00`; with its day where that is not today in Kyiv. */
+export function planFor(locale: Locale, at: Date, now: Date): Words {
+  const [day = '', time = ''] = deskMoment(at).split(' ');
+  const isToday = deskMoment(now).startsWith(day);
+  const when = isToday ? time : `${day.slice(0, 5)}, ${time}`;
+  return locale === 'uk'
+    ? words(`Запланувати українською на ${when}`, `Plan in Ukrainian for ${when}`)
+    : words(`Запланувати англійською на ${when}`, `Plan in English for ${when}`);
+}
+
 export const PUBLISH_BOTH = words('Опублікувати обома мовами', 'Publish in both languages');
 export const PUBLISH_SHARED = words('Опублікувати спільне для мов', 'Publish what languages share');
 export const ALSO: Record<Locale, Words> = {
@@ -38,6 +44,7 @@ export const KEEP = words('Ні, залишити', 'No, keep it');
 export const DO_WITHDRAW = words('Відкликати', 'Withdraw');
 export const WITHDRAWING = words('Відкликаємо…', 'Withdrawing…');
 export const WITHDRAWN = words('Відкликано.', 'Withdrawn.');
+export const BLOCKED = words('Не опубліковано:', 'Not published:');
 export const FAILED = words('Не вдалося. Текст лишився, як був.', 'It could not be done. The text stays as it was.');
 export const DEAD_LINKS = words('Посилання, що не ведуть нікуди:', 'Links that lead nowhere:');
 export const GONE = words('видалений матеріал', 'a deleted item');
@@ -54,7 +61,7 @@ const WAITS = words('є правки, які не вийшли', 'with changes t
 const CHANGED = words('Змінено', 'Changed');
 const KYIV = words('за Києвом', 'Kyiv time');
 
-export function sayIn(language: string, phrase: Words): string {
+export function sayIn(language: string, phrase: Pick<Words, 'uk' | 'en'>): string {
   return language === 'en' ? phrase.en : phrase.uk;
 }
 

@@ -5,7 +5,7 @@ import { LOG_COLLECTIONS } from '../log-database.ts';
 import { calendarPlace, embargoedPlace, moveText, showsPlace } from '../placements/placements.ts';
 import type { ReleaseRow } from '../release-row.ts';
 import type { LogEntry } from './log-entry.ts';
-import { nextState } from './next-state.ts';
+import { nextRow } from './next-state.ts';
 import { putRow } from './put-row.ts';
 
 const collection = LOG_COLLECTIONS.releases;
@@ -22,11 +22,9 @@ export async function append(
   now: Instant,
   req: InTransaction,
 ): Promise<void> {
-  const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt } = entry;
-  const state = nextState(entry, last, now);
-  await moveText(db, { text: key, to: placesOf({ locale, publishedAt, ...state }), now }, req);
-  const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt };
-  const data = { ...facts, ...state, isPending: true };
+  const data = nextRow(entry, last, now);
+  const { key } = data;
+  await moveText(db, { text: key, to: placesOf(data), now }, req);
   await putRow(db, { collection, where: { key: { equals: key } }, data, initially: { seq: 0 } }, req);
 }
 

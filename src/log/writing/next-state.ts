@@ -18,6 +18,13 @@ export type RowState = Pick<
   | 'publicSeq'
 >;
 
+/** The row of a text after a change, not yet numbered. Pure. */
+export function nextRow(entry: LogEntry, last: ReleaseRow | null, now: Instant): Omit<ReleaseRow, 'seq'> {
+  const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt } = entry;
+  const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt };
+  return { ...facts, ...nextState(entry, last, now), isPending: true };
+}
+
 /** The state after a change: who sees what from now on, and who must hear that they see it no longer. Pure. */
 export function nextState(entry: LogEntry, last: ReleaseRow | null, now: Instant): RowState {
   const { release } = entry;

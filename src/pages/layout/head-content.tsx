@@ -16,7 +16,11 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{facts.title === null ? site.name : `${facts.title} — ${site.name}`}</title>
       {facts.description !== '' && <meta name="description" content={facts.description} />}
-      {url === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
+      {url === null || facts.preview !== undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={url} />
+      )}
       {url !== null && facts.alternates.length > 0 && (
         <>
           <link rel="alternate" hrefLang={site.locale} href={url} />

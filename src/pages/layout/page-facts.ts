@@ -1,5 +1,5 @@
 import type { Picture, Release } from '../../publication/release.ts';
-import type { Alternate, FeedLink, Site } from '../page-models.ts';
+import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
 import { kindList } from './kind-list.ts';
 
@@ -26,6 +26,8 @@ export interface PageFacts {
   script?: PageScript;
   /** Things that the page is or says, each as JSON-LD that is safe inside a script element. */
   structuredData: readonly string[];
+  /** What stands above a page that shows a draft; such a page is not to be indexed. */
+  preview?: PreviewBar;
 }
 
 /** Facts of a page that is no single text: a list, the page of a feed, the documentation. */
@@ -45,7 +47,7 @@ export function noticeFacts(site: Site, title: string, feeds: FeedLink[]): PageF
 export function textFacts(
   site: Site,
   release: Release,
-  facts: Pick<PageFacts, 'feeds' | 'licence' | 'picture' | 'structuredData'>,
+  facts: Pick<PageFacts, 'feeds' | 'licence' | 'picture' | 'structuredData' | 'preview'>,
 ): PageFacts {
   const { title, summary, url, translations, publishedAt, updatedAt } = release;
   const article = { publishedAt, updatedAt };

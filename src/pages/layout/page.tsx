@@ -5,6 +5,7 @@ import { Footer } from './footer.tsx';
 import { HeadContent } from './head-content.tsx';
 import { Masthead } from './masthead.tsx';
 import type { PageFacts } from './page-facts.ts';
+import { PreviewStrip } from './preview-strip.tsx';
 
 /** The whole `<html>` element: head, masthead, `main` and footer. */
 export function Page({ facts, children }: { facts: PageFacts; children: ReactNode }) {
@@ -19,6 +20,7 @@ export function Page({ facts, children }: { facts: PageFacts; children: ReactNod
         <div className="sheet">
           <Masthead facts={facts} />
           <main id="main" tabIndex={-1}>
+            {facts.preview !== undefined && <PreviewStrip preview={facts.preview} locale={site.locale} />}
             {children}
           </main>
           <Footer site={site} />

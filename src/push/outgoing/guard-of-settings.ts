@@ -12,3 +12,12 @@ export function guardOfSettings({
     hasListed: callbackAllow.length > 0,
   });
 }
+
+/** Whom an editor's links may be looked up at: the same, but the public web still has pages without https. */
+export function linkGuardOfSettings({ callbackAllow }: Pick<Settings, 'callbackAllow'>): Guard {
+  return createGuard({
+    isHttpsOnly: false,
+    isListed: networkMatcher(callbackAllow),
+    hasListed: callbackAllow.length > 0,
+  });
+}

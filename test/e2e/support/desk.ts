@@ -39,8 +39,28 @@ export async function writeBody(page: Page, paragraphs: string[]): Promise<void>
     await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
+/** Opens a tab of the form by what it says. */
+export async function openTabNamed(page: Page, name: string): Promise<void> {
+  await page.locator('.tabs-field__tab-button', { hasText: name }).click();
+}
+
+/** Opens the tab of the form that holds a field, where it is not the open one. */
+async function reveal(page: Page, field: string): Promise<void> {
+  const box = page.locator(`#field-${field}`);
+  const tabs = page.locator('.tabs-field__tab-button:not(.tabs-field__tab-button--hidden)');
+  for (let tab = 0; (await box.count()) === 0 && tab < (await tabs.count()); tab += 1) await openTab(page, tab);
+  await box.waitFor();
+}
+
+async function openTab(page: Page, index: number): Promise<void> {
+  const tab = page.locator('.tabs-field__tab-button:not(.tabs-field__tab-button--hidden)').nth(index);
+  await tab.click();
+  await expect.poll(() => tab.getAttribute('class')).toContain('--active');
+}
+
 /** Chooses an entry of a select or relationship field by what it says. */
 export async function choose(page: Page, field: string, label: string): Promise<void> {
+  await reveal(page, field);
   const box = page.locator(`#field-${field}`);
   await box.locator('.rs__control').click();
   await box.locator('input.rs__input').fill(label);
@@ -50,6 +70,7 @@ export async function choose(page: Page, field: string, label: string): Promise<
 
 /** Makes a new row from within a relationship field, in the drawer that opens there, and chooses it. */
 export async function addNew(page: Page, field: string, name: string): Promise<void> {
+  await reveal(page, field);
   await page.locator(`#field-${field} .relationship-add-new__add-button`).click();
   const drawer = await openedDrawer(page);
   await drawer.locator('#field-name').fill(name);
@@ -62,6 +83,7 @@ export async function addNew(page: Page, field: string, name: string): Promise<v
 
 /** Uploads a new image from within an upload field and says what it shows. */
 export async function addImage(page: Page, field: string, file: TestFile, alt: string): Promise<void> {
+  await reveal(page, field);
   await page.locator(`#field-${field} .upload__createNewToggler`).click();
   const drawer = await openedDrawer(page);
   await drawer.locator('input[type=file]').setInputFiles(file);

@@ -1,3 +1,4 @@
+import { TextCounter as TextCounter_4a39434e74acde52aa8dc43659c92d86 } from '../../../admin/counters/text-counter.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -18,9 +19,13 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
+import { WordCount as WordCount_05454fa949acaa4926d6014482cd9f25 } from '../../../admin/counters/word-count.tsx'
+import { TypographyButton as TypographyButton_b41da66449a7babb7b9ce647958c5be1 } from '../../../admin/typography/typography-button.tsx'
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
+import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
+import { OutlookPanel as OutlookPanel_14ee87189bd458e4528b429662a8cc6d } from '../../../admin/outlook/outlook-panel.tsx'
+import { PreviewPanel as PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a } from '../../../admin/preview/preview-panel.tsx'
 import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
 import { KeptWords as KeptWords_5452fbc9622b187fc6cd7447f4c3c898 } from '../../../admin/keeping/kept-words.tsx'
 import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
@@ -45,6 +50,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/counters/text-counter.tsx#TextCounter": TextCounter_4a39434e74acde52aa8dc43659c92d86,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -65,9 +71,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
+  "/admin/counters/word-count.tsx#WordCount": WordCount_05454fa949acaa4926d6014482cd9f25,
+  "/admin/typography/typography-button.tsx#TypographyButton": TypographyButton_b41da66449a7babb7b9ce647958c5be1,
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
+  "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
+  "/admin/outlook/outlook-panel.tsx#OutlookPanel": OutlookPanel_14ee87189bd458e4528b429662a8cc6d,
+  "/admin/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a,
   "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
   "/admin/keeping/kept-words.tsx#KeptWords": KeptWords_5452fbc9622b187fc6cd7447f4c3c898,
   "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,

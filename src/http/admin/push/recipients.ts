@@ -10,7 +10,7 @@ import { loadPartnerNames } from './partner-names.ts';
 import type { ItemRecipients, RecipientView, TextRecipients } from './push-view.ts';
 
 /** More subscribers of the hub than these are not asked one by one to count them. */
-const MOST_HUB = 2_000;
+export const MOST_HUB = 2_000;
 
 export interface RecipientSources {
   db: LogDatabase;

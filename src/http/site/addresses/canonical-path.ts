@@ -1,5 +1,5 @@
-/** Names of files keep their case, and other rooms have rules of their own, the API its contract; those who watch a process ask by what was set up. */
-const OWN_RULES = /^\/(?:admin|api|v1|_next|media|healthz|readyz|metrics)(?:\/|$)/;
+/** Names of files and signatures keep their case, and other rooms have rules of their own, the API its contract; those who watch a process ask by what was set up. */
+const OWN_RULES = /^\/(?:admin|api|v1|_next|media|preview|healthz|readyz|metrics)(?:\/|$)/;
 /** What every address of ours is written with. */
 const PLAIN = /^[\w./~-]*$/;
 /** What may have to be written otherwise; nothing else is looked at. */
