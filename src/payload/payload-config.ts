@@ -164,9 +164,13 @@ const adminOptions: NonNullable<Config['admin']> = {
   meta: { titleSuffix: ' — Вісник' },
   components: {
     graphics: { Icon: '/admin/mark.tsx#Mark', Logo: '/admin/wordmark.tsx#Wordmark' },
-    providers: ['/admin/kyiv-time/kyiv-clock.tsx#KyivClock', '/admin/sentences/own-toasts.tsx#OwnToasts'],
-    beforeDashboard: ['/admin/overview/overview.tsx#Overview'],
+    providers: [
+      '/admin/kyiv-time/kyiv-clock.tsx#KyivClock',
+      '/admin/sentences/own-toasts.tsx#OwnToasts',
+      '/admin/naming/named-controls.tsx#NamedControls',
+    ],
     views: {
+      dashboard: { Component: '/admin/overview/overview.tsx#Overview' },
       feedHealth: {
         Component: '/admin/feed-health/feed-health-page.tsx#FeedHealthPage',
         path: '/feed-health',
