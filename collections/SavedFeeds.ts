@@ -33,7 +33,7 @@ export function savedFeedsCollection(releaseContext: ReleaseContext): Collection
       fixedSlugField(),
       { name: 'description', type: 'textarea', label: words('Опис', 'Description'), localized: true, maxLength: 500 },
       topicsField('tags', words('Теми', 'Topics')),
-      topicsField('notTags', words('Без тем', 'Without topics')),
+      topicsField('notTags', words('Крім тем', 'Without topics')),
       sourcesField(),
       kindsField(),
       regionsField(),

@@ -15,11 +15,11 @@ export function contentDefaults(releaseContext: ReleaseContext, slug: ContentTyp
     slug,
     admin: {
       useAsTitle: 'listTitle',
-      defaultColumns: ['listTitle', column, '_status', 'publishedAt', 'updatedAt'],
+      defaultColumns: ['listTitle', '_status', column, 'tags', 'createdBy', 'updatedAt'],
       group: words('Тексти', 'Texts'),
       listSearchableFields: ['listTitle', 'number'],
       ...adminDefaults,
-      components: textComponents,
+      components: { ...textComponents, beforeListTable: ['/admin/lists/list-tabs.tsx#ListTabs'] },
     },
     defaultSort: '-updatedAt',
     // What names a text wants its title; with the bodies of all that it names, an answer would be megabytes.

@@ -1,5 +1,6 @@
 import type { CheckboxField, PayloadRequest, RelationshipField, TextareaField, TextField } from 'payload';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
+import { addToList } from '../hooks/add-to-lists.ts';
 import { replaceMerged } from '../hooks/replace-merged.ts';
 import { hasWords, isBegun } from '../texts/is-written.ts';
 import { say, words } from '../words.ts';
@@ -113,7 +114,8 @@ export function directoryField(
     hasMany: true,
     label,
     filterOptions: { mergedInto: { exists: false } },
-    hooks: { beforeValidate: [replaceMerged(relationTo)] },
+    admin: { components: { beforeInput: ['/admin/lists/bulk-lists.tsx#BulkLists'] } },
+    hooks: { beforeValidate: [addToList, replaceMerged(relationTo)] },
   };
 }
 

@@ -8,6 +8,7 @@ import { searchFolded } from '../fields/folded.ts';
 import { beginTextAct } from '../texts/begin-text-act.ts';
 import { finishTextAct, prepareTextAct } from '../texts/finish-text-act.ts';
 import { titleEachError } from '../texts/title-each-error.ts';
+import { noteBulkLists } from './add-to-lists.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
 
 /** What saving and deleting a text sets in motion: one call each, in the same transaction. */
@@ -20,7 +21,7 @@ export function contentHooks(
     releaseContext.logSignal.notify();
   };
   return {
-    beforeOperation: [keepAuthorsToDrafts(type), searchFolded(), beginTextAct(type)],
+    beforeOperation: [noteBulkLists, keepAuthorsToDrafts(type), searchFolded(), beginTextAct(type)],
     beforeValidate: [cleanText],
     beforeChange: [prepareTextAct(type, releaseContext.now)],
     // First what the act still owes the row, then the log, which is held against it.

@@ -4,6 +4,7 @@ import { accountRoutes } from '../http/account/account-routes.ts';
 import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
 import { outlookRoutes } from '../http/admin/outlook/outlook-routes.ts';
+import { overviewRoutes } from '../http/admin/overview/overview-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
 import { payloadApi } from '../http/admin/payload-api.ts';
 import { pushRoutes } from '../http/admin/push/push-routes.ts';
@@ -107,6 +108,7 @@ export function createApp(
     // Before Payload's own, which answers everything else under /api.
     app.use(feedHealthRoutes(centre, { context, cache, audience, isCountedHere: options.isPublic }));
     app.use(partnerKeyRoutes(centre, context, gate));
+    app.use(overviewRoutes(centre, { context, actions }));
     app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
     const followers = { db: payload.db, webhooks: actions.loadAll, hub: options.websub.source };
     app.use(outlookRoutes(centre, { context, followers }));

@@ -18,20 +18,22 @@ export function FeedHealthView() {
   const { report, isLoading } = state;
   return (
     <Gutter className="feed-health">
-      <SetStepNav nav={[{ label: words.title }]} />
-      <header className="feed-health__head">
-        <h1>{words.title}</h1>
-        <Button buttonStyle="secondary" disabled={isLoading} margin={false} onClick={checkAgain} size="small">
-          {words.again}
-        </Button>
-      </header>
-      <p className="feed-health__lead">{words.lead}</p>
-      <div aria-live="polite">
-        <p className="feed-health__sum">{report === null ? isLoading && words.loading : sum(state, language)}</p>
-        {state.hasFailed && <Banner type="error">{words.failed}</Banner>}
-        {report !== null && !report.isCountedHere && <Banner type="info">{words.countedElsewhere}</Banner>}
-      </div>
-      {report !== null && <FeedHealthTable language={language} report={report} words={words} />}
+      <main>
+        <SetStepNav nav={[{ label: words.title }]} />
+        <div className="feed-health__head">
+          <h1>{words.title}</h1>
+          <Button buttonStyle="secondary" disabled={isLoading} margin={false} onClick={checkAgain} size="small">
+            {words.again}
+          </Button>
+        </div>
+        <p className="feed-health__lead">{words.lead}</p>
+        <div aria-live="polite">
+          <p className="feed-health__sum">{report === null ? isLoading && words.loading : sum(state, language)}</p>
+          {state.hasFailed && <Banner type="error">{words.failed}</Banner>}
+          {report !== null && !report.isCountedHere && <Banner type="info">{words.countedElsewhere}</Banner>}
+        </div>
+        {report !== null && <FeedHealthTable language={language} report={report} words={words} />}
+      </main>
     </Gutter>
   );
 }

@@ -1,12 +1,21 @@
 import type { Payload, TypedUser } from 'payload';
-import { type Words, words } from '../../../collections/words.ts';
-import type { ReleaseRow } from '../../log/release-row.ts';
+import { countIn } from '../../log/placements/placements.ts';
 import { readProgress } from '../../releasing/rerelease-progress.ts';
 import { deskMoment } from '../desk-moment.ts';
-import { sayEmbargo, sayTerm } from '../releases/release-words.ts';
-import { type FailedPlan, failedPlans } from './failed-plans.ts';
-import { type DraftLine, latestDrafts, latestReleases } from './overview-data.ts';
+import { deadlines, untranslated } from './attention.ts';
+import { AttentionList } from './attention-list.tsx';
+import { DraftList } from './draft-list.tsx';
+import { failedPlans } from './failed-plans.ts';
+import { justOut } from './just-out.ts';
+import { JustOutList } from './just-out-list.tsx';
+import { latestDrafts } from './latest-drafts.ts';
+import { FEED_HEALTH, FOOTER, JUST_OUT, KYIV, LOG, MINE, OPEN_SITE, OTHERS, sayerOf } from './overview-words.ts';
+import { PulseProvider } from './pulse.tsx';
 import { RereleaseLine } from './rerelease-line.tsx';
+import { schedule } from './schedule.ts';
+import { Timeline } from './timeline.tsx';
+import { WriteMenu } from './write-menu.tsx';
+import './overview.css';
 
 interface OverviewProps {
   i18n: { language: string };
@@ -14,89 +23,71 @@ interface OverviewProps {
   user: TypedUser | null;
 }
 
-/** What the desk sees first: the way to a new text, the drafts that wait, and what went out last. */
+/** `/admin`: what is planned, what waits, what needs somebody, and what went out last; brought up to date while it is open. */
 export async function Overview({ i18n, payload, user }: OverviewProps) {
   if (user === null) return null;
-  const [drafts, releases, failed, { current }] = await Promise.all([
+  const { db } = payload;
+  const now = new Date().toISOString();
+  const isEditor = 'role' in user && user.role !== 'author';
+  const [lines, drafts, out, failed, missing, dated, { current }, uk, en] = await Promise.all([
+    schedule(payload, now),
     latestDrafts(payload, user),
-    latestReleases(payload),
+    justOut(payload),
     failedPlans(payload, user),
-    readProgress(payload.db),
+    untranslated(payload, now),
+    deadlines(payload, now),
+    readProgress(db),
+    countIn(db, 'uk/all'),
+    countIn(db, 'en/all'),
   ]);
-  const say = (phrase: Words) => (i18n.language === 'en' ? phrase.en : phrase.uk);
+  const say = sayerOf(i18n.language);
+  const soon = new Date(Date.parse(now) + HOUR_MS).toISOString();
+  const embargoes = lines.filter(({ what, at }) => what === 'embargoed' && at <= soon);
   return (
-    <div className="overview">
-      <p className="overview__actions">
-        <a className="btn btn--style-primary btn--size-medium" href="/admin/collections/news/create">
-          {say(words('Написати новину', 'Write a news item'))}
-        </a>
-        <a className="btn btn--style-secondary btn--size-medium" href="/">
-          {say(words('Відкрити сайт', 'Open the site'))}
-        </a>
-      </p>
-      {current !== null && <RereleaseLine i18n={i18n} progress={current} />}
-      {failed.length > 0 && (
-        <section>
-          <h2>{say(words('Не вийшло вчасно', 'Not done in time'))}</h2>
-          <ul>{failed.map((plan) => failedPlanLine(plan, i18n))}</ul>
+    <PulseProvider>
+      <main className="overview">
+        <header className="overview__head">
+          <h1>{sayDate(i18n.language, now)}</h1>
+          <p>
+            <time dateTime={now}>{deskMoment(now).slice(-5)}</time> {say(KYIV)}
+          </p>
+          <WriteMenu say={say} />
+          <a className="btn btn--style-secondary btn--size-medium" href="/">
+            {say(OPEN_SITE)}
+          </a>
+        </header>
+        {current !== null && <RereleaseLine i18n={i18n} progress={current} />}
+        <Timeline i18n={i18n} lines={lines} now={now} />
+        <div className="overview__side">
+          <AttentionList i18n={i18n} failed={failed} dated={[...missing, ...dated]} embargoes={embargoes} />
+          <DraftList drafts={drafts.mine} heading={MINE} i18n={i18n} />
+          <DraftList drafts={drafts.others} heading={OTHERS} i18n={i18n} />
+        </div>
+        <section className="overview__out-list">
+          <h2>{say(JUST_OUT)}</h2>
+          <JustOutList i18n={i18n} lines={out} />
         </section>
-      )}
-      <section>
-        <h2>{say(words('Чернетки', 'Drafts'))}</h2>
-        {drafts.length === 0 && <p>{say(words('Жодна чернетка не чекає.', 'No draft is waiting.'))}</p>}
-        <ul>{drafts.map((draft) => draftLine(draft, i18n))}</ul>
-      </section>
-      <section>
-        <h2>{say(words('Щойно вийшло', 'Just out'))}</h2>
-        {releases.length === 0 && <p>{say(words('Ще нічого не опубліковано.', 'Nothing is published yet.'))}</p>}
-        <ul>{releases.map((release) => releaseLine(release, i18n))}</ul>
-      </section>
-    </div>
+        <footer className="overview__foot">
+          {uk.toLocaleString(i18n.language)} {say(FOOTER.uk)}, {en.toLocaleString(i18n.language)} {say(FOOTER.en)}
+          {isEditor && (
+            <>
+              {' · '}
+              <a href="/admin/feed-health">{say(FEED_HEALTH)}</a>
+              {' · '}
+              <a href="/admin/collections/releases">{say(LOG)}</a>
+            </>
+          )}
+        </footer>
+      </main>
+    </PulseProvider>
   );
 }
 
-function draftLine({ type, id, locale, title, updatedAt }: DraftLine, i18n: OverviewProps['i18n']) {
-  return (
-    <li key={`${type}/${id}/${locale}`}>
-      <a href={`/admin/collections/${type}/${id}?locale=${locale}`}>{title}</a>
-      <small>
-        {sayTerm(i18n, 'locale', locale)} · {deskMoment(updatedAt)}
-      </small>
-    </li>
-  );
-}
+const HOUR_MS = 3_600_000;
 
-function failedPlanLine(plan: FailedPlan, i18n: OverviewProps['i18n']) {
-  const { key, type, id, locale, title, act, reason, at } = plan;
-  return (
-    <li key={key}>
-      <a href={`/admin/collections/${type}/${id}${locale === null ? '' : `?locale=${locale}`}`}>{title}</a>
-      <small>
-        {i18n.language === 'en' ? PLANNED[act].en : PLANNED[act].uk} ·{' '}
-        {locale === null ? '' : `${sayTerm(i18n, 'locale', locale)} · `}
-        {deskMoment(at)}
-      </small>
-      <small>{reason}</small>
-    </li>
-  );
-}
-
-const PLANNED = {
-  publish: words('Мало вийти', 'Was to come out'),
-  unpublish: words('Мало бути відкликано', 'Was to be withdrawn'),
-};
-
-/** Leads to the page of a text, or of one that the world does not see yet, to its form. */
-function releaseLine(release: ReleaseRow, i18n: OverviewProps['i18n']) {
-  const { key, change, embargo, itemId, locale, releasedAt, snapshot, type, url } = release;
-  const title = (snapshot ?? embargo?.release)?.title ?? new URL(url).pathname;
-  return (
-    <li key={key}>
-      <a href={embargo === null ? url : `/admin/collections/${type}/${itemId}`}>{title}</a>
-      <small>
-        {sayTerm(i18n, 'change', change)} · {sayTerm(i18n, 'locale', locale)} · {deskMoment(releasedAt)}
-      </small>
-      {embargo !== null && <small>{sayEmbargo(i18n, embargo.until)}</small>}
-    </li>
-  );
+/** `понеділок, 30 листопада`, in Kyiv. */
+function sayDate(language: string, at: string): string {
+  const options = { timeZone: 'Europe/Kyiv', weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const said = new Date(at).toLocaleDateString(language === 'en' ? 'en-GB' : 'uk-UA', options);
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

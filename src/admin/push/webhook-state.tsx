@@ -13,7 +13,13 @@ export function WebhookState({ webhook, words }: { webhook: WebhookView; words: 
     <div className="push-desk__part">
       {notice !== null && <p className="push-desk__failing">{words.notices[notice.kind]}</p>}
       {!isWorking && notice === null && <p className="push-desk__stopped">{words.stopped}</p>}
-      <p>{lag === 0 ? words.hasAll : words.lag(lag, lagSince === null ? null : deskMoment(lagSince))}</p>
+      <p>
+        {lag === 0
+          ? deliveredAt === null && failures === 0
+            ? words.nothingYet
+            : words.hasAll
+          : words.lag(lag, lagSince === null ? null : deskMoment(lagSince))}
+      </p>
       {failingSince !== null && (
         <p className="push-desk__failing">{words.failing(deskMoment(failingSince), failures)}</p>
       )}
@@ -37,7 +43,7 @@ export function WebhookState({ webhook, words }: { webhook: WebhookView; words: 
                 <tr key={name}>
                   <td>{deskMoment(at)}</td>
                   <td className={isSuccess ? undefined : 'push-desk__failing'}>
-                    {status ?? `${words.noAnswer}: ${failure}`}
+                    {status ?? (failure === null ? words.noAnswer : (words.failures[failure] ?? failure))}
                   </td>
                   <td>{ms}</td>
                 </tr>

@@ -1,4 +1,4 @@
-import type { WebhookView } from '../../http/admin/push/push-view.ts';
+import type { FailureStage, WebhookView } from '../../http/admin/push/push-view.ts';
 import type { Locale } from '../../publication/release.ts';
 
 /** What a webhook's page says of how it is doing, in the language of the desk. */
@@ -11,6 +11,8 @@ export interface WebhookWords {
   stopped: string;
   lag: (count: number, since: string | null) => string;
   hasAll: string;
+  /** Nothing was ever sent to it. */
+  nothingYet: string;
   delivered: string;
   failing: (since: string, failures: number) => string;
   next: string;
@@ -20,6 +22,8 @@ export interface WebhookWords {
   answer: string;
   took: string;
   noAnswer: string;
+  /** Where an attempt came to grief, by its stage. */
+  failures: Readonly<Record<string, string>>;
   ping: string;
   pinged: (answer: string) => string;
   notPinged: (answer: string) => string;
@@ -51,6 +55,7 @@ const uk: WebhookWords = {
   stopped: 'Надсилання зупинено: вебхук не діє або партнерові закрито доступ.',
   lag: (count, since) => `Чекає змін: ${count}${since === null ? '' : `, найдавніша від ${since}`}.`,
   hasAll: 'Отримав усе.',
+  nothingYet: 'Ще нічого не надсилали.',
   delivered: 'Останній успіх',
   failing: (since, failures) => `Не приймає від ${since}, невдалих спроб: ${failures}.`,
   next: 'Наступна спроба',
@@ -60,6 +65,16 @@ const uk: WebhookWords = {
   answer: 'Відповідь',
   took: 'мс',
   noAnswer: 'немає відповіді',
+  failures: {
+    refused: 'на таку адресу не надсилаємо',
+    dns: 'адресу не знайдено',
+    connect: 'не зʼєднується',
+    tls: 'недійсний сертифікат',
+    timeout: 'не дочекалися відповіді',
+    protocol: 'незрозуміла відповідь',
+    'too-large': 'завелика відповідь',
+    aborted: 'перервано',
+  } satisfies Record<FailureStage, string>,
   ping: 'Пробне повідомлення',
   pinged: (answer) => `Пробне повідомлення прийнято: ${answer}.`,
   notPinged: (answer) => `Пробного повідомлення не прийнято: ${answer}.`,
@@ -92,6 +107,7 @@ const en: WebhookWords = {
   stopped: 'Sending is stopped: the webhook is not active, or its partner is shut out.',
   lag: (count, since) => `Changes it waits for: ${count}${since === null ? '' : `, the oldest of ${since}`}.`,
   hasAll: 'It has everything.',
+  nothingYet: 'Nothing was sent yet.',
   delivered: 'Last success',
   failing: (since, failures) => `Not accepting since ${since}, failed attempts: ${failures}.`,
   next: 'Next attempt',
@@ -101,6 +117,16 @@ const en: WebhookWords = {
   answer: 'Answer',
   took: 'ms',
   noAnswer: 'no answer',
+  failures: {
+    refused: 'we do not send to such an address',
+    dns: 'the address was not found',
+    connect: 'no connection',
+    tls: 'its certificate is not valid',
+    timeout: 'it took too long',
+    protocol: 'its answer makes no sense',
+    'too-large': 'its answer is too large',
+    aborted: 'broken off',
+  } satisfies Record<FailureStage, string>,
   ping: 'Test message',
   pinged: (answer) => `The test message was accepted: ${answer}.`,
   notPinged: (answer) => `The test message was not accepted: ${answer}.`,

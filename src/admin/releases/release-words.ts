@@ -7,7 +7,7 @@ import { deskMoment } from '../desk-moment.ts';
 const CHANGES: Record<Change, Words> = {
   published: words('Опубліковано', 'Published'),
   revised: words('Змінено', 'Revised'),
-  touched: words('Підправлено', 'Touched up'),
+  touched: words('Підправлено', 'Changed without notice'),
   withdrawn: words('Відкликано', 'Withdrawn'),
   embargoed: words('Під ембарго', 'Under embargo'),
 };

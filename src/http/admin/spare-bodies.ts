@@ -1,9 +1,11 @@
+import { CONTENT_TYPES } from '../../publication/release.ts';
+
 /** Texts whose bodies one answer brings. A body is up to a megabyte as JSON, and an answer is written in one go. */
 export const MAX_BODIES = 5;
 /** As many as Payload answers where nothing is said. */
 const DEFAULT_LIMIT = 10;
 
-const LIST = /^\/api\/(?:news|guides)(\/versions)?\/?$/i;
+const LIST = new RegExp(`^/api/(?:${CONTENT_TYPES.join('|')})(/versions)?/?$`, 'i');
 
 /**
  * The query of a list of texts or of their versions, of which at most five come with their bodies: a longer list comes without, and one

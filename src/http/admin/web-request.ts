@@ -3,6 +3,7 @@ import type { Request as ExpressRequest } from 'express';
 import { APIError } from 'payload';
 import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
 import { UNIT_HEADER } from '../../concurrency/unit-of-work.ts';
+import { CONTENT_TYPES } from '../../publication/release.ts';
 import { networkOf } from '../client-network.ts';
 import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
@@ -119,9 +120,11 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   return new Request(url, { method: 'GET', headers });
 }
 
+const RESTORING = new RegExp(`^/api/(${CONTENT_TYPES.join('|')})/versions/[^/]+/?$`);
+
 /** The desk's button names no language when it restores a version: it means the one its editor works in, which is looked up there. */
 function isRestoring({ method }: ExpressRequest, { pathname }: URL): boolean {
-  return method === 'POST' && /^\/api\/(news|guides)\/versions\/[^/]+\/?$/.test(pathname);
+  return method === 'POST' && RESTORING.test(pathname);
 }
 
 /** A form with or without files; the admin signs in with one too. */

@@ -21,12 +21,14 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WordCount as WordCount_05454fa949acaa4926d6014482cd9f25 } from '../../../admin/counters/word-count.tsx'
 import { TypographyButton as TypographyButton_b41da66449a7babb7b9ce647958c5be1 } from '../../../admin/typography/typography-button.tsx'
+import { BulkLists as BulkLists_053c2945483ba5640c1237938c04c256 } from '../../../admin/lists/bulk-lists.tsx'
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
 import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
 import { OutlookPanel as OutlookPanel_14ee87189bd458e4528b429662a8cc6d } from '../../../admin/outlook/outlook-panel.tsx'
 import { PreviewPanel as PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a } from '../../../admin/preview/preview-panel.tsx'
 import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
+import { ListTabs as ListTabs_f6947d59e4e4b65474c40591fca37de4 } from '../../../admin/lists/list-tabs.tsx'
 import { KeptWords as KeptWords_5452fbc9622b187fc6cd7447f4c3c898 } from '../../../admin/keeping/kept-words.tsx'
 import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
 import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
@@ -41,10 +43,11 @@ import { EmbargoCell as EmbargoCell_1efbccebadcbdd6ec6237a654330502b } from '../
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
 import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
-import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
 import { KyivClock as KyivClock_532ab5897073c43d21da062d88495795 } from '../../../admin/kyiv-time/kyiv-clock.tsx'
 import { OwnToasts as OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb } from '../../../admin/sentences/own-toasts.tsx'
 import { SignInAgain as SignInAgain_1e622c0920b40cfc9a05cc211b434f38 } from '../../../admin/sign-in-again/sign-in-again.tsx'
+import { NamedControls as NamedControls_cf3374656d496412004a38b2069fa2c0 } from '../../../admin/naming/named-controls.tsx'
+import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
 import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -73,12 +76,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/counters/word-count.tsx#WordCount": WordCount_05454fa949acaa4926d6014482cd9f25,
   "/admin/typography/typography-button.tsx#TypographyButton": TypographyButton_b41da66449a7babb7b9ce647958c5be1,
+  "/admin/lists/bulk-lists.tsx#BulkLists": BulkLists_053c2945483ba5640c1237938c04c256,
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
   "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
   "/admin/outlook/outlook-panel.tsx#OutlookPanel": OutlookPanel_14ee87189bd458e4528b429662a8cc6d,
   "/admin/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a,
   "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
+  "/admin/lists/list-tabs.tsx#ListTabs": ListTabs_f6947d59e4e4b65474c40591fca37de4,
   "/admin/keeping/kept-words.tsx#KeptWords": KeptWords_5452fbc9622b187fc6cd7447f4c3c898,
   "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,
   "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
@@ -93,10 +98,11 @@ export const importMap = {
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
   "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
-  "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
   "/admin/kyiv-time/kyiv-clock.tsx#KyivClock": KyivClock_532ab5897073c43d21da062d88495795,
   "/admin/sentences/own-toasts.tsx#OwnToasts": OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb,
   "/admin/sign-in-again/sign-in-again.tsx#SignInAgain": SignInAgain_1e622c0920b40cfc9a05cc211b434f38,
+  "/admin/naming/named-controls.tsx#NamedControls": NamedControls_cf3374656d496412004a38b2069fa2c0,
+  "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
   "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,9 +1,12 @@
 import type { WebhookState } from '../../../partner-api/subscriptions/subscription-schema.ts';
 import type { ChangeEvent } from '../../../presenters/change-entry.ts';
 import type { Instant, Locale } from '../../../publication/release.ts';
+import type { FailureStage } from '../../../push/outgoing/answer.ts';
 import type { DeliveryStatus } from '../../../push/readings/recipients.ts';
 import type { Notice } from '../../../push/state/notice.ts';
 import type { PingResult } from '../../../push/webhooks/ping.ts';
+
+export type { FailureStage };
 
 /** How one webhook stands to a text. */
 export interface RecipientView {
