@@ -3,6 +3,7 @@ import { demoContent } from './content/index.ts';
 import type { DemoContent } from './content/types.ts';
 import { loadDirectories } from './load-directories.ts';
 import { loadFiles } from './load-files.ts';
+import { loadPages } from './load-pages.ts';
 import { loadGuides, loadNews } from './load-texts.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -57,6 +58,7 @@ export async function loadDemo(
       press: { name: 'Iryna Savchuk, press office', hours: 'weekdays from 9 to 18, Kyiv time' },
     },
   });
+  await loadPages(payload);
   await loadDirectories(payload, content, loaded, step);
   await loadFiles(payload, content, loaded, now, step);
   await loadGuides(payload, content, loaded, now, step);

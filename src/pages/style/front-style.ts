@@ -1,6 +1,6 @@
 /** The front page: what is at the head, the dates that are near, bands of what there is. */
 export const FRONT_STYLE = `
-.front-head{display:grid;gap:2.2rem 3rem}
+.front-head{display:grid;gap:2.2rem 3rem;grid-template-columns:minmax(0,1fr)}
 .lead-text .thumb{float:none;width:auto;margin:0 0 1rem}
 .lead-text .entry-title{font-size:clamp(1.5rem,1.2rem + 1.5vw,2.2rem);line-height:1.15;text-wrap:balance}
 .lead-text .summary{font-size:1.15rem;line-height:1.5;margin:.7rem 0 0}

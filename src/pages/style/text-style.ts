@@ -15,6 +15,10 @@ export const TEXT_STYLE = `
 .crumbs li+li::before{content:'›';content:'›' / '';padding:0 .6em;color:var(--muted)}
 .lead{font-size:1.22rem;line-height:1.5;margin:1rem 0 1.4rem}
 .byline{font:.95rem/1.5 var(--sans);margin:0 0 1.4rem}
+.plain-page{max-width:68ch}
+.plain-page h1{margin-bottom:1.2rem}
+.plain-page>.detail{margin-top:2rem}
+.plain-page>.detail::first-letter{text-transform:uppercase}
 figure{margin:0 0 1.6rem}
 .cover img{width:100%;background:var(--panel)}
 figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
