@@ -179,6 +179,7 @@ export const en = {
     selectLabel: 'Choose: {{label}}',
     selectValue: 'Choose',
     sorryNotFound: 'There is nothing at this address.',
+    sortByLabelDirection: 'Sort {{direction}}',
     submissionSuccessful: 'Saved.',
     successfullyCreated: 'Saved.',
     successfullyDuplicated: 'Duplicated.',
