@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { contentDefaults } from './content-defaults.ts';
+import { pageSlugField } from './fields/addresses/page-slug.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { listTitleField } from './fields/list-title.ts';
-import { pageSlugField } from './fields/page-slug.ts';
 import { internalNoteField, minorChangeField, summaryField, titleField } from './fields/shared-content.ts';
 import { textStateFields } from './fields/text-state.ts';
 import { words } from './words.ts';

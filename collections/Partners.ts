@@ -2,7 +2,7 @@ import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
-import { addressListField } from './fields/address-list.ts';
+import { addressListField } from './fields/addresses/address-list.ts';
 import { forgetPartner, refuseLivePartner, takeWebhooksAlong } from './hooks/partner-deletion.ts';
 import { tellPartnersWebhooks } from './hooks/subscriptions.ts';
 import { say, words } from './words.ts';

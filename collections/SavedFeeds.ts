@@ -3,11 +3,11 @@ import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { cleanText } from './checks/clean-text.ts';
 import { nameField } from './directory-defaults.ts';
+import { fixedSlugField } from './fields/addresses/slug.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
-import { fixedSlugField } from './fields/slug.ts';
 import { siteEpochHooks } from './hooks/site-epoch.ts';
 import { words } from './words.ts';
 

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { directoryDefaults, nameField } from './directory-defaults.ts';
+import { slugField } from './fields/addresses/slug.ts';
 import { aliasFields } from './fields/aliases.ts';
 import { foldedField } from './fields/folded.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { movingFields } from './fields/moving.ts';
 import { webAddressField } from './fields/shared-content.ts';
-import { slugField } from './fields/slug.ts';
 import { words } from './words.ts';
 
 /** Who a text comes from, under which licence, and how to name them. */

@@ -3,7 +3,7 @@ import type { Guard } from '../src/push/outgoing/guard.ts';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, noField } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
-import { callbackAddressField } from './fields/callback-address.ts';
+import { callbackAddressField } from './fields/addresses/callback-address.ts';
 import { regionsField } from './fields/regions.ts';
 import { kindsField, sourcesField, topicsField } from './fields/selection.ts';
 import { subscriptionHooks } from './hooks/subscriptions.ts';

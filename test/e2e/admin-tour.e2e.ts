@@ -110,7 +110,7 @@ describe('a tour of the whole admin', () => {
     const { page, close } = await openPage(browser, installation.origin);
     await desk.signIn(page, admin.account);
     await desk.open(page, '/admin/collections/news');
-    expect(await page.locator('.cell-publishedAt').last().textContent()).toMatch(DESK_MOMENT);
+    expect(await page.locator('.cell-updatedAt').last().textContent()).toMatch(DESK_MOMENT);
     await desk.open(page, '/admin/collections/releases');
     expect(await page.locator('.cell-releasedAt').last().textContent()).toMatch(DESK_MOMENT);
     await desk.open(page, `/admin/collections/news/${ids['news']}`);

@@ -27,6 +27,9 @@ export const BODY_BUTTONS: Readonly<Record<string, Words>> = {
   upload: words('Зображення або файл', 'Picture or file'),
 };
 
+export const HOME = words('На головну', 'To the desk');
+export const SORT_UP = words('Упорядкувати за зростанням', 'Sort ascending');
+export const SORT_DOWN = words('Упорядкувати за спаданням', 'Sort descending');
 export const TABLE = words('Таблиця', 'Table');
 export const NEXT = words('Наступна сторінка', 'Next page');
 export const PREVIOUS = words('Попередня сторінка', 'Previous page');

@@ -1,5 +1,18 @@
 import type { Words } from '../../../collections/words.ts';
-import { BODY, BODY_BUTTONS, CHOICE, NEXT, PREVIOUS, SAID_IN_ENGLISH, TABLE, TICK, TICK_ALL } from './control-words.ts';
+import {
+  BODY,
+  BODY_BUTTONS,
+  CHOICE,
+  HOME,
+  NEXT,
+  PREVIOUS,
+  SAID_IN_ENGLISH,
+  SORT_DOWN,
+  SORT_UP,
+  TABLE,
+  TICK,
+  TICK_ALL,
+} from './control-words.ts';
 
 /**
  * Gives the controls of Payload's desk that have no name, or an English one, a name in the editor's language (WCAG 2.2, 4.1.2), and a
@@ -9,6 +22,9 @@ export function nameControls(root: ParentNode, language: string): void {
   const say = (phrase: Words) => (language === 'en' ? phrase.en : phrase.uk);
   each(root, '.clickable-arrow--left', (arrow) => put(arrow, 'aria-label', say(PREVIOUS)));
   each(root, '.clickable-arrow--right', (arrow) => put(arrow, 'aria-label', say(NEXT)));
+  each(root, '.step-nav__home', (link) => put(link, 'aria-label', say(HOME)));
+  each(root, '.sort-column__asc', (button) => put(button, 'aria-label', `${say(SORT_UP)}: ${columnName(button)}`));
+  each(root, '.sort-column__desc', (button) => put(button, 'aria-label', `${say(SORT_DOWN)}: ${columnName(button)}`));
   each(root, 'table input[type=checkbox]', (box) => {
     // It points at itself, which names nothing.
     if (box.id === 'select-all') {
@@ -58,6 +74,11 @@ function fieldName(control: HTMLElement): string | null {
     ?.querySelector('label, .field-label');
   const name = label?.textContent?.replace(/\s*\*\s*$/, '').trim() ?? '';
   return name === '' ? null : name;
+}
+
+/** What the column is called whose heading a button stands in. */
+function columnName(button: HTMLElement): string {
+  return button.closest('th')?.querySelector('.sort-column__label')?.textContent?.trim() ?? '';
 }
 
 /** What the row is about: what stands in its first cell that says anything. */

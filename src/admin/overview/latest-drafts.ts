@@ -6,6 +6,8 @@ import { ids, record } from '../../stored-rows/row-fields.ts';
 import { itemName, namesOf } from './item-facts.ts';
 
 const ROWS = 6;
+/** Those that were withdrawn are taken out of so many. */
+const LOOKED_AT = 18;
 /** Payload lets go of an item that nobody has typed in for so long. */
 const OPEN_MS = 5 * 60_000;
 
@@ -59,7 +61,7 @@ async function draftsOf(payload: Payload, user: TypedUser, whose: Where): Promis
         draft: true,
         depth: 0,
         fallbackLocale: false,
-        limit: ROWS,
+        limit: LOOKED_AT,
         locale,
         overrideAccess: false,
         pagination: false,
@@ -86,10 +88,21 @@ async function draftsOf(payload: Payload, user: TypedUser, whose: Where): Promis
         }));
     }),
   );
-  return found
-    .flat()
+  const drafts = found.flat();
+  const withdrawn = await withdrawnAmong(payload, drafts);
+  return drafts
+    .filter(({ type, id, locale }) => !withdrawn.has(`${itemName(type, id)}/${locale}`))
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
     .slice(0, ROWS);
+}
+
+/** Which of these texts the world had and has no more: nobody is still working on them. */
+async function withdrawnAmong({ db }: Payload, drafts: readonly Found[]): Promise<Set<string>> {
+  const wanted = [...new Set(drafts.map(({ id }) => String(id)))];
+  if (wanted.length === 0) return new Set();
+  const where = { and: [{ itemId: { in: wanted } }, { change: { equals: 'withdrawn' } }] };
+  const query = { collection: 'releases', where, select: { type: true, itemId: true, locale: true } } as const;
+  return new Set(await findRows(db, query, (row) => `${row['type']}/${row['itemId']}/${row['locale']}`));
 }
 
 /** Which items colleagues have open, and who. */

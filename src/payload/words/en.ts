@@ -103,6 +103,8 @@ export const en = {
     searchByNameInFolder: 'Search by name in {{folderName}}',
   },
   general: {
+    and: 'and',
+    or: 'or',
     aboutToDelete: 'Delete it for good? {{label}}: <1>{{title}}</1>',
     aboutToDeleteCount_many: 'Delete for good? {{label}}: {{count}}',
     aboutToDeleteCount_one: 'Delete for good? {{label}}: {{count}}',
@@ -179,6 +181,7 @@ export const en = {
     selectLabel: 'Choose: {{label}}',
     selectValue: 'Choose',
     sorryNotFound: 'There is nothing at this address.',
+    sortByLabelDirection: 'Sort {{direction}}',
     submissionSuccessful: 'Saved.',
     successfullyCreated: 'Saved.',
     successfullyDuplicated: 'Duplicated.',

@@ -205,7 +205,8 @@ export const uk = {
     selectValue: 'Оберіть',
     showAllLabel: 'Показати всі: {{label}}',
     sorryNotFound: 'За цією адресою нічого немає.',
-    sortByLabelDirection: 'Упорядкувати: {{label}}, {{direction}}',
+    // The column is named by `admin/naming`: here its label comes in all languages at once.
+    sortByLabelDirection: 'Упорядкувати {{direction}}',
     stayOnThisPage: 'Залишитися',
     submissionSuccessful: 'Збережено.',
     submit: 'Надіслати',

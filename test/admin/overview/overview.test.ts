@@ -137,6 +137,8 @@ describe(`the overview of the desk (${DATABASE})`, () => {
     const titleOf = (itemId: number | string) => lines.find(({ row }) => row.itemId === String(itemId))?.title;
     expect(titleOf(withdrawn.id)).toBe('Відкличуть');
     expect(titleOf(deleted.id)).toBeNull();
+    const { others } = await latestDrafts(payload, user);
+    expect(others.map(({ title }) => title)).not.toContain('Відкличуть');
   });
 
   it('tells of a plan that failed: of what, in which language, and why', async () => {

@@ -1,6 +1,6 @@
 import type { TextareaField } from 'payload';
-import { parseNetworks } from '../../src/settings/networks.ts';
-import { say, type Words, words } from '../words.ts';
+import { parseNetworks } from '../../../src/settings/networks.ts';
+import { say, type Words, words } from '../../words.ts';
 
 const MAX_NETWORKS = 100;
 

@@ -1,7 +1,7 @@
 import type { TextField } from 'payload';
-import type { Guard } from '../../src/push/outgoing/guard.ts';
-import { refusalWords } from '../../src/push/outgoing/refusal-words.ts';
-import { say, words } from '../words.ts';
+import type { Guard } from '../../../src/push/outgoing/guard.ts';
+import { refusalWords } from '../../../src/push/outgoing/refusal-words.ts';
+import { say, words } from '../../words.ts';
 
 /** An address that push may send to; one that it may not is refused with the reason, in the editor's language. */
 export function callbackAddressField(guard: Guard): TextField {

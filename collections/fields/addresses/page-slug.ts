@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldHook, TextField } from 'payload';
-import { toSlug } from '../../src/publication/spelling/slug.ts';
-import { words } from '../words.ts';
+import { toSlug } from '../../../src/publication/spelling/slug.ts';
+import { words } from '../../words.ts';
 import { slugField } from './slug.ts';
 
 /** The name of a plain page in its address, of both languages. Made from the title where nobody gives one; where it moves, the log remembers. */

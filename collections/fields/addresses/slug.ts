@@ -1,7 +1,7 @@
 import type { FieldHook, TextField } from 'payload';
-import { toSlug } from '../../src/publication/spelling/slug.ts';
-import { noField } from '../access/roles.ts';
-import { say, words } from '../words.ts';
+import { toSlug } from '../../../src/publication/spelling/slug.ts';
+import { noField } from '../../access/roles.ts';
+import { say, words } from '../../words.ts';
 
 /**
  * Part of a public address, made from the Ukrainian name by the official transliteration. It does not follow the name; an editor may
