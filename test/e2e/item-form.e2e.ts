@@ -7,6 +7,9 @@ import * as desk from './support/desk.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, publish, type Rest, type Row } from './support/rest.ts';
 
+/** A server and a browser on a busy machine take their time. */
+const SEEN = { timeout: 15_000 };
+
 /** The form as an editor uses it: where a text will go is seen before it goes there. */
 describe('an editor sees where a text will go', () => {
   let installation: Installation;
@@ -36,39 +39,43 @@ describe('an editor sees where a text will go', () => {
     const { page } = watched;
     await desk.open(page, '/admin/collections/news/create');
     await title().fill('Дуже '.repeat(20));
-    await expect.poll(() => page.locator('#counter-title').textContent()).toContain('99\u00a0знаків з 70');
+    await expect.poll(() => page.locator('#counter-title').textContent(), SEEN).toContain('99\u00a0знаків з 70');
     expect(await page.locator('#counter-title q').textContent()).toMatch(/…$/);
     await page.locator('#field-summary').fill('Коротко.');
-    await expect.poll(() => page.locator('#counter-summary').textContent()).toContain('8\u00a0знаків з 200');
+    await expect.poll(() => page.locator('#counter-summary').textContent(), SEEN).toContain('8\u00a0знаків з 200');
     await desk.writeBody(page, ['Три слова тут.']);
-    await expect.poll(() => page.locator('#counter-body').textContent()).toContain('3\u00a0слова');
+    await expect.poll(() => page.locator('#counter-body').textContent(), SEEN).toContain('3\u00a0слова');
   });
 
   it('is told where a text will go that was never saved, and what to look at', async () => {
     const { page } = watched;
     await title().fill('Школи отримають кошти на укриття');
     await page.locator('#action-outlook').click();
-    await expect.poll(answer).toContain('Зараз: вийде');
+    await expect.poll(answer, SEEN).toContain('Зараз: вийде');
     expect(await answer()).toContain('Входить у стрічки');
     expect(await answer()).toContain('Усі публікації');
     expect(await answer()).toContain('Майже той самий заголовок');
     // A finding leads to its field.
     await page.locator('#outlook-answer button').first().click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-title');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), SEEN).toBe('field-title');
   });
 
   it('does not publish what is blocked: it says why, leads there, and keeps what was typed', async () => {
     const { page } = watched;
     await page.locator('#field-publishedAt').fill(toKyivWallTime(new Date(Date.now() - 86_400_000)));
     await page.locator('#action-save').click();
-    await expect.poll(() => page.locator('[data-sonner-toast]').last().textContent()).toContain('Не опубліковано');
+    await expect
+      .poll(() => page.locator('[data-sonner-toast]').last().textContent(), SEEN)
+      .toContain('Не опубліковано');
     expect(await answer()).toContain('Час виходу вже минув');
     expect(new URL(page.url()).pathname).toBe('/admin/collections/news/create');
     expect(await title().inputValue()).toBe('Школи отримають кошти на укриття');
     await page.locator('#field-publishedAt').fill('2099-01-01T09:00');
-    await expect.poll(() => page.locator('#action-save').textContent()).toBe('Запланувати українською на 01.01, 09:00');
+    await expect
+      .poll(() => page.locator('#action-save').textContent(), SEEN)
+      .toBe('Запланувати українською на 01.01, 09:00');
     await page.locator('#action-outlook').click();
-    await expect.poll(answer).toContain('01.01.2099 09:00 за Києвом: вийде');
+    await expect.poll(answer, SEEN).toContain('01.01.2099 09:00 за Києвом: вийде');
   });
 
   it('keeps every word over a change of tabs, made at once after the last key', async () => {
@@ -79,7 +86,7 @@ describe('an editor sees where a text will go', () => {
     await desk.openTabNamed(page, 'Виправлення');
     await page.locator('#field-correction').fill('Було інакше.');
     await desk.openTabNamed(page, 'Текст');
-    await expect.poll(() => page.locator('.rich-text-lexical').first().textContent()).toContain('Останнє слово');
+    await expect.poll(() => page.locator('.rich-text-lexical').first().textContent(), SEEN).toContain('Останнє слово');
     const saved = await desk.saveDraft(page);
     const doc = await askRest<Row>(page, `news/${saved.id}?locale=uk&draft=true&depth=0`);
     expect(JSON.stringify(doc)).toContain('Останнє слово');
@@ -91,19 +98,19 @@ describe('an editor sees where a text will go', () => {
     await title().fill('Програма "Школа" - новий етап');
     await page.locator('#action-typography').click();
     const table = page.locator('.typography table');
-    await expect.poll(() => table.textContent()).toContain('Програма «Школа»⍽— новий етап');
+    await expect.poll(() => table.textContent(), SEEN).toContain('Програма «Школа»⍽— новий етап');
     expect(await title().inputValue()).toBe('Програма "Школа" - новий етап');
     await page.locator('#action-typography-apply').click();
-    await expect.poll(() => title().inputValue()).toBe('Програма «Школа»\u00a0— новий етап');
+    await expect.poll(() => title().inputValue(), SEEN).toBe('Програма «Школа»\u00a0— новий етап');
     await page.locator('#action-typography-undo').click();
-    await expect.poll(() => title().inputValue()).toBe('Програма "Школа" - новий етап');
+    await expect.poll(() => title().inputValue(), SEEN).toBe('Програма "Школа" - новий етап');
     await desk.writeBody(page, []);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' "так" - і крапка');
     await page.locator('#action-typography').click();
     await page.locator('#action-typography-apply').click();
     const text = page.locator('.rich-text-lexical [data-lexical-editor=true]').first();
-    await expect.poll(() => text.textContent()).toContain('«так»\u00a0— і\u00a0крапка');
+    await expect.poll(() => text.textContent(), SEEN).toContain('«так»\u00a0— і\u00a0крапка');
     const saved = await desk.saveDraft(page);
     const doc = await askRest<Row>(page, `news/${saved.id}?locale=uk&draft=true&depth=0`);
     expect(JSON.stringify(doc)).toContain('«так»\u00a0— і\u00a0крапка');
@@ -112,9 +119,9 @@ describe('an editor sees where a text will go', () => {
   it('shows the tab of the event only for what has one', async () => {
     const { page } = watched;
     const tab = page.locator('.tabs-field__tab-button', { hasText: 'Подія' });
-    await expect.poll(() => tab.isVisible()).toBe(false);
+    await expect.poll(() => tab.isVisible(), SEEN).toBe(false);
     await desk.choose(page, 'kind', 'Анонс');
-    await expect.poll(() => tab.isVisible()).toBe(true);
+    await expect.poll(() => tab.isVisible(), SEEN).toBe(true);
   });
 
   it('says it in English of an English desk, for a text that is out: what it enters and leaves', async () => {
@@ -125,7 +132,7 @@ describe('an editor sees where a text will go', () => {
     await desk.choose(page, 'kind', 'Column');
     await page.locator('#action-outlook').click();
     const told = page.locator('#outlook-answer');
-    await expect.poll(() => told.textContent()).toContain('Leaves feeds: 1');
+    await expect.poll(() => told.textContent(), SEEN).toContain('Leaves feeds: 1');
     expect(await told.textContent()).toContain('Enters feeds: 1');
     expect(await told.textContent()).toContain('Check list');
     expect(faults).toEqual([]);
@@ -146,7 +153,7 @@ describe('an editor sees where a text will go', () => {
     expect(visitor.faults).toEqual([]);
     expect(await (await fetch(`${installation.origin}/news/${item.number}`)).text()).not.toContain('на узгодження');
     await page.locator('#action-preview-revoke').click();
-    await expect.poll(() => page.locator('[data-sonner-toaster]').textContent()).toContain('більше не діють');
+    await expect.poll(() => page.locator('[data-sonner-toaster]').textContent(), SEEN).toContain('більше не діють');
     expect((await fetch(address)).status).toBe(410);
     await visitor.close();
     expect(installation.output()).not.toContain('/preview/');
@@ -161,7 +168,7 @@ describe('an editor sees where a text will go', () => {
       await desk.signIn(page, editor.account);
       await desk.open(page, `/admin/collections/news/${id}?locale=uk`);
       await page.locator('#action-outlook').click();
-      await expect.poll(() => page.locator('#outlook-answer').textContent()).toContain('Перевірка');
+      await expect.poll(() => page.locator('#outlook-answer').textContent(), SEEN).toContain('Перевірка');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await close();
     }
