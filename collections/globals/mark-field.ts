@@ -1,17 +1,18 @@
-import type { CodeField, FieldHook } from 'payload';
+import type { FieldHook, TextareaField } from 'payload';
 import { type CleanMark, cleanMark, type MarkFault, MOST_MARK_CHARACTERS } from '../../src/icons/clean-mark.ts';
 import { drawMark } from '../../src/icons/draw-icons.ts';
 import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 
 /** The mark as SVG. What is kept draws and does nothing else; a document that does more is refused with the reason. */
-export function markField(): CodeField {
+export function markField(): TextareaField {
   return {
     name: 'mark',
-    type: 'code',
+    // Payload's field for code loads its editor from another host.
+    type: 'textarea',
     label: words('Знак (SVG)', 'Mark (SVG)'),
     admin: {
-      language: 'xml',
+      rows: 6,
       description: words(
         'Вміст файлу .svg: відкрийте його текстовим редактором і вставте сюди. Найкраще квадратний. Стоїть угорі кожної сторінки та на вкладці браузера.',
         'What is in an .svg file: open it in a text editor, and paste it here. Square is best. It stands at the top of every page, and on the tab of the browser.',

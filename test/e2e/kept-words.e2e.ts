@@ -6,6 +6,9 @@ import * as desk from './support/desk.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, type Rest, type Row } from './support/rest.ts';
 
+/** A copy is kept a second after the last key, and a form that opens changes for a while by itself. */
+const SEEN = { timeout: 15_000 };
+
 describe('nothing that an editor typed is lost', () => {
   let installation: Installation;
   let browser: Browser;
@@ -34,18 +37,18 @@ describe('nothing that an editor typed is lost', () => {
   it('says whether it is saved, and what was typed survives a page that dies', async () => {
     const { page } = watched;
     await desk.open(page, form());
-    await expect.poll(state).toMatch(/^Збережено \d\d:\d\d$/);
+    await expect.poll(state, SEEN).toMatch(/^Збережено \d\d:\d\d$/);
     await page.fill('#field-title', 'Написане до падіння');
     await desk.writeBody(page, ['Перед тим. ']);
-    await expect.poll(state).toMatch(/^Не збережено · копія в цьому браузері, \d\d:\d\d$/);
+    await expect.poll(state, SEEN).toMatch(/^Не збережено · копія в цьому браузері, \d\d:\d\d$/);
     await page.goto('about:blank');
     await desk.open(page, form());
     expect(await title()).toBe('Було');
-    await expect.poll(state).toContain('«Написане до падіння»');
+    await expect.poll(state, SEEN).toContain('«Написане до падіння»');
     await page.getByRole('button', { name: 'Повернути в поля' }).click();
-    await expect.poll(title).toBe('Написане до падіння');
-    await expect.poll(bodyText).toContain('Перед тим.');
-    await expect.poll(state).toContain('Не збережено');
+    await expect.poll(title, SEEN).toBe('Написане до падіння');
+    await expect.poll(bodyText, SEEN).toContain('Перед тим.');
+    await expect.poll(state, SEEN).toContain('Не збережено');
     await desk.saveDraft(page);
     expect(await stored()).toBe('Написане до падіння');
   });
@@ -53,7 +56,7 @@ describe('nothing that an editor typed is lost', () => {
   it('what was saved is offered no more', async () => {
     const { page } = watched;
     await desk.open(page, form());
-    await expect.poll(state).toMatch(/^Збережено \d\d:\d\d$/);
+    await expect.poll(state, SEEN).toMatch(/^Збережено \d\d:\d\d$/);
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('visnyk/kept/'))),
     ).toEqual([]);
@@ -63,12 +66,12 @@ describe('nothing that an editor typed is lost', () => {
     const { page } = watched;
     await desk.open(page, '/admin/collections/news/create?locale=uk');
     await page.fill('#field-title', 'Ще не збережена');
-    await expect.poll(state).toContain('копія в цьому браузері');
+    await expect.poll(state, SEEN).toContain('копія в цьому браузері');
     await page.goto('about:blank');
     await desk.open(page, '/admin/collections/news/create?locale=uk');
-    await expect.poll(state).toContain('«Ще не збережена»');
+    await expect.poll(state, SEEN).toContain('«Ще не збережена»');
     await page.getByRole('button', { name: 'Відкинути' }).click();
-    await expect.poll(state).toBe('');
+    await expect.poll(state, SEEN).toBe('');
     await desk.open(page, '/admin/collections/news/create?locale=uk');
     expect(await state()).toBe('');
   });
@@ -78,12 +81,14 @@ describe('nothing that an editor typed is lost', () => {
     await desk.open(page, form());
     await page.fill('#field-title', 'Написане в тунелі');
     await page.context().setOffline(true);
-    await expect.poll(state).toMatch(/^Немає звʼязку/);
+    await expect.poll(state, SEEN).toMatch(/^Немає звʼязку/);
     await page.locator('#action-save-draft').click();
-    await expect.poll(() => page.locator('.payload-toast-container').textContent()).toContain('Написане лишилося тут');
+    await expect
+      .poll(() => page.locator('.payload-toast-container').textContent(), SEEN)
+      .toContain('Написане лишилося тут');
     expect(await title()).toBe('Написане в тунелі');
     await page.context().setOffline(false);
-    await expect.poll(state).toContain('Не збережено');
+    await expect.poll(state, SEEN).toContain('Не збережено');
     await desk.saveDraft(page);
     expect(await stored()).toBe('Написане в тунелі');
   });
@@ -107,8 +112,8 @@ describe('nothing that an editor typed is lost', () => {
       await dialog.getByLabel('Пароль').fill(editor.account.password);
       await dialog.getByRole('button', { name: 'Увійти' }).click();
       await dialog.waitFor({ state: 'detached' });
-      await expect.poll(stored).toBe(words);
-      await expect.poll(state).toMatch(/^Збережено/);
+      await expect.poll(stored, SEEN).toBe(words);
+      await expect.poll(state, SEEN).toMatch(/^Збережено/);
       expect(await title()).toBe(words);
     });
   });
@@ -122,13 +127,13 @@ describe('nothing that an editor typed is lost', () => {
     const dialog = page.getByRole('dialog', { name: 'Сеанс завершився' });
     await dialog.getByRole('button', { name: 'Не зараз' }).click();
     await expect
-      .poll(() => page.locator('.payload-toast-container').textContent())
+      .poll(() => page.locator('.payload-toast-container').textContent(), SEEN)
       .toContain('Не збережено: ви не ввійшли');
     expect(await title()).toBe('Не зараз');
-    await expect.poll(state).toContain('копія в цьому браузері');
+    await expect.poll(state, SEEN).toContain('копія в цьому браузері');
     await page.locator('#action-save-draft').click();
     await dialog.getByLabel('Пароль').fill(editor.account.password);
     await dialog.getByRole('button', { name: 'Увійти' }).click();
-    await expect.poll(stored).toBe('Не зараз');
+    await expect.poll(stored, SEEN).toBe('Не зараз');
   });
 });

@@ -69,7 +69,7 @@ describe('an author writes drafts, an editor publishes them', () => {
   it('says why in the language of whoever asked', async () => {
     const reply = await author.patch(`news/${draft.id}?locale=uk`, { _status: 'published' });
     expect(reply.status).toBe(403);
-    expect(reply.errors).toContain('Ви не маєте дозволу виконувати цю дію.');
+    expect(reply.errors).toContain('Ваша роль цього не дозволяє.');
   });
 
   it('keeps the role of whoever tries to raise it', async () => {
