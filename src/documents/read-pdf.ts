@@ -79,7 +79,11 @@ function firstAnswer(worker: Worker, timeoutMs: number): Promise<PdfAnswer> {
       clearTimeout(timer);
       resolve(message);
     });
-    worker.once('error', end);
-    worker.once('exit', (code) => end(new Error(`The PDF thread ended with ${code}`)));
+    // What it died of may come before what it said: both are there when it has ended.
+    let cause: Error | null = null;
+    worker.once('error', (error) => {
+      cause = error;
+    });
+    worker.once('exit', (code) => end(cause ?? new Error(`The PDF thread ended with ${code}`)));
   });
 }

@@ -36,8 +36,10 @@ describe('documentation for people', () => {
       expect(html).not.toMatch(/undefined|\[object|NaN/);
     });
 
-    it('asks nobody for anything and runs nothing', async () => {
-      for (const name of ['script', 'img', 'iframe']) expect(select(page, name)).toEqual([]);
+    it('asks nobody else for anything and runs nothing', async () => {
+      for (const name of ['script', 'iframe']) expect(select(page, name)).toEqual([]);
+      // The mark of the press centre.
+      for (const { attributes } of select(page, 'img')) expect(attributes['src']).toMatch(new RegExp(`^${ORIGIN}/`));
       const fetched = select(page, 'link').filter(
         ({ attributes }) => !['canonical', 'alternate', 'license'].includes(attributes['rel'] ?? ''),
       );
