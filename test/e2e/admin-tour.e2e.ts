@@ -8,10 +8,32 @@ import { pdf, picture } from './support/files.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
 import { mustBeDone, openDesk, publish, type Rest, translate } from './support/rest.ts';
 
-const COLLECTIONS = ['news', 'guides', 'tags', 'sources', 'media', 'documents', 'users', 'partners', 'releases'];
+const COLLECTIONS = [
+  'news',
+  'guides',
+  'pages',
+  'tags',
+  'sources',
+  'media',
+  'documents',
+  'users',
+  'partners',
+  'releases',
+];
 const HEADINGS = {
-  uk: ['Новини', 'Посібники', 'Теги', 'Джерела', 'Зображення', 'Файли', 'Користувачі', 'Партнери', 'Журнал випусків'],
-  en: ['News', 'Guides', 'Tags', 'Sources', 'Images', 'Files', 'Users', 'Partners', 'Release log'],
+  uk: [
+    'Новини',
+    'Посібники',
+    'Сторінки',
+    'Теги',
+    'Джерела',
+    'Зображення',
+    'Файли',
+    'Користувачі',
+    'Партнери',
+    'Журнал випусків',
+  ],
+  en: ['News', 'Guides', 'Pages', 'Tags', 'Sources', 'Images', 'Files', 'Users', 'Partners', 'Release log'],
 };
 const DESK_MOMENT = /\b\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}\b/;
 
@@ -37,6 +59,7 @@ describe('a tour of the whole admin', () => {
     const image = mustBeDone(await admin.upload('media', await picture(), { alt: 'Школа над річкою' }));
     const file = mustBeDone(await admin.upload('documents', await pdf(), { title: 'Порадник', language: 'uk' }));
     const guide = await publish(admin, 'guides', 'Порадник для громад', { documents: [file.id], cover: image.id });
+    const page = mustBeDone(await admin.post('pages?locale=uk', { title: 'Про нас', slug: 'pro-nas' }));
     const partner = mustBeDone(await admin.post('partners', { name: 'Портал громади' }));
     const links = { tags: [tag.id], sources: [source.id], guides: [guide.id], cover: image.id };
     const item = await publish(admin, 'news', 'Школа відчинила двері', links);
@@ -45,6 +68,7 @@ describe('a tour of the whole admin', () => {
     ids = {
       news: item.id,
       guides: guide.id,
+      pages: page.id,
       tags: tag.id,
       sources: source.id,
       media: image.id,
@@ -69,6 +93,7 @@ describe('a tour of the whole admin', () => {
     await desk.open(page, `/admin/collections/news/${ids['news']}?locale=en`);
     expect(await page.inputValue('#field-title')).toBe('The school has opened its doors');
     await desk.open(page, '/admin/globals/site-settings');
+    await desk.open(page, '/admin/globals/front-page');
     await desk.open(page, '/admin/account');
     await desk.open(page, '/admin?locale=uk');
     expect(await page.locator('.overview').textContent()).toContain('Школа відчинила двері');

@@ -27,6 +27,8 @@ export const BODY_BUTTONS: Readonly<Record<string, Words>> = {
   upload: words('Зображення або файл', 'Picture or file'),
 };
 
+export const MORE = words('Інші дії', 'More actions');
+export const EDIT_LINKED = words('Редагувати', 'Edit');
 export const HOME = words('На головну', 'To the desk');
 export const SORT_UP = words('Упорядкувати за зростанням', 'Sort ascending');
 export const SORT_DOWN = words('Упорядкувати за спаданням', 'Sort descending');

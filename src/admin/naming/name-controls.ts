@@ -3,7 +3,9 @@ import {
   BODY,
   BODY_BUTTONS,
   CHOICE,
+  EDIT_LINKED,
   HOME,
+  MORE,
   NEXT,
   PREVIOUS,
   SAID_IN_ENGLISH,
@@ -23,6 +25,16 @@ export function nameControls(root: ParentNode, language: string): void {
   each(root, '.clickable-arrow--left', (arrow) => put(arrow, 'aria-label', say(PREVIOUS)));
   each(root, '.clickable-arrow--right', (arrow) => put(arrow, 'aria-label', say(NEXT)));
   each(root, '.step-nav__home', (link) => put(link, 'aria-label', say(HOME)));
+  each(root, '.popup-button:has(.doc-controls__dots)', (button) => put(button, 'aria-label', say(MORE)));
+  // Its words are "Versions 3": a name that leaves the number out is not what those who speak to their computer see (2.5.3).
+  each(root, '.doc-tab[aria-label]', (tab) => put(tab, 'aria-label', wordsOf(tab)));
+  // Not all that it holds are entries (1.3.1).
+  each(root, 'ul.doc-tabs__tabs', (tabs) => put(tabs, 'role', 'group'));
+  // What can be dragged holds buttons, and is none itself (4.1.2).
+  each(root, '.rs__multi-value[role=button]', (value) => put(value, 'role', 'group'));
+  each(root, '[aria-label^="Edit "].relationship--multi-value-label__drawer-toggler', (button) =>
+    put(button, 'aria-label', `${say(EDIT_LINKED)}: ${button.parentElement?.title ?? ''}`),
+  );
   each(root, '.sort-column__asc', (button) => put(button, 'aria-label', `${say(SORT_UP)}: ${columnName(button)}`));
   each(root, '.sort-column__desc', (button) => put(button, 'aria-label', `${say(SORT_DOWN)}: ${columnName(button)}`));
   each(root, 'table input[type=checkbox]', (box) => {
@@ -59,6 +71,14 @@ function each(root: ParentNode, selector: string, act: (found: HTMLElement) => v
 /** A set that changes nothing would be seen by whoever watches for changes. */
 function put(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** What an element says, with a space between its parts. */
+function wordsOf(element: HTMLElement): string {
+  const words: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) words.push(walker.currentNode.textContent?.trim() ?? '');
+  return words.filter((word) => word !== '').join(' ');
 }
 
 function isNamed(input: HTMLElement): boolean {
