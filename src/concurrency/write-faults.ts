@@ -12,6 +12,8 @@ export type WriteFault = 'conflict' | 'uncertain' | 'gone' | 'unwritable' | 'rep
 const CONFLICT_CODES = new Set([24, 112, 244, 251]);
 /** OutOfDiskSpace, as MongoDB numbers it. */
 const FULL_CODE = 14031;
+/** What servers say that are no longer asked, or not yet: one steps down, shuts down, or has lost another (retryable writes specification). */
+const HANDED_OVER_CODES = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 const CONFLICT_LABEL = 'TransientTransactionError';
 const GONE_NAMES =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|PoolCleared|PoolClosed|PoolClearedOnNetwork|TopologyClosed|NotConnected|WaitQueueTimeout)Error$/;
@@ -37,11 +39,16 @@ export function writeFaultOf(cause: unknown): WriteFault | null {
     if (hasLabel(error, CONFLICT_LABEL) || ('code' in error && CONFLICT_CODES.has(Number(error.code))))
       return 'conflict';
     if ('code' in error && error.code === FULL_CODE) return 'unwritable';
-    if (GONE_NAMES.test(error.name)) return 'gone';
+    if (GONE_NAMES.test(error.name) || isHandOver(error)) return 'gone';
     if ('code' in error && typeof error.code === 'string' && EMBEDDED_FAULTS[error.code] !== undefined)
       return EMBEDDED_FAULTS[error.code] ?? null;
   }
   return null;
+}
+
+/** Whether a server says that another is to be asked. */
+export function isHandOver(error: Error): boolean {
+  return error.name === 'MongoServerError' && 'code' in error && HANDED_OVER_CODES.has(Number(error.code));
 }
 
 function hasLabel(error: Error, label: string): boolean {

@@ -2,7 +2,13 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { ValidationError } from 'payload';
 import { transactionIdOf } from '../../concurrency/transaction-id.ts';
 import { tryAgain } from '../../concurrency/try-again.ts';
-import { noteFault, type WriteFault, WriteFaultError, writeFaultOf } from '../../concurrency/write-faults.ts';
+import {
+  isHandOver,
+  noteFault,
+  type WriteFault,
+  WriteFaultError,
+  writeFaultOf,
+} from '../../concurrency/write-faults.ts';
 import type { DatabaseHealth } from '../database-health.ts';
 
 /** What every operation of the adapter that may belong to a transaction is called with. */
@@ -184,9 +190,10 @@ function faultOf(thrown: unknown, adapter: MongooseAdapter): WriteFault | null {
   return writeFaultOf(thrown);
 }
 
-/** A connection that ends is no sign of a server that is gone: it closes those of clients at every change of its primary. */
+/** A connection that ends, or a server that hands over to another, is no sign of a database that is gone: both come with every change of primary. */
 function isBroken(cause: unknown): boolean {
-  return cause instanceof Error && /^Mongo(Network|PoolCleared|PoolClearedOnNetwork)Error$/.test(cause.name);
+  if (!(cause instanceof Error)) return false;
+  return isHandOver(cause) || /^Mongo(Network|PoolCleared|PoolClearedOnNetwork)Error$/.test(cause.name);
 }
 
 /** Tells the server that nothing comes any more; it may know already, or be gone, and forgets it by itself then. */

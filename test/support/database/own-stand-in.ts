@@ -5,9 +5,9 @@ import { type StandIn, startStandIn } from '../../mongodb-server/stand-in/start.
 export interface FailingServer extends StandIn {
   /** A database of its own name. */
   databaseUrl: string;
-  /** MongoDB's `failCommand`, and the stand-in's `loseAnswer`: which commands, with which code and labels. */
-  fail(name: 'failCommand' | 'loseAnswer', mode: object | string, data: object): Promise<void>;
-  command(command: object): Promise<void>;
+  /** MongoDB's `failCommand`, and the stand-in's `loseAnswer`: which commands, with which code and labels. Tells how many were hit so far. */
+  fail(name: 'failCommand' | 'loseAnswer', mode: object | string, data: object): Promise<number>;
+  command(command: object): Promise<{ [answer: string]: unknown }>;
 }
 
 /** Whether one can be had: where the stand-in was built, and what is tested is MongoDB. */
@@ -16,9 +16,7 @@ export const HAS_STAND_IN = process.env['TEST_DATABASE'] === 'mongodb' && proces
 export async function startFailingServer(...options: string[]): Promise<FailingServer> {
   const server = await startStandIn('--transactions', ...options);
   const client = await connectTo(server.url, { appName: 'the test itself' });
-  const command = async (what: object) => {
-    await client.db('admin').command(what);
-  };
+  const command = (what: object) => client.db('admin').command(what);
   const url = new URL(server.url);
   url.pathname = '/visnyk';
   return {
@@ -27,7 +25,7 @@ export async function startFailingServer(...options: string[]): Promise<FailingS
     freeze: server.freeze,
     thaw: server.thaw,
     command,
-    fail: (name, mode, data) => command({ configureFailPoint: name, mode, data }),
+    fail: async (name, mode, data) => Number((await command({ configureFailPoint: name, mode, data }))['count']),
     stop: async () => {
       await client.close();
       await server.stop();

@@ -2,7 +2,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,6 +13,8 @@ final class FailPoints {
   private static final AttributeKey<String> APP_NAME = AttributeKey.valueOf("appName");
   private static final Set<String> KINDS = Set.of("failCommand", "loseAnswer");
   private final List<FailPoint> set = new ArrayList<>();
+  /** How often each kind was met, as MongoDB counts for as long as it runs. */
+  private final Map<String, Integer> met = new HashMap<>();
 
   /** Remembers, from its handshake, whose connection it is. */
   static void recognize(Channel channel, Document hello) {
@@ -19,6 +23,7 @@ final class FailPoints {
     }
   }
 
+  /** Answers, as MongoDB does, how often failures of the kind were met so far. */
   synchronized Document configure(Document command) {
     String kind = String.valueOf(command.get("configureFailPoint"));
     if (!KINDS.contains(kind)) throw new CommandError(2, "BadValue", "no fail point named " + kind);
@@ -29,7 +34,7 @@ final class FailPoints {
     boolean isForAll = isOff && settings.isEmpty();
     set.removeIf(other -> isForAll ? other.kind.equals(kind) : other.about().equals(point.about()));
     if (!isOff) set.add(point);
-    return new Document("ok", 1.0);
+    return new Document("count", met.getOrDefault(kind, 0)).append("ok", 1.0);
   }
 
   /** Null if the connection is to be closed without an answer. */
@@ -53,6 +58,7 @@ final class FailPoints {
     FailPoint found =
         set.stream().filter(point -> point.kind.equals(kind) && point.hits(name, appName)).findFirst().orElse(null);
     set.removeIf(FailPoint::isSpent);
+    if (found != null) met.merge(kind, 1, Integer::sum);
     return found;
   }
 
