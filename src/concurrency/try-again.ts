@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** Nobody is kept waiting for longer than this before the last try is begun, in milliseconds. */
-const BUDGET_MS = 3_000;
+const BUDGET_MS = 6_000;
 /** What takes long by itself gets so many tries all the same. */
-const LEAST_TRIES = 3;
+const LEAST_TRIES = 5;
 const FIRST_PAUSE_MS = 15;
-const LONGEST_PAUSE_MS = 1_000;
+/** Short enough to come again while whoever was faster rests: a long act must find a gap between short ones. */
+const LONGEST_PAUSE_MS = 400;
 
 /** What waiting is done with. */
 export interface Patience {
@@ -18,7 +19,7 @@ export interface Patience {
 const REAL: Patience = { clockMs: () => performance.now(), random: Math.random, waitMs: (ms) => setTimeout(ms) };
 
 /**
- * Does `work` again from its beginning while it fails with what is worth another try, for about three seconds. The pauses double and
+ * Does `work` again from its beginning while it fails with what is worth another try, for about six seconds. The pauses double and
  * are drawn at random from zero up ("full jitter"), so that those who got into each other's way do not meet again. `work` is told
  * which try it is, from 1.
  *
