@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { body, publishNews } from '../../support/content.ts';
@@ -158,5 +160,16 @@ describe(`preview by a link (${DATABASE})`, () => {
     const { path } = await link(item.id);
     for (const forged of [path.replace('-uk-', '-en-'), `${path}x`, '/preview/x', '/preview/%00'])
       expect((await centre.ask(forged)).status).toBe(404);
+  });
+
+  it('says in words that a file of the draft is gone from the disk', async () => {
+    const { path } = await link(item.id);
+    const cover = `${path}/media/images/${picture.filename}`;
+    expect((await centre.ask(cover)).status).toBe(200);
+    await rm(join(centre.settings.mediaDir, 'images', picture.filename));
+    const gone = await centre.ask(cover);
+    expect([gone.status, gone.headers['cache-control']]).toEqual([404, 'no-store']);
+    expect(gone.text).toContain('This preview shows no such file.');
+    expect(gone.text).not.toContain(centre.settings.mediaDir);
   });
 });

@@ -1,4 +1,5 @@
 import { CALENDAR_CONTENT_TYPE, writeCalendar } from '../../../calendar/write-calendar.ts';
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { textChannel } from '../../../log/channel-clock.ts';
 import { calendarWithin } from '../../../log/reading/calendar.ts';
 import { textByNumber } from '../../../log/reading/text-by-number.ts';
@@ -9,7 +10,7 @@ import type { CalendarEntry } from '../../../publication/dates/calendar-entry.ts
 import type { Locale, Release } from '../../../publication/release.ts';
 import { FEED_CACHE_CONTROL, type PublicResponse } from '../../cache/public-response.ts';
 import { fileResponse } from '../file-response.ts';
-import { loadSite, type PublicContext } from '../public-context.ts';
+import type { PublicContext } from '../public-context.ts';
 
 /** So many events and so many deadlines are in the file at most, the earliest. */
 const LIMIT = 1_000;
@@ -55,7 +56,7 @@ function entriesOf(release: Release): CalendarEntry[] {
 }
 
 async function written(context: PublicContext, locale: Locale, entries: CalendarEntry[]): Promise<string> {
-  const { name } = await loadSite(context, locale);
+  const { name } = await readSiteIdentity(context.db, locale);
   const words = calendarWords(locale);
   const url = context.origin + calendarPath(locale);
   return writeCalendar({ locale, name: `${name}: ${words.title}`, url, deadlineLabel: words.what.deadline }, entries);

@@ -1,8 +1,9 @@
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { type BuiltFeed, buildFilteredFeed } from '../../../feeds/build/build-feed.ts';
 import type { FeedFormat } from '../../../feeds/feed-document.ts';
 import type { FeedForm } from '../../../feeds/feed-form.ts';
 import { matchingTexts } from '../../../log/reading/query-texts.ts';
-import type { Alternate, Site, TextCount } from '../../../pages/page-models.ts';
+import type { Alternate, TextCount } from '../../../pages/page-models.ts';
 import { feedPath } from '../../../publication/addresses.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
@@ -34,14 +35,14 @@ export async function combinedFeedResponse(
   format: FeedFormat | null,
 ): Promise<PublicResponse> {
   const { locale, filter } = combined;
-  const site = await loadSite(context, locale);
   const alternates = await otherLanguages(context, combined);
-  const { feed, lastModified } = await buildCombined(context, site, combined, alternates);
+  const { feed, lastModified } = await buildCombined(context, combined, alternates);
   // A change in any channel named may change the feed; in the other language, whether that is named as its translation.
   const dependsOn = inAllLanguages(channelsNamed(filter));
   // A text that gains an excluded tag goes without a trace in any date: then only the entity tag tells.
   if (format !== null)
     return feedResponse(feed, format, { lastModified: filter.noneOf.length > 0 ? null : lastModified, dependsOn });
+  const site = await loadSite(context, locale);
   const count = await countMatching(context, locale, filter);
   return feedPageResponse({ site, feed, alternates, feeds: linksTo(feed), listUrl: null, count }, dependsOn);
 }
@@ -59,16 +60,16 @@ export async function countMatching(
 
 async function buildCombined(
   context: PublicContext,
-  site: Site,
   combined: CombinedFeed,
   alternates: Alternate[],
 ): Promise<BuiltFeed> {
-  const { name, search, form, filter, title, description } = combined;
+  const { locale, name, search, form, filter, title, description } = combined;
+  const site = await readSiteIdentity(context.db, locale);
   const request = {
     origin: context.origin,
     installation: context.installation,
     now: context.now(),
-    locale: site.locale,
+    locale,
     channel: name,
     firstName: name,
     search,
@@ -80,7 +81,7 @@ async function buildCombined(
     hubUrl: name === 'query' && !context.hub.isOurs ? null : context.hub.url,
   };
   const built = await buildFilteredFeed(context.db, request, filter);
-  const translations = built.feed.translations.filter(({ locale }) => alternates.some((one) => one.locale === locale));
+  const translations = built.feed.translations.filter((one) => alternates.some((other) => other.locale === one.locale));
   return { ...built, feed: { ...built.feed, translations } };
 }
 

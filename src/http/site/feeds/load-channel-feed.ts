@@ -1,4 +1,5 @@
 import { describeChannel } from '../../../directory/channel-directory.ts';
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { buildArchive } from '../../../feeds/build/build-archive.ts';
 import { buildFeed, type FeedRequest } from '../../../feeds/build/build-feed.ts';
 import { type FeedForm, formSearch } from '../../../feeds/feed-form.ts';
@@ -9,7 +10,7 @@ import { inAllLanguages } from '../../../publication/channels.ts';
 import { parseWeek } from '../../../publication/dates/iso-week.ts';
 import type { Locale } from '../../../publication/release.ts';
 import { FEED_TTL_MINUTES } from '../../cache/public-response.ts';
-import { type LoadedFeed, loadSite, type PublicContext } from '../public-context.ts';
+import type { LoadedFeed, PublicContext } from '../public-context.ts';
 
 /** Which feed of a channel is asked for. */
 export interface ChannelFeed {
@@ -64,7 +65,7 @@ async function buildChannelFeed(context: PublicContext, asked: ChannelFeed): Pro
 
 /** What a feed of a channel is to be built from; null where there is no such channel. */
 async function requestFor(context: PublicContext, { locale, channel, form }: ChannelFeed): Promise<FeedRequest | null> {
-  const site = await loadSite(context, locale);
+  const site = await readSiteIdentity(context.db, locale);
   const described = await describeChannel(context.db, channel, locale);
   if (described === null) return null;
   return {

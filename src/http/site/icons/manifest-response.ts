@@ -1,16 +1,16 @@
 import { DARK, LIGHT } from '../../../colours/palette.ts';
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { iconUrl } from '../../../pages/layout/icon-url.ts';
 import { localePrefix, manifestPath } from '../../../publication/addresses.ts';
 import type { Locale } from '../../../publication/release.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { fileResponse } from '../file-response.ts';
-import { loadSite, type PublicContext } from '../public-context.ts';
+import type { PublicContext } from '../public-context.ts';
 
 /** What a telephone shows of the site on its first screen (W3C, “Web Application Manifest”). */
 export async function manifestResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
-  const site = await loadSite(context, locale);
-  const { name, description } = site;
-  const icon = (file: string) => iconUrl({ origin: '', markVersion: site.markVersion }, file);
+  const { name, description, markVersion } = await readSiteIdentity(context.db, locale);
+  const icon = (file: string) => iconUrl({ origin: '', markVersion }, file);
   const start = localePrefix(locale) || '/';
   const manifest = {
     id: manifestPath(locale),

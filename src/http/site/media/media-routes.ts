@@ -6,6 +6,7 @@ import { ownersOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
 import { isShown, isShownUnderEmbargo } from '../../../log/reading/texts-showing.ts';
 import { sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../public-context.ts';
+import { FILE_HEADERS, type StoredFile, sendStoredFile } from './stored-file.ts';
 
 /** A file may be gone within the minute in which the last text that shows it is withdrawn. */
 const CACHE_CONTROL = 'public, max-age=300, s-maxage=30, stale-while-revalidate=30';
@@ -57,9 +58,7 @@ async function isAny(things: string[], test: (thing: string) => Promise<boolean>
   return false;
 }
 
-interface ServedFile {
-  root: string;
-  name: string;
+interface ServedFile extends StoredFile {
   cacheControl: string;
   /** What it is called on the disk of whoever saves it; null: as its address. */
   saveAs: string | null;
@@ -75,23 +74,12 @@ async function sendFile(
   res.set({
     ETag: etag,
     'Cache-Control': cacheControl,
-    'X-Content-Type-Options': 'nosniff',
+    ...FILE_HEADERS,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ...(saveAs !== null && { 'Content-Disposition': dispositionOf(saveAs, name) }),
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
   });
-  return new Promise((resolve, reject) => {
-    res.sendFile(
-      name,
-      { root, cacheControl: false, dotfiles: 'deny' },
-      (failure: (Error & { status?: number }) | undefined) => {
-        if (failure === undefined || res.headersSent) resolve();
-        else if (failure.status === 404) onMissing().then(resolve, reject);
-        else reject(failure);
-      },
-    );
-  });
+  await sendStoredFile(res, { root, name }, onMissing);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { describeFeed } from '../../../feeds/build/build-feed.ts';
 import { FEED_CONTENT_TYPES, FEED_FORMATS, type FeedDocument } from '../../../feeds/feed-document.ts';
 import { renderFeed } from '../../../feeds/render-feed.ts';
@@ -58,7 +59,7 @@ export async function previewDocument(
 
 async function feedOf(context: PublicContext, { release }: PreviewedText, address: string): Promise<FeedDocument> {
   const { locale } = release;
-  const site = await loadSite(context, locale);
+  const site = await readSiteIdentity(context.db, locale);
   const described = describeFeed({
     ...feedRequest(context, locale),
     title: site.name,

@@ -7,6 +7,7 @@ import { openPreviewToken, previewPath } from '../../../preview/preview-links.ts
 import type { PreviewGrant } from '../../../preview/preview-token.ts';
 import { type Problem, sendProblem } from '../../problems/problem.ts';
 import { sendPage } from '../../send-page.ts';
+import { FILE_HEADERS, sendStoredFile } from '../media/stored-file.ts';
 import type { PublicContext } from '../public-context.ts';
 import { loadPreview, type PreviewedText } from './load-preview.ts';
 import { formatsOf, PREVIEW_FORMATS, previewDocument, previewPage } from './preview-formats.ts';
@@ -22,7 +23,6 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const;
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
 
 /**
  * `GET /preview/{token}` and `…/rss`, `…/atom`, `…/json`, `…/ninjs`: what was written last of a text, for whoever has the link; and
@@ -78,8 +78,9 @@ export function previewRoutes({ payload, settings }: PressCentre, context: Publi
         const { name = '' } = req.params;
         const owners = await ownersOfFile(payload.db, room, name);
         if (!owners.some(({ thing }) => text.shows.includes(thing))) return sendProblem(context, req, res, NO_FILE);
-        res.set('Content-Security-Policy', FILE_POLICY);
-        return sendFile(res, path.join(settings.mediaDir, room), name);
+        res.set(FILE_HEADERS);
+        const missing = () => sendProblem(context, req, res, NO_FILE);
+        return sendStoredFile(res, { root: path.join(settings.mediaDir, room), name }, missing);
       }),
     );
   return router.use(withoutToken);
@@ -89,15 +90,6 @@ interface Opened {
   text: PreviewedText;
   until: string;
   address: string;
-}
-
-function sendFile(res: Response, root: string, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const options = { root, cacheControl: false, dotfiles: 'deny' } as const;
-    res.sendFile(name, options, (failure?: Error) =>
-      failure === undefined || res.headersSent ? resolve() : reject(failure),
-    );
-  });
 }
 
 /** What fails is logged by its path, in which nobody shall find a link that works. */

@@ -1,9 +1,10 @@
+import { readSiteIdentity } from '../../../directory/site-settings.ts';
 import { textsWithin } from '../../../log/reading/archive-weeks.ts';
 import { inAllLanguages } from '../../../publication/channels.ts';
 import { LOCALES } from '../../../publication/release.ts';
 import { MAX_NEWS, type NewsPage, writeNewsSitemap } from '../../../sitemaps/write-sitemap.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
-import { loadSite, type PublicContext } from '../public-context.ts';
+import type { PublicContext } from '../public-context.ts';
 import { sitemapResponse } from './sitemap-response.ts';
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1_000;
@@ -13,7 +14,7 @@ export async function newsSitemapResponse(context: PublicContext): Promise<Publi
   const from = new Date(Date.parse(context.now()) - TWO_DAYS_MS).toISOString();
   const pages: NewsPage[] = [];
   for (const locale of LOCALES) {
-    const { name } = await loadSite(context, locale);
+    const { name } = await readSiteIdentity(context.db, locale);
     const rows = await textsWithin(context.db, { locale, channel: 'all' }, { from, limit: MAX_NEWS });
     for (const { snapshot } of rows) {
       if (snapshot === null || snapshot.type !== 'news') continue;
