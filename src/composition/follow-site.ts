@@ -3,12 +3,14 @@ import type { ChannelClock } from '../log/channel-clock.ts';
 import { follow } from '../log/follow.ts';
 import { letsManyWrite } from '../log/log-database.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
+import { readCounters } from '../log/writing/counters.ts';
+import { HEAD_COUNTER } from '../log/writing/sequencer.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { weekOf } from '../publication/dates/iso-week.ts';
-import { readSiteEpoch } from '../releasing/site-epoch.ts';
+import { SITE_EPOCH_COUNTER } from '../releasing/site-epoch.ts';
 
 /** How often a process looks for changes made by others where the database tells of them, or there are no others; in milliseconds. */
-const TOLD_MS = 500;
+const TOLD_MS = 1_000;
 /** The same where it must look by itself: a change is in everybody's feeds within a quarter of a second. */
 const UNTOLD_MS = 150;
 
@@ -40,14 +42,22 @@ export async function listenToDatabase(
   }
 }
 
-/** One follower a process, for all who must know. */
-export async function followLog(
+/**
+ * One follower a process, for all who must know that the log has grown or a new epoch has begun. While nothing happens it is one
+ * question at a time for both.
+ */
+export async function followSite(
   centre: PressCentre,
   clock: ChannelClock,
-  onChanges: (changes: ReleaseRow[]) => void,
+  tell: { onChanges: (changes: ReleaseRow[]) => void; onEpoch: (epoch: string) => void },
   { pollMs, signal }: { pollMs: number; signal: AbortSignal },
 ): Promise<void> {
   const { releaseContext, payload } = centre;
+  const look = async () => {
+    const { head, epoch } = await readMarks(centre);
+    tell.onEpoch(epoch);
+    return head;
+  };
   while (!signal.aborted) {
     try {
       for await (const changes of follow(payload.db, {
@@ -55,8 +65,9 @@ export async function followLog(
         logSignal: releaseContext.logSignal,
         pollMs,
         signal,
+        look,
       }))
-        onChanges(changes);
+        tell.onChanges(changes);
     } catch (cause) {
       payload.logger.error({ err: cause, msg: 'the log could not be followed; trying again' });
       await releaseContext.logSignal.wait(pollMs, signal);
@@ -64,25 +75,15 @@ export async function followLog(
   }
 }
 
-/** What everything rendered depends on besides the log: the site's own settings, and the week, which ends for the archives. */
-export async function readEpoch({ payload, releaseContext }: PressCentre): Promise<string> {
-  return `${await readSiteEpoch(payload.db)}/${weekOf(releaseContext.now()).name}`;
+/** What everything rendered depends on. */
+export interface SiteMarks {
+  /** How far the log may be read. */
+  head: number;
+  /** The press centre's own settings, whose name and description stand in every response; and the week, which ends for the archives. */
+  epoch: string;
 }
 
-/** The press centre's own name and description stand in every response; when they change, none of the old ones is valid. */
-export async function followEpoch(
-  centre: PressCentre,
-  { pollMs, signal }: { pollMs: number; signal: AbortSignal },
-  move: (epoch: string) => void,
-): Promise<void> {
-  const { releaseContext, payload } = centre;
-  while (!signal.aborted) {
-    const notified = releaseContext.logSignal.wait(pollMs, signal);
-    try {
-      move(await readEpoch(centre));
-    } catch (cause) {
-      payload.logger.error({ err: cause, msg: 'the site settings could not be followed; trying again' });
-    }
-    await notified;
-  }
+export async function readMarks({ payload, releaseContext }: PressCentre): Promise<SiteMarks> {
+  const [head, settings] = await readCounters(payload.db, [HEAD_COUNTER, SITE_EPOCH_COUNTER]);
+  return { head: head?.value ?? 0, epoch: `${settings?.value ?? 0}/${weekOf(releaseContext.now()).name}` };
 }

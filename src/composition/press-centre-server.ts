@@ -11,11 +11,11 @@ import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
 import type { LoadedFeed } from '../http/site/public-context.ts';
 import { siteHeaders } from '../http/site-headers.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
+import { LogSignal } from '../log/follow.ts';
 import { headFor } from '../log/reading/changes-for.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readGaps } from '../log/writing/log-gaps.ts';
-import { readHead } from '../log/writing/sequencer.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
@@ -25,7 +25,7 @@ import { indexPlace, removeFormerIndexes } from '../search/index-place.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
-import { followEpoch, followLog, listenToDatabase, readEpoch } from './follow-site.ts';
+import { followSite, listenToDatabase, readMarks } from './follow-site.ts';
 import { LogMark } from './log-mark.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
 
@@ -33,6 +33,8 @@ const CACHE_BYTES = 160 * 1024 * 1024;
 /** What the latest feeds are made of: texts, and feeds that wait for their other formats. */
 const RECENT_TEXTS = 1000;
 const SHARED_FEEDS = 64;
+/** The search index goes on when the log has grown; and, whatever it was told, after so many milliseconds. */
+const INDEX_MS = 5_000;
 
 /** A server that answers for a press centre, and what must be stopped with it. */
 export interface PressCentreServer {
@@ -65,10 +67,11 @@ export async function createPressCentreServer(
   },
 ): Promise<PressCentreServer> {
   const { db } = centre.payload;
-  const head = await readHead(db);
+  const marks = await readMarks(centre);
+  const { head } = marks;
   const clock = new ChannelClock(head);
   const tail = openTail(centre, { head, publicHead: await headFor(db, 'everyone') }, options.signal);
-  let epoch = await readEpoch(centre);
+  let { epoch } = marks;
   const validity = {
     stamp: () => ({ seq: clock.head, epoch }),
     isCurrent: (stamp: Stamp, channels: readonly string[], turnsAt: Instant | null = null) =>
@@ -89,23 +92,25 @@ export async function createPressCentreServer(
   await removeFormerIndexes(centre.settings.dataDir, installation);
   const search = new SearchIndex(indexPlace(centre.settings.dataDir, installation, gaps), () => clock.head);
   const gate = openGate(centre, options.publicPerMinute);
+  const grown = new LogSignal();
   const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
     mark.advance(clock.head);
     recent.advance(changes);
     // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
+    grown.notify();
+  };
+  const onEpoch = (current: string) => {
+    epoch = current;
   };
   const { pollMs, ended: untold } = await listenToDatabase(centre, options.signal);
   const how = { pollMs, signal: options.signal };
   const following = Promise.all([
     untold,
-    followLog(centre, clock, onChanges, how),
+    followSite(centre, clock, { onChanges, onEpoch }, how),
     // Whoever serves the public has it searched.
-    ...(options.isPublic ? [keepSearch(centre, search, how)] : []),
-    followEpoch(centre, how, (current) => {
-      epoch = current;
-    }),
+    ...(options.isPublic ? [keepSearch(centre, search, { logSignal: grown, signal: options.signal })] : []),
     flushUsage(gate.usage, {
       db: centre.payload.db,
       now: centre.releaseContext.now,
@@ -129,13 +134,13 @@ export async function createPressCentreServer(
 }
 
 function keepSearch(
-  { payload, releaseContext }: PressCentre,
+  { payload }: PressCentre,
   search: SearchIndex,
-  how: { pollMs: number; signal: AbortSignal },
+  how: { logSignal: LogSignal; signal: AbortSignal },
 ): Promise<void> {
   const onTrouble = (cause: unknown) =>
     payload.logger.error({ err: cause, msg: 'the search index could not be brought up to date; trying again' });
-  return keepIndex(search, payload.db, { ...how, logSignal: releaseContext.logSignal, onTrouble });
+  return keepIndex(search, payload.db, { ...how, pollMs: INDEX_MS, onTrouble });
 }
 
 function sendFromCache(

@@ -3,8 +3,8 @@ import { pause } from '../concurrency/pause.ts';
 import type { DatabaseHealth } from './database-health.ts';
 
 /** How often the database is asked whether it is there, and how long it may take to say so, in milliseconds: together less than two seconds. */
-const PAUSE_MS = 300;
-const PATIENCE_MS = 1_400;
+const PAUSE_MS = 500;
+const PATIENCE_MS = 1_300;
 /** Time is counted in these, one after another, so that a process that was busy with itself does not blame the database. */
 const TICK_MS = 100;
 

@@ -1,6 +1,7 @@
 import type { LogDatabase } from './log-database.ts';
-import { changesAfter } from './reading/changes-after.ts';
+import { changesUpTo } from './reading/changes-after.ts';
 import type { ReleaseRow } from './release-row.ts';
+import { readHead } from './writing/sequencer.ts';
 
 /** Notifies waiting followers in this process that the log has grown. */
 export class LogSignal {
@@ -33,16 +34,25 @@ export class LogSignal {
 /**
  * Every change after `after`, in order, in batches, for as long as `signal` is not aborted. A text that changed twice while
  * nobody looked comes once. The signal makes it prompt within a process; `pollMs` bounds how late it notices other processes.
+ *
+ * @param options.look how the end of the log is read; whoever must know more from time to time may ask for both at once
  */
 export async function* follow(
   db: LogDatabase,
-  options: { after: number; logSignal: LogSignal; pollMs: number; signal: AbortSignal },
+  options: {
+    after: number;
+    logSignal: LogSignal;
+    pollMs: number;
+    signal: AbortSignal;
+    look?: () => Promise<number>;
+  },
 ): AsyncGenerator<ReleaseRow[], void, void> {
+  const { look = () => readHead(db) } = options;
   let after = options.after;
   while (!options.signal.aborted) {
     // Listening begins before the log is read: a notification between the two is not missed.
     const notified = options.logSignal.wait(options.pollMs, options.signal);
-    const changes = await changesAfter(db, after);
+    const changes = await changesUpTo(db, after, await look());
     const last = changes.at(-1);
     if (last === undefined) {
       await notified;

@@ -1,10 +1,9 @@
 import type { InTransaction, LogDatabase } from '../log/log-database.ts';
-import { readCounter } from '../log/writing/counters.ts';
 import { nextNumber } from '../log/writing/number-series.ts';
 import type { Instant } from '../publication/release.ts';
 import { forgetRequests, requestRerelease, requestsFor } from './rerelease-requests.ts';
 
-/** For whoever looks at several counters at once. */
+/** Counts the epochs: responses rendered in an earlier one are out of date, whatever the log says. */
 export const SITE_EPOCH_COUNTER = 'site-epoch';
 
 /** Among the requests, what asks for a new epoch. */
@@ -26,9 +25,4 @@ export async function beginSiteEpoch(db: LogDatabase): Promise<boolean> {
   await nextNumber(db, SITE_EPOCH_COUNTER);
   await forgetRequests(db, request);
   return true;
-}
-
-/** Responses rendered in an earlier epoch are out of date, whatever the log says. */
-export async function readSiteEpoch(db: LogDatabase): Promise<number> {
-  return (await readCounter(db, SITE_EPOCH_COUNTER)).value;
 }

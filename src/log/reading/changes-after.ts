@@ -10,7 +10,16 @@ const MAX_CHANGES = 500;
  * seq is visible only after all lower ones, so a reader who keeps the last seq it saw loses nothing.
  */
 export async function changesAfter(db: LogDatabase, after: number, limit = MAX_CHANGES): Promise<ReleaseRow[]> {
-  const upTo = await readHead(db);
+  return changesUpTo(db, after, await readHead(db), limit);
+}
+
+/** The same for whoever knows already how far the log may be read: `upTo` is a head that was read. */
+export async function changesUpTo(
+  db: LogDatabase,
+  after: number,
+  upTo: number,
+  limit = MAX_CHANGES,
+): Promise<ReleaseRow[]> {
   if (upTo <= after) return [];
   return findReleaseRows(db, {
     where: { and: [{ seq: { greater_than: after } }, { seq: { less_than_equal: upTo } }] },

@@ -6,7 +6,7 @@ import { type Counter, ensureCounter, readCounter, swapCounter } from './counter
 /** Counter of the last claimed number; its note lists the keys claimed last, in order. */
 const CLAIMED = 'log';
 /** Counter of the last number that stands on its row: nothing at or below it will ever appear later. */
-const APPLIED = 'log-applied';
+export const HEAD_COUNTER = 'log-applied';
 const BATCH = 100;
 
 /**
@@ -46,13 +46,13 @@ const ensured = new WeakSet<LogDatabase>();
 async function ensureCounters(db: LogDatabase): Promise<void> {
   if (ensured.has(db)) return;
   await ensureCounter(db, CLAIMED);
-  await ensureCounter(db, APPLIED);
+  await ensureCounter(db, HEAD_COUNTER);
   ensured.add(db);
 }
 
 /** The highest number a reader may look at; 0 for an empty log. */
 export async function readHead(db: LogDatabase): Promise<number> {
-  return (await readCounter(db, APPLIED)).value;
+  return (await readCounter(db, HEAD_COUNTER)).value;
 }
 
 /** Finishes what a sequencer left behind; returns the last number that was given. */
@@ -64,13 +64,13 @@ export async function finishNumbering(db: LogDatabase): Promise<number> {
 /** Lets numbers go on behind `next`, where `last` is the last that was given; does nothing where they have gone on already. */
 export async function skipNumbers(db: LogDatabase, last: number, next: number): Promise<void> {
   if (await swapCounter(db, CLAIMED, last, { value: next, note: [] }))
-    await swapCounter(db, APPLIED, last, { value: next, note: null });
+    await swapCounter(db, HEAD_COUNTER, last, { value: next, note: null });
 }
 
 /** Writes the last claim onto its rows if that is still to be done; returns the last claimed number. */
 async function finishClaim(db: LogDatabase): Promise<number> {
   const claim = await readCounter(db, CLAIMED);
-  const applied = await readCounter(db, APPLIED);
+  const applied = await readCounter(db, HEAD_COUNTER);
   if (applied.value >= claim.value) return claim.value;
   await applyClaim(db, applied.value, claim);
   return claim.value;
@@ -81,7 +81,7 @@ async function applyClaim(db: LogDatabase, applied: number, claim: Counter): Pro
   const keys = Array.isArray(claim.note) ? claim.note.map(String) : [];
   const first = claim.value - keys.length + 1;
   for (const [index, key] of keys.entries()) await applyNumber(db, key, first + index);
-  await swapCounter(db, APPLIED, applied, { value: claim.value, note: null });
+  await swapCounter(db, HEAD_COUNTER, applied, { value: claim.value, note: null });
 }
 
 async function applyNumber(db: LogDatabase, key: string, seq: number): Promise<void> {
