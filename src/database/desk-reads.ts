@@ -1,45 +1,13 @@
 import type { InArgs, InStatement } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { APIError, type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import type { DatabaseHealth } from './database-health.ts';
+import { DESK_LIMIT_MS, isWaitedFor, READS, type SlowQueryError, slowQuery } from './slow-query.ts';
 import { isRead, toStatement } from './threads/statements.ts';
 import { QueryTimeoutError } from './threads/thread-error.ts';
 import type { ThreadedClient } from './threads/threaded-client.ts';
 
-/** How long a query may take that an editor waits for, in milliseconds. */
-const DESK_LIMIT_MS = 10_000;
-
-const READS = [
-  'find',
-  'findOne',
-  'findDistinct',
-  'findVersions',
-  'findGlobal',
-  'findGlobalVersions',
-  'queryDrafts',
-  'count',
-  'countVersions',
-  'countGlobalVersions',
-] as const;
-
 type AsyncMethod = (this: SQLiteAdapter, args: { req?: Partial<PayloadRequest> }) => Promise<unknown>;
-
-/** A query of the desk took too long and was stopped. Nothing was changed. */
-export class SlowQueryError extends APIError {
-  readonly code = 'slow-query';
-
-  constructor(seconds: number, isUkrainian: boolean, cause: unknown) {
-    super(
-      isUkrainian
-        ? `Запит тривав понад ${seconds} с, тому його зупинено. Звузьте умови або змініть порядок і спробуйте ще раз.`
-        : `The query took longer than ${seconds} s and was stopped. Narrow the conditions or change the order, and try again.`,
-      503,
-      null,
-      true,
-    );
-    this.cause = cause;
-  }
-}
 
 /** Connects the adapter's own way, with the client it has. */
 type Connect = NonNullable<SQLiteAdapter['connect']>;
@@ -60,7 +28,7 @@ export function useDeskReads(
     const routed: AsyncMethod = async ({ req, ...rest }) => {
       const args = { ...rest, ...(req === undefined ? {} : { req }) };
       if (views === null || req?.payloadAPI === undefined) return read.call(database, args);
-      if (req.payloadAPI === 'local' && !req.user) return read.call(views.patient, args);
+      if (!isWaitedFor(req)) return read.call(views.patient, args);
       try {
         return await read.call(views.editors, args);
       } catch (cause) {
@@ -105,8 +73,7 @@ async function viewOf(
 /** Drizzle wraps what the client throws. */
 function asSlowQuery(cause: unknown, req: Partial<PayloadRequest>): SlowQueryError | null {
   for (let error = cause; error instanceof Error; error = error.cause) {
-    if (error instanceof QueryTimeoutError)
-      return new SlowQueryError(error.limitMs / 1000, req.i18n?.language !== 'en', cause);
+    if (error instanceof QueryTimeoutError) return slowQuery(error.limitMs, req, cause);
   }
   return null;
 }

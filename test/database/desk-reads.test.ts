@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SlowQueryError } from '../../src/database/desk-reads.ts';
+import { SlowQueryError } from '../../src/database/slow-query.ts';
 import { QueryTimeoutError } from '../../src/database/threads/thread-error.ts';
 import { ThreadedClient } from '../../src/database/threads/threaded-client.ts';
 import { readHead } from '../../src/log/writing/sequencer.ts';

@@ -206,5 +206,7 @@ async function end(session: Session | undefined): Promise<void> {
 /** A server's refusal ends a transaction; what the adapter itself finds wrong with a query does not. */
 function endsTransaction(cause: unknown): boolean {
   if (cause instanceof ValidationError || writeFaultOf(cause) !== null) return true;
-  return cause instanceof Error && /^Mongo.*Error$/.test(cause.name);
+  for (let error = cause; error instanceof Error; error = error.cause)
+    if (/^Mongo.*Error$/.test(error.name)) return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import { countsPlaces } from '../../log/placements/count-places.ts';
 import { countOnMongo } from '../beside-adapter/count-places.ts';
 import type { DatabaseHealth } from '../database-health.ts';
 import { tellOfSilence, type Watch, watchDatabase } from '../watch-database.ts';
+import { limitDeskReads } from './limit-desk-reads.ts';
 import { foldWords } from './mongo-folded.ts';
 import { addMongoIndexes } from './mongo-indexes.ts';
 import { giveStatusToTexts } from './mongo-text-status.ts';
@@ -65,6 +66,7 @@ export function mongoDatabase(
         database,
         countOnMongo(() => database.collections),
       );
+      limitDeskReads(database);
       useHonestMongoTransactions(database, health, onCommit);
       const { connect, destroy } = database;
       let endWatch: () => void = () => undefined;

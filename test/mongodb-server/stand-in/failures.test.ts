@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const name of ['failCommand', 'loseAnswer']) await configure(name, 'off', {});
+  for (const name of ['failCommand', 'loseAnswer', 'maxTimeAlwaysTimeOut']) await configure(name, 'off', {});
 });
 
 const configure = (name: string, mode: object | string, data: object) =>
@@ -37,6 +37,15 @@ async function increaseInTransaction(): Promise<void> {
     session.withTransaction(() => rows.updateOne({ _id: 1 }, { $inc: { v: 1 } }, { session })),
   );
 }
+
+describe('maxTimeAlwaysTimeOut', () => {
+  it('meets what has a limit, and nothing else', async () => {
+    await configure('maxTimeAlwaysTimeOut', 'alwaysOn', {});
+    const limited = rows.find({}, { maxTimeMS: 10_000 }).toArray();
+    expect(await refusalOf(limited)).toMatchObject({ code: 50 });
+    expect(await read()).toBe(0);
+  });
+});
 
 describe('failCommand', () => {
   it('refuses as many commands of a kind as it is told, with its code and labels', async () => {

@@ -5,8 +5,15 @@ import { type StandIn, startStandIn } from '../../mongodb-server/stand-in/start.
 export interface FailingServer extends StandIn {
   /** A database of its own name. */
   databaseUrl: string;
-  /** MongoDB's `failCommand`, and the stand-in's `loseAnswer`: which commands, with which code and labels. Tells how many were hit so far. */
-  fail(name: 'failCommand' | 'loseAnswer', mode: object | string, data: object): Promise<number>;
+  /**
+   * MongoDB's `failCommand` and `maxTimeAlwaysTimeOut`, and the stand-in's `loseAnswer`: which commands, with which code and labels.
+   * Tells how many were hit so far.
+   */
+  fail(
+    name: 'failCommand' | 'loseAnswer' | 'maxTimeAlwaysTimeOut',
+    mode: object | string,
+    data: object,
+  ): Promise<number>;
   command(command: object): Promise<{ [answer: string]: unknown }>;
 }
 

@@ -3,7 +3,7 @@ import java.util.Collection;
 
 /**
  * A failure that was asked for, as MongoDB's own `failCommand` describes it: which commands, whose (`appName`), how often, and what
- * happens to them. `loseAnswer` is the stand-in's: the command is carried out, and the connection closed instead of an answer.
+ * happens to them; and `maxTimeAlwaysTimeOut`, which every command meets that has a limit. `loseAnswer` is the stand-in's: the command is carried out, and the connection closed instead of an answer.
  */
 final class FailPoint {
   final String kind;
@@ -35,7 +35,7 @@ final class FailPoint {
   boolean hits(String command, String appName) {
     Object wantedApp = settings.get("appName");
     if (wantedApp != null && !wantedApp.equals(appName)) return false;
-    if (!(settings.get("failCommands") instanceof Collection<?> commands) || !commands.contains(command)) return false;
+    if (!isForAnyCommand() && !(settings.get("failCommands") instanceof Collection<?> commands && commands.contains(command))) return false;
     if (toSkip > 0) {
       toSkip--;
       return false;
@@ -43,6 +43,10 @@ final class FailPoint {
     if (toFail == 0) return false;
     if (toFail != Integer.MAX_VALUE) toFail--;
     return true;
+  }
+
+  private boolean isForAnyCommand() {
+    return kind.equals("maxTimeAlwaysTimeOut");
   }
 
   long blockMs() {

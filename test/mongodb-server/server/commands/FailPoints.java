@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** The failures that `configureFailPoint` has asked for, and commands taken through them. */
 final class FailPoints {
   private static final AttributeKey<String> APP_NAME = AttributeKey.valueOf("appName");
-  private static final Set<String> KINDS = Set.of("failCommand", "loseAnswer");
+  private static final Set<String> KINDS = Set.of("failCommand", "loseAnswer", "maxTimeAlwaysTimeOut");
   private final List<FailPoint> set = new ArrayList<>();
   /** How often each kind was met, as MongoDB counts for as long as it runs. */
   private final Map<String, Integer> met = new HashMap<>();
@@ -46,11 +46,18 @@ final class FailPoints {
       CommandError error = failing.error(command);
       if (error != null) throw error;
     }
+    if (isLimited(command) && hit("maxTimeAlwaysTimeOut", name, channel) != null) {
+      throw new CommandError(50, "MaxTimeMSExpired", "operation exceeded time limit");
+    }
     FailPoint losing = hit("loseAnswer", name, channel);
     Document answer = execution.get();
     if (losing != null) return null;
     Document concern = failing == null ? null : failing.writeConcernError();
     return concern == null ? answer : answer.clone().append("writeConcernError", concern);
+  }
+
+  private static boolean isLimited(Document command) {
+    return command.get("maxTimeMS") instanceof Number limit && limit.longValue() > 0;
   }
 
   private synchronized FailPoint hit(String kind, String name, Channel channel) {
