@@ -175,6 +175,12 @@ const adminOptions: NonNullable<Config['admin']> = {
     ],
     views: {
       dashboard: { Component: '/admin/overview/overview.tsx#Overview' },
+      calendar: {
+        Component: '/admin/calendar/calendar-page.tsx#CalendarPage',
+        path: '/calendar',
+        exact: true,
+        meta: { title: 'Календар' },
+      },
       feedHealth: {
         Component: '/admin/feed-health/feed-health-page.tsx#FeedHealthPage',
         path: '/feed-health',
@@ -182,7 +188,10 @@ const adminOptions: NonNullable<Config['admin']> = {
         meta: { title: 'Стан стрічок' },
       },
     },
-    afterNavLinks: ['/admin/feed-health/feed-health-link.tsx#FeedHealthLink'],
+    afterNavLinks: [
+      '/admin/calendar/calendar-link.tsx#CalendarLink',
+      '/admin/feed-health/feed-health-link.tsx#FeedHealthLink',
+    ],
   },
   importMap: { baseDir: path.resolve('src'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') },
 };

@@ -17,10 +17,12 @@ describe('nothing at the desk keeps anybody out', () => {
     ({ admin } = await openDesk(installation));
     const tag = mustBeDone(await admin.post('tags?locale=uk', { name: 'освіта' }));
     const item = await publish(admin, 'news', 'Школа відчинила двері', { tags: [tag.id] });
+    const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString();
+    await publish(admin, 'news', 'Вийде завтра', { publishedAt: tomorrow });
     mustBeDone(await admin.post('news?locale=uk&draft=true', { title: 'Ще чернетка' }));
     views = [
       ...['', '/collections/news', `/collections/news/${item.id}?locale=uk`, '/collections/news/create?locale=uk'],
-      ...['/collections/tags', `/collections/tags/${tag.id}`, '/globals/site-settings', '/feed-health'],
+      ...['/collections/tags', `/collections/tags/${tag.id}`, '/globals/site-settings', '/feed-health', '/calendar'],
     ].map((path) => `/admin${path}`);
   });
   afterAll(async () => {

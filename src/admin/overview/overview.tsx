@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { countIn } from '../../log/placements/placements.ts';
 import { readProgress } from '../../releasing/rerelease-progress.ts';
+import { CALENDAR } from '../calendar/calendar-words.ts';
 import { deskMoment } from '../desk-moment.ts';
 import { deadlines, untranslated } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
@@ -52,6 +53,9 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
             <time dateTime={now}>{deskMoment(now).slice(-5)}</time> {say(KYIV)}
           </p>
           <WriteMenu say={say} />
+          <a className="btn btn--style-secondary btn--size-medium overview__calendar" href="/admin/calendar">
+            {say(CALENDAR)}
+          </a>
           <a className="btn btn--style-secondary btn--size-medium" href="/">
             {say(OPEN_SITE)}
           </a>

@@ -42,12 +42,14 @@ import { ReleaseCell as ReleaseCell_1efbccebadcbdd6ec6237a654330502b } from '../
 import { EmbargoCell as EmbargoCell_1efbccebadcbdd6ec6237a654330502b } from '../../../admin/releases/release-cell.tsx'
 import { Mark as Mark_02bd9319176dbb505353a8f34e01f1f1 } from '../../../admin/mark.tsx'
 import { Wordmark as Wordmark_5dd70403e794106f02eab7e94f9fb662 } from '../../../admin/wordmark.tsx'
+import { CalendarLink as CalendarLink_3d5f2ca4f38a5e7de33be53af0fc6fd2 } from '../../../admin/calendar/calendar-link.tsx'
 import { FeedHealthLink as FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe } from '../../../admin/feed-health/feed-health-link.tsx'
 import { KyivClock as KyivClock_532ab5897073c43d21da062d88495795 } from '../../../admin/kyiv-time/kyiv-clock.tsx'
 import { OwnToasts as OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb } from '../../../admin/sentences/own-toasts.tsx'
 import { SignInAgain as SignInAgain_1e622c0920b40cfc9a05cc211b434f38 } from '../../../admin/sign-in-again/sign-in-again.tsx'
 import { NamedControls as NamedControls_cf3374656d496412004a38b2069fa2c0 } from '../../../admin/naming/named-controls.tsx'
 import { Overview as Overview_b37549b6787bc87302d9170ee15afa53 } from '../../../admin/overview/overview.tsx'
+import { CalendarPage as CalendarPage_c0a261ca7e72bb27d26522c9813bd0a6 } from '../../../admin/calendar/calendar-page.tsx'
 import { FeedHealthPage as FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d } from '../../../admin/feed-health/feed-health-page.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -97,12 +99,14 @@ export const importMap = {
   "/admin/releases/release-cell.tsx#EmbargoCell": EmbargoCell_1efbccebadcbdd6ec6237a654330502b,
   "/admin/mark.tsx#Mark": Mark_02bd9319176dbb505353a8f34e01f1f1,
   "/admin/wordmark.tsx#Wordmark": Wordmark_5dd70403e794106f02eab7e94f9fb662,
+  "/admin/calendar/calendar-link.tsx#CalendarLink": CalendarLink_3d5f2ca4f38a5e7de33be53af0fc6fd2,
   "/admin/feed-health/feed-health-link.tsx#FeedHealthLink": FeedHealthLink_b66c2291d20df8688c213b183b0ca2fe,
   "/admin/kyiv-time/kyiv-clock.tsx#KyivClock": KyivClock_532ab5897073c43d21da062d88495795,
   "/admin/sentences/own-toasts.tsx#OwnToasts": OwnToasts_3fd8653ff5c1f9619ca400e2a7ac32cb,
   "/admin/sign-in-again/sign-in-again.tsx#SignInAgain": SignInAgain_1e622c0920b40cfc9a05cc211b434f38,
   "/admin/naming/named-controls.tsx#NamedControls": NamedControls_cf3374656d496412004a38b2069fa2c0,
   "/admin/overview/overview.tsx#Overview": Overview_b37549b6787bc87302d9170ee15afa53,
+  "/admin/calendar/calendar-page.tsx#CalendarPage": CalendarPage_c0a261ca7e72bb27d26522c9813bd0a6,
   "/admin/feed-health/feed-health-page.tsx#FeedHealthPage": FeedHealthPage_685ba0a2e71c71ab2a2e828aa21ec62d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
