@@ -7,10 +7,10 @@ import { Cover } from './parts/cover.tsx';
 import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
 import { Headlines } from './parts/headlines.tsx';
-import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
+import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
@@ -42,7 +42,7 @@ export function renderGuidePage({ site, release, feeds, news, preview }: GuidePa
 }
 
 function GuideArticle({ site, release, contents }: { site: Site; release: Release; contents: PageBody['contents'] }) {
-  const { locale, guide, correction, documents } = release;
+  const { locale, guide, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
   return (
@@ -56,7 +56,7 @@ function GuideArticle({ site, release, contents }: { site: Site; release: Releas
         </aside>
       )}
       <TextHead origin={site.origin} release={release} />
-      {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
+      <CorrectionBox release={release} />
       <div className={cover === null ? undefined : 'guide-head'}>
         {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}
         <div>

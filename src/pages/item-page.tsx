@@ -12,6 +12,7 @@ import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
+import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
@@ -55,13 +56,13 @@ function ItemArticle({
   contents: PageBody['contents'];
   now: Instant;
 }) {
-  const { locale, cover, event, correction, disclaimer, documents, guides } = release;
+  const { locale, cover, event, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
   return (
     <article>
       <Crumbs site={site} kind={release.kind} />
       <TextHead origin={site.origin} release={release} />
-      {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
+      <CorrectionBox release={release} />
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
       {event !== null && (
         <EventBox locale={locale} kind={release.kind} event={event} now={now} calendarUrl={`${release.url}.ics`} />

@@ -43,6 +43,7 @@ interface ItemWords {
   /** Before a credit that does not say itself what it is for. */
   photoCredit: string;
   correction: string;
+  corrections: string;
   disclaimer: string;
   summaryOnly: string;
   /** Above the headings of a long text. */
