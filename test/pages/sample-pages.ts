@@ -239,9 +239,16 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
   return [
     [
       'item',
-      renderItemPage({ site, release: sampleRelease({ locale }), now: SAMPLE_NOW, feeds, latest: sampleEntries() }),
+      renderItemPage({
+        site,
+        release: sampleRelease({ locale }),
+        now: SAMPLE_NOW,
+        feeds,
+        latest: sampleEntries(),
+        related: sampleEntries().slice(0, 1),
+      }),
     ],
-    ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
+    ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries(), related: [] })],
     ['list', renderListPage(sampleList(locale))],
     ['front', renderFrontPage(sampleFront(locale))],
     ['empty front', renderFrontPage(emptyFront(locale))],

@@ -44,6 +44,8 @@ interface ItemWords {
   photoCredit: string;
   correction: string;
   corrections: string;
+  /** Heading of the texts about the same topics. */
+  related: string;
   disclaimer: string;
   summaryOnly: string;
   /** Above the headings of a long text. */

@@ -35,6 +35,7 @@ export const WORDS_EN: Words = {
     photoCredit: 'Photo:',
     correction: 'Correction',
     corrections: 'Corrections to this text',
+    related: 'On the same topics',
     disclaimer: 'Disclaimer',
     summaryOnly: 'Only a summary of this text exists in English.',
     contents: 'Contents',

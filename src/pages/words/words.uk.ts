@@ -37,6 +37,7 @@ export const WORDS_UK: Words = {
     photoCredit: 'Фото:',
     correction: 'Виправлення',
     corrections: 'Виправлення в цьому матеріалі',
+    related: 'На ту саму тему',
     disclaimer: 'Застереження',
     summaryOnly: 'Українською є лише короткий виклад цього матеріалу.',
     contents: 'Зміст',

@@ -1,4 +1,5 @@
 import { textChannel } from '../../../log/channel-clock.ts';
+import { relatedTexts } from '../../../log/reading/related-texts.ts';
 import { textByNumber } from '../../../log/reading/text-by-number.ts';
 import { textsByKey } from '../../../log/reading/texts-by-key.ts';
 import { textsShowing } from '../../../log/reading/texts-showing.ts';
@@ -15,6 +16,7 @@ import { latestHeadlines } from './latest-headlines.ts';
 import { textElsewhere, withdrawnPage } from './not-published.ts';
 
 const HEADLINES = 8;
+const RELATED = 5;
 
 /** The page of a text: 200 while it is published, 410 with a notice once it is withdrawn, absent where it never was. */
 export async function itemResponse(
@@ -32,10 +34,25 @@ export async function itemResponse(
   const { release, row } = standing;
   const feeds = await feedLinks(context, site, channelsToAnnounce(release));
   const now = context.now();
+  const related = await relatedHeadlines(context, release);
   const body =
     type === 'guides'
-      ? renderGuidePage({ site, release, feeds, news: await newsShowing(context, `guides/${row.itemId}`, locale) })
-      : renderItemPage({ site, release, now, feeds, latest: await latestHeadlines(context, locale, HEADLINES) });
+      ? renderGuidePage({
+          site,
+          release,
+          feeds,
+          related,
+          news: await newsShowing(context, `guides/${row.itemId}`, locale),
+        })
+      : renderItemPage({
+          site,
+          release,
+          now,
+          feeds,
+          related,
+          latest: await latestHeadlines(context, locale, HEADLINES),
+        });
+  // Whatever is related, comes or goes, is in `all`.
   const dependsOn = [textChannel(release.id), localChannel(locale, 'all')];
   return pageResponse(body, { site, feeds, dependsOn, turnsAt: nextTurn([release], now) });
 }
@@ -43,6 +60,13 @@ export async function itemResponse(
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */
 function channelsToAnnounce({ tags, kind }: Release): string[] {
   return [...tags.slice(0, 1).map((tag) => `tag/${tag.slug}`), channelOfKind(kind), 'all'];
+}
+
+/** Texts about the same topics, in the same language. */
+async function relatedHeadlines({ db, texts }: PublicContext, { id, locale, tags }: Release): Promise<Headline[]> {
+  const channels = tags.map(({ slug }) => `tag/${slug}`);
+  const rows = await relatedTexts(db, { locale, channels, except: id, limit: RELATED }, texts);
+  return rows.flatMap(({ snapshot }) => snapshot ?? []);
 }
 
 async function newsShowing({ db }: PublicContext, thing: string, locale: Locale): Promise<Headline[]> {

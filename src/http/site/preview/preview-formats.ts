@@ -38,7 +38,7 @@ export async function previewPage(
   const shared = { site, release, feeds: [], preview };
   switch (release.type) {
     case 'guides':
-      return { site, html: renderGuidePage({ ...shared, news: [] }) };
+      return { site, html: renderGuidePage({ ...shared, news: [], related: [] }) };
     case 'themes': {
       const { feeds, ...contents } = await loadTheme(context, site, release, 1);
       const html = renderThemePage({ ...shared, ...contents, feeds, page: 1, now: context.now() });
@@ -47,7 +47,7 @@ export async function previewPage(
     case 'pages':
       return { site, html: renderPlainPage(shared) };
     case 'news':
-      return { site, html: renderItemPage({ ...shared, now: context.now(), latest: [] }) };
+      return { site, html: renderItemPage({ ...shared, now: context.now(), latest: [], related: [] }) };
     default:
       return release.type satisfies never;
   }
