@@ -45,6 +45,7 @@ export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {})
     listUrl: `${ORIGIN}/tags/partnerstvo`,
     period: null,
     chosen: '',
+    shelf: null,
     count: { texts: 45, isAll: true },
     pager: { kind: 'numbers', page: 1, pages: 3, urlOf: (page) => `${ORIGIN}/tags/partnerstvo?page=${page}` },
     periods: {
@@ -250,6 +251,7 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
     ],
     ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries(), related: [] })],
     ['list', renderListPage(sampleList(locale))],
+    ['shelf of guides', renderListPage(sampleList(locale, { shelf: sampleShelf() }))],
     ['front', renderFrontPage(sampleFront(locale))],
     ['empty front', renderFrontPage(emptyFront(locale))],
     ['theme', renderThemePage(sampleTheme(locale))],

@@ -34,6 +34,11 @@ export function GuideShelf({ locale, guides, isFull = false }: GuideShelfProps) 
               <a href={guide.url}>{guide.title}</a>
             </h3>
             <Imprint locale={locale} guide={guide} isFull={isFull} />
+            {guide.replacedBy !== null && (
+              <p className="meta replaced">
+                {wordsFor(locale).guide.replacedInList} <a href={guide.replacedBy.url}>{guide.replacedBy.title}</a>
+              </p>
+            )}
             {isFull && <Details locale={locale} guide={guide} />}
           </div>
         </li>

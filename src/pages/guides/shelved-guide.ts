@@ -14,6 +14,7 @@ export interface ShelvedGuide {
   file: Pick<Attachment, 'mediaType' | 'bytes' | 'pages'> | null;
   /** Languages in which it can be read in full. */
   languages: Locale[];
+  replacedBy: GuideFacts['replacedBy'];
   /** Editions that it replaces, the latest first. */
   earlier: { title: string; url: string; year: GuideFacts['year']; edition: GuideFacts['edition'] }[];
 }
@@ -30,6 +31,7 @@ export function shelve(release: Release, earlier: readonly Release[] = []): Shel
     publisher: guide?.publisher ?? null,
     year: guide?.year ?? null,
     edition: guide?.edition ?? null,
+    replacedBy: guide?.replacedBy ?? null,
     file,
     languages: LOCALES.filter((locale) => isReadIn(release, locale)),
     earlier: earlier.map((older) => ({

@@ -7,8 +7,6 @@ interface ShelfWords {
   languages: string;
   language: Record<Locale, string>;
   earlier: (editions: number) => string;
-  topics: string;
-  years: string;
 }
 
 const UK: ShelfWords = {
@@ -21,16 +19,12 @@ const UK: ShelfWords = {
       many: 'попередніх видань',
       other: 'попереднього видання',
     }),
-  topics: 'Теми посібників',
-  years: 'Роки видання',
 };
 
 const EN: ShelfWords = {
   languages: 'Languages',
   language: { uk: 'in Ukrainian', en: 'in English' },
   earlier: (editions) => counted('en', editions, { one: 'earlier edition', other: 'earlier editions' }),
-  topics: 'Topics of guides',
-  years: 'Years of publication',
 };
 
 export function shelfWords(locale: Locale): ShelfWords {
