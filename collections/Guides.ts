@@ -18,6 +18,7 @@ import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
+  correctionsField,
   directoryField,
   internalNoteField,
   minorChangeField,
@@ -54,7 +55,7 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
           ],
         },
         { label: TABS.edition, fields: editionFields() },
-        { label: TABS.correction, fields: [correctionField()] },
+        { label: TABS.correction, fields: [correctionField(), correctionsField()] },
         { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
       ]),
       ...textStateFields(),

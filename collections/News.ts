@@ -20,6 +20,7 @@ import { pushReachField } from './fields/push-reach.ts';
 import { regionsField } from './fields/regions.ts';
 import {
   correctionField,
+  correctionsField,
   directoryField,
   internalNoteField,
   manyField,
@@ -68,7 +69,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
           ],
         },
         { label: TABS.event, fields: [eventField()], condition: ({ kind }) => hasEvent(kind) },
-        { label: TABS.correction, fields: [correctionField()] },
+        { label: TABS.correction, fields: [correctionField(), correctionsField()] },
         { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
       ]),
       ...textStateFields(),

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import type { ReleaseContext } from '../src/releasing/release-context.ts';
 import { isEditor, isSignedIn } from './access/roles.ts';
 import { cleanText } from './checks/clean-text.ts';
+import { refuseDeletingLinked } from './deleting/refuse-deleting-linked.ts';
 import { nameField } from './directory-defaults.ts';
 import { fixedSlugField } from './fields/addresses/slug.ts';
 import { foldedField, searchFolded } from './fields/folded.ts';
@@ -27,7 +28,12 @@ export function savedFeedsCollection(releaseContext: ReleaseContext): Collection
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },
-    hooks: { ...siteEpochHooks(releaseContext), beforeOperation: [searchFolded()], beforeValidate: [cleanText] },
+    hooks: {
+      ...siteEpochHooks(releaseContext),
+      beforeOperation: [searchFolded()],
+      beforeValidate: [cleanText],
+      beforeDelete: [refuseDeletingLinked('saved-feeds')],
+    },
     fields: [
       nameField(120),
       fixedSlugField(),

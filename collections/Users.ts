@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload';
+import { RESET_SUBJECT, resetMail } from './access/reset-mail.ts';
 import { isAdmin, isAdminField, isSignedIn, ROLES } from './access/roles.ts';
 import { adminDefaults } from './admin-defaults.ts';
 import { equaliseLoginTime, guardPassword, limitGuesses, limitResets } from './hooks/passwords.ts';
 import { refuseFirstUser } from './hooks/refuse-first-user.ts';
-import { RESET_SUBJECT, resetMail } from './reset-mail.ts';
 import { words } from './words.ts';
 
 const ROLE_LABELS = {

@@ -11,5 +11,6 @@ export const KIND_LABELS: Record<Kind, Words> = {
   interview: words('Інтервʼю', 'Interview'),
   digest: words('Дайджест', 'Digest'),
   guide: words('Посібник', 'Guide'),
+  theme: words('Тематична сторінка', 'Thematic page'),
   page: words('Сторінка', 'Page'),
 };

@@ -5,6 +5,7 @@ import { loadDirectories } from './load-directories.ts';
 import { loadFiles } from './load-files.ts';
 import { loadPages } from './load-pages.ts';
 import { loadGuides, loadNews } from './load-texts.ts';
+import { loadThemes } from './load-themes.ts';
 import type { Loaded } from './loaded.ts';
 
 export interface LoadOptions {
@@ -33,6 +34,7 @@ export async function loadDemo(
     pictures: new Map(),
     documents: new Map(),
     guides: new Map(),
+    news: new Map(),
   };
   await payload.updateGlobal({
     slug: 'site-settings',
@@ -63,4 +65,5 @@ export async function loadDemo(
   await loadFiles(payload, content, loaded, now, step);
   await loadGuides(payload, content, loaded, now, step);
   await loadNews(payload, content, loaded, now, step);
+  if (content === demoContent) await loadThemes(payload, loaded);
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { DemoContent, DemoEvent, DemoNews } from './content/types.ts';
-import type { Loaded } from './loaded.ts';
+import { all, type Loaded, one } from './loaded.ts';
 import { toInstant, yearOf } from './moment.ts';
 import { type ResolveLink, toLexical } from './to-lexical.ts';
 
@@ -66,6 +66,7 @@ export async function loadNews(
     if (item.title.en !== undefined)
       await payload.update({ collection: 'news', id, locale: 'en', draft: true, data: textIn(item, 'en', link, now) });
     await payload.update({ collection: 'news', id, locale: written(item.title), data: { _status: 'published' } });
+    loaded.news.set(item.key, id);
     step(item.title.uk);
   }
 }
@@ -121,14 +122,4 @@ function linkResolver(loaded: Loaded): ResolveLink {
     const relationTo = kind === 'guide' ? 'guides' : 'documents';
     return { linkType: 'internal', doc: { relationTo, value: one(loaded[relationTo], key) }, newTab: false };
   };
-}
-
-function one<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const found = map.get(key);
-  if (found === undefined) throw new Error(`The demo content names ${key}, which was not loaded`);
-  return found;
-}
-
-function all<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T[] {
-  return keys.map((key) => one(map, key));
 }

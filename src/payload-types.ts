@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     news: News;
     guides: Guide;
+    themes: Theme;
     pages: Page;
     tags: Tag;
     sources: Source;
@@ -51,6 +52,7 @@ export interface Config {
   collectionsSelect: {
     news: NewsSelect<false> | NewsSelect<true>;
     guides: GuidesSelect<false> | GuidesSelect<true>;
+    themes: ThemesSelect<false> | ThemesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     tags: TagsSelect<false> | TagsSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
@@ -195,9 +197,18 @@ export interface News {
     deadline?: string | null;
   };
   /**
-   * What was wrong and what is right: stands beside the text on its page and in the feeds.
+   * What was wrong and what is right. Once published, the note joins the list below with its date – on the page, in feeds and in the API – and the field is empty again.
    */
   correction?: string | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   /**
    * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
@@ -468,9 +479,18 @@ export interface Guide {
   edition?: string | null;
   replacedBy?: (number | null) | Guide;
   /**
-   * What was wrong and what is right: stands beside the text on its page and in the feeds.
+   * What was wrong and what is right. Once published, the note joins the list below with its date – on the page, in feeds and in the API – and the field is empty again.
    */
   correction?: string | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   /**
    * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
@@ -535,6 +555,138 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * An introduction to a large subject, chosen guides, and every text of a saved feed, added by itself. The address /themes/NUMBER never changes; links stand on the page “Topics” and on the front page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: number;
+  title?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Which texts the list holds: topics, sources, kinds, regions. Its feed is the feed of the page. If there is none that fits, make one by the “+” beside the field. Empty: a page without a list.
+   */
+  feed?: (number | null) | SavedFeed;
+  cover?: (number | null) | Media;
+  /**
+   * They stand on a shelf with their covers, in this order. What is not public in the language of the page is not on it.
+   */
+  guides?: (number | Guide)[] | null;
+  /**
+   * Stands above the list: where whoever comes for the first time should begin. What is not public in the language of the page is not on it.
+   */
+  pinned?: (number | News)[] | null;
+  updatedAt: string;
+  /**
+   * The date of the text in this language. Left empty, it becomes the time of publishing; dated in the future, the text appears then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Once published, a text under embargo reaches trusted partners at once, marked with the minute before which it is not to be made public. Until that minute the rest of the world sees nothing.
+   */
+  embargoUntil?: string | null;
+  /**
+   * At this minute the text in this language leaves the site and the feeds.
+   */
+  withdrawAt?: string | null;
+  /**
+   * So it is said on the page of the text.
+   */
+  withdrawalNotice?: string | null;
+  /**
+   * It never leaves the desk.
+   */
+  withdrawalNote?: string | null;
+  /**
+   * A typing error: the text changes everywhere, but does not look new to readers.
+   */
+  minorChange?: boolean | null;
+  /**
+   * For the desk only: it never leaves it.
+   */
+  internalNote?: string | null;
+  uid?: string | null;
+  /**
+   * Part of the public address; never changes.
+   */
+  number?: number | null;
+  createdBy?: (number | null) | User;
+  folded?: string | null;
+  listTitle?: string | null;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * A feed of several topics, sources, kinds or regions under a name of its own. Within a field any match will do; all fields must match. Without any field it holds everything.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-feeds".
+ */
+export interface SavedFeed {
+  id: number;
+  name: string;
+  /**
+   * Left empty, it is made from the name. Once saved, it never changes.
+   */
+  slug: string;
+  description?: string | null;
+  tags?: (number | Tag)[] | null;
+  notTags?: (number | Tag)[] | null;
+  sources?: (number | Source)[] | null;
+  kinds?: ('news' | 'announcements' | 'calls' | 'vacancies' | 'columns' | 'interviews' | 'digests' | 'guides')[] | null;
+  regions?:
+    | (
+        | 'UA-05'
+        | 'UA-07'
+        | 'UA-12'
+        | 'UA-14'
+        | 'UA-18'
+        | 'UA-21'
+        | 'UA-23'
+        | 'UA-26'
+        | 'UA-32'
+        | 'UA-35'
+        | 'UA-09'
+        | 'UA-46'
+        | 'UA-48'
+        | 'UA-51'
+        | 'UA-53'
+        | 'UA-56'
+        | 'UA-59'
+        | 'UA-61'
+        | 'UA-63'
+        | 'UA-65'
+        | 'UA-68'
+        | 'UA-71'
+        | 'UA-77'
+        | 'UA-74'
+        | 'UA-43'
+        | 'UA-30'
+        | 'UA-40'
+      )[]
+    | null;
+  folded?: string | null;
+  listTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * About, accessibility, privacy. Links to them stand at the foot of every page of the site; they are in no feed or list.
@@ -604,60 +756,6 @@ export interface Page {
   createdBy?: (number | null) | User;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * A feed of several topics, sources, kinds or regions under a name of its own. Within a field any match will do; all fields must match. Without any field it holds everything.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "saved-feeds".
- */
-export interface SavedFeed {
-  id: number;
-  name: string;
-  /**
-   * Left empty, it is made from the name. Once saved, it never changes.
-   */
-  slug: string;
-  description?: string | null;
-  tags?: (number | Tag)[] | null;
-  notTags?: (number | Tag)[] | null;
-  sources?: (number | Source)[] | null;
-  kinds?: ('news' | 'announcements' | 'calls' | 'vacancies' | 'columns' | 'interviews' | 'digests' | 'guides')[] | null;
-  regions?:
-    | (
-        | 'UA-05'
-        | 'UA-07'
-        | 'UA-12'
-        | 'UA-14'
-        | 'UA-18'
-        | 'UA-21'
-        | 'UA-23'
-        | 'UA-26'
-        | 'UA-32'
-        | 'UA-35'
-        | 'UA-09'
-        | 'UA-46'
-        | 'UA-48'
-        | 'UA-51'
-        | 'UA-53'
-        | 'UA-56'
-        | 'UA-59'
-        | 'UA-61'
-        | 'UA-63'
-        | 'UA-65'
-        | 'UA-68'
-        | 'UA-71'
-        | 'UA-77'
-        | 'UA-74'
-        | 'UA-43'
-        | 'UA-30'
-        | 'UA-40'
-      )[]
-    | null;
-  folded?: string | null;
-  listTitle?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Those who take texts over the API. Save the partner first, then make a key on its page.
@@ -1118,6 +1216,10 @@ export interface PayloadLockedDocument {
         value: number | Guide;
       } | null)
     | ({
+        relationTo: 'themes';
+        value: number | Theme;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: number | Page;
       } | null)
@@ -1222,6 +1324,7 @@ export interface NewsSelect<T extends boolean = true> {
         deadline?: T;
       };
   correction?: T;
+  corrections?: T;
   updatedAt?: T;
   publishedAt?: T;
   embargoUntil?: T;
@@ -1256,6 +1359,35 @@ export interface GuidesSelect<T extends boolean = true> {
   edition?: T;
   replacedBy?: T;
   correction?: T;
+  corrections?: T;
+  updatedAt?: T;
+  publishedAt?: T;
+  embargoUntil?: T;
+  withdrawAt?: T;
+  withdrawalNotice?: T;
+  withdrawalNote?: T;
+  minorChange?: T;
+  internalNote?: T;
+  uid?: T;
+  number?: T;
+  createdBy?: T;
+  folded?: T;
+  listTitle?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes_select".
+ */
+export interface ThemesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  feed?: T;
+  cover?: T;
+  guides?: T;
+  pinned?: T;
   updatedAt?: T;
   publishedAt?: T;
   embargoUntil?: T;
@@ -1844,6 +1976,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'guides';
           value: number | Guide;
+        } | null)
+      | ({
+          relationTo: 'themes';
+          value: number | Theme;
         } | null)
       | ({
           relationTo: 'pages';

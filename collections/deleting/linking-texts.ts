@@ -6,24 +6,26 @@ import type { StoredRow } from '../../src/stored-rows/row-fields.ts';
 import { unreleasedBodies } from './unreleased-bodies.ts';
 
 /** What texts may lead to or show. */
-export type Linked = 'media' | 'documents' | 'tags' | 'sources' | ContentType;
+export type Linked = 'media' | 'documents' | 'tags' | 'sources' | 'saved-feeds' | ContentType;
 
 /** As many are named; there may be more. */
 const NAMED = 10;
 
 /** The fields by which an item names a thing, whether the world sees it or not. */
 const FIELDS: Record<Linked, Record<ContentType, readonly string[]>> = {
-  media: { news: ['cover'], guides: ['cover'], pages: [] },
-  documents: { news: ['documents'], guides: ['documents'], pages: [] },
-  tags: { news: ['tags'], guides: ['tags'], pages: [] },
-  sources: { news: ['sources'], guides: ['sources'], pages: [] },
-  guides: { news: ['guides'], guides: ['replacedBy'], pages: [] },
-  news: { news: [], guides: [], pages: [] },
-  pages: { news: [], guides: [], pages: [] },
+  media: { news: ['cover'], guides: ['cover'], themes: ['cover'], pages: [] },
+  documents: { news: ['documents'], guides: ['documents'], themes: [], pages: [] },
+  tags: { news: ['tags'], guides: ['tags'], themes: [], pages: [] },
+  sources: { news: ['sources'], guides: ['sources'], themes: [], pages: [] },
+  'saved-feeds': { news: [], guides: [], themes: ['feed'], pages: [] },
+  guides: { news: ['guides'], guides: ['replacedBy'], themes: ['guides'], pages: [] },
+  news: { news: [], guides: [], themes: ['pinned'], pages: [] },
+  themes: { news: [], guides: [], themes: [], pages: [] },
+  pages: { news: [], guides: [], themes: [], pages: [] },
 };
 
 /** What a body may show or link to. */
-const IN_BODIES: ReadonlySet<Linked> = new Set(['media', 'documents', 'news', 'guides', 'pages']);
+const IN_BODIES: ReadonlySet<Linked> = new Set(['media', 'documents', 'news', 'guides', 'themes', 'pages']);
 
 /**
  * The texts that lead to a thing or show it, as `№ 12 «Title»`, each item once and without the item itself: those that are public or under

@@ -23,8 +23,14 @@ function reasonFor(collection: Exclude<Linked, 'tags' | 'sources'>, list: string
         `Цей файл мають тексти: ${list}. Приберіть або замініть його там, тоді видаляйте.`,
         `Texts have this file: ${list}. Take it out or replace it there, and then delete it.`,
       );
+    case 'saved-feeds':
+      return words(
+        `Цю добірку показують тематичні сторінки: ${list}. Приберіть її там, тоді видаляйте.`,
+        `Thematic pages list this saved feed: ${list}. Take it out there, and then delete it.`,
+      );
     case 'news':
     case 'guides':
+    case 'themes':
     case 'pages':
       return words(
         `Сюди ведуть посилання з текстів: ${list}. Приберіть їх там, або відкличте цей текст: адреса тоді скаже, що його відкликано.`,

@@ -1,5 +1,6 @@
-import type { CheckboxField, PayloadRequest, RelationshipField, TextareaField, TextField } from 'payload';
+import type { CheckboxField, JSONField, PayloadRequest, RelationshipField, TextareaField, TextField } from 'payload';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
+import { noField } from '../access/roles.ts';
 import { addToList } from '../hooks/add-to-lists.ts';
 import { replaceMerged } from '../hooks/replace-merged.ts';
 import { hasWords, isBegun } from '../texts/is-written.ts';
@@ -78,9 +79,26 @@ export function correctionField(): TextareaField {
     hooks: { beforeDuplicate: [nothing] },
     admin: {
       description: words(
-        'Що було не так і як правильно: стоїть поруч із текстом на сторінці й у стрічках.',
-        'What was wrong and what is right: stands beside the text on its page and in the feeds.',
+        'Що було не так і як правильно. Після публікації примітка з датою стане до переліку нижче – на сторінці, у стрічках і в API, – а поле знову буде порожнє.',
+        'What was wrong and what is right. Once published, the note joins the list below with its date – on the page, in feeds and in the API – and the field is empty again.',
       ),
+    },
+  };
+}
+
+/** The notes that came out, oldest first. Publishing adds to them (`publishingAdds`); nobody edits them. */
+export function correctionsField(): JSONField {
+  return {
+    name: 'corrections',
+    type: 'json',
+    localized: true,
+    label: words('Оприлюднені виправлення', 'Published corrections'),
+    access: { create: noField, update: noField },
+    hooks: { beforeDuplicate: [nothing] },
+    admin: {
+      components: { Field: '/admin/corrections/correction-list.tsx#CorrectionList' },
+      disableListColumn: true,
+      disableListFilter: true,
     },
   };
 }

@@ -6,7 +6,7 @@ import { record } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
 import { isBegun, isBegunIn } from './is-written.ts';
-import { heldBeside, publishingAdds } from './publishing-adds.ts';
+import { publishingAdds } from './publishing-adds.ts';
 import { notedAct, othersThan } from './text-act.ts';
 
 /**
@@ -23,9 +23,10 @@ export function prepareTextAct(type: ContentType, now: () => Instant): Collectio
       if (!isShared) throw fieldError(req, 'title', NOT_WRITTEN);
       return { ...data, _status: 'draft' };
     }
-    const isHeldBeside = operation === 'update' && (text['embargoUntil'] ?? null) === null;
-    const heldUntil = isHeldBeside ? await embargoBeside(type, text['id'], now(), req) : null;
-    return { ...data, ...publishingAdds(text, originalDoc, heldUntil, now()) };
+    refuseMinorCorrection(text, req);
+    const row =
+      operation === 'update' ? await findRowById(req.payload.db, type, text['id'] as number | string, req) : null;
+    return { ...data, ...publishingAdds(text, originalDoc, { row, locale: notedAct(req).locale, now: now() }) };
   };
 }
 
@@ -86,13 +87,11 @@ async function takeOut(
   await db.updateOne({ collection: type, id, data, returning: false, req });
 }
 
-async function embargoBeside(
-  type: ContentType,
-  id: number | string,
-  now: Instant,
-  req: PayloadRequest,
-): Promise<Instant | null> {
-  return heldBeside(record(await findRowById(req.payload.db, type, id, req)), notedAct(req).locale, now);
+/** What is corrected in public is no typing error: it is told of as news. */
+function refuseMinorCorrection(text: Record<string, unknown>, req: PayloadRequest): void {
+  const note = text['correction'];
+  if (text['minorChange'] !== true || typeof note !== 'string' || note.trim() === '') return;
+  throw fieldError(req, 'correction', NOT_MINOR);
 }
 
 async function isPublicInAnother(type: ContentType, id: number | string, req: PayloadRequest): Promise<boolean> {
@@ -104,4 +103,8 @@ async function isPublicInAnother(type: ContentType, id: number | string, req: Pa
 const NOT_WRITTEN = words(
   'Цією мовою ще нічого не написано: публікувати нема чого.',
   'Nothing is written in this language yet: there is nothing to publish.',
+);
+const NOT_MINOR = words(
+  'Примітка про виправлення – це новина для читачів, а правку позначено незначною. Зніміть позначку або приберіть примітку.',
+  'A correction note is news to readers, and the change is marked as minor. Clear the mark, or take the note out.',
 );

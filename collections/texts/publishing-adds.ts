@@ -1,19 +1,28 @@
 import type { Instant, Locale } from '../../src/publication/release.ts';
+import { correctionsWith } from '../../src/releasing/stored-corrections.ts';
 import { instant, record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
 import { othersThan } from './text-act.ts';
 
+/** Which text comes out, beside what: the item's public row before, which is null of a new item, and when. */
+export interface Publishing {
+  row: StoredRow | null;
+  locale: Locale;
+  now: Instant;
+}
+
 /**
- * What publishing adds to a text: its date, the embargo that holds its translation, and nothing of an earlier withdrawal. A minute of
- * withdrawal that stood before and has passed belongs to the life before. Pure.
+ * What publishing adds to a text: its date, the embargo that holds its translation, its note of correction to those that came out before,
+ * and nothing of an earlier withdrawal. A minute of withdrawal that stood before and has passed belongs to the life before. Pure.
  *
- * @param text as it is to come out; @param original as it stood; @param heldUntil while its translation is under embargo
+ * @param text as it is to come out, in its language; @param original as it stood
  */
 export function publishingAdds(
   text: Readonly<Record<string, unknown>>,
   original: unknown,
-  heldUntil: Instant | null,
-  now: Instant,
+  { row, locale, now }: Publishing,
 ) {
+  const heldUntil = row === null ? null : heldBeside(row, locale, now);
+  const note = text['correction'];
   const stood: unknown = record(original)['withdrawAt'];
   const isOver = typeof stood === 'string' && stood === text['withdrawAt'] && Date.parse(stood) <= Date.parse(now);
   return {
@@ -22,6 +31,10 @@ export function publishingAdds(
     withdrawalNotice: null,
     withdrawalNote: null,
     ...(isOver ? { withdrawAt: null } : {}),
+    // The field is for one note: once that is out, the next one begins empty.
+    ...('correction' in text
+      ? { correction: null, corrections: correctionsWith(typeof note === 'string' ? note : '', row, locale, now) }
+      : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { say, words } from '../words.ts';
 import { localeOf } from './text-act.ts';
 
 /** What a version says of one text. The rest – tags, pictures, files – is of the item as it is now, and stays. */
-const OF_TEXT = ['title', 'summary', 'body', 'correction', 'authors', 'disclaimer', 'publisher'] as const;
+const OF_TEXT = ['title', 'summary', 'body', 'authors', 'disclaimer', 'publisher'] as const;
 
 /**
  * `POST /api/news/versions/ID?locale=en` brings the words of one text back, as a draft: nothing is published or withdrawn by it, and

@@ -15,7 +15,7 @@ export function addSqliteIndexes(tables: Record<string, RawTable>): void {
     if (name.endsWith('_locales')) addIndex(table, `${name}_parent_idx`, ['_parentID']);
     // Values of fields that hold several: Payload indexes them by their order first, which finds no parent.
     if (name.endsWith('_texts')) addIndex(table, `${name}_parent_idx`, ['parent']);
-    if (/^_(news|guides|pages)_v$/.test(name))
+    if (/^_(news|guides|themes|pages)_v$/.test(name))
       for (const [what, column] of Object.entries(GROWING))
         addIndex(table, `${name}_latest_${what}_idx`, ['latest', column, 'createdAt']);
   }

@@ -10,6 +10,7 @@ import * as migration_20261129_154551_list_columns from './20261129_154551_list_
 import * as migration_20261129_192315_original_names from './20261129_192315_original_names';
 import * as migration_20261129_223038_site_looks from './20261129_223038_site_looks';
 import * as migration_20261129_230438_plain_pages from './20261129_230438_plain_pages';
+import * as migration_20261130_020819_themes from './20261130_020819_themes';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_230438_plain_pages.up,
     down: migration_20261129_230438_plain_pages.down,
-    name: '20261129_230438_plain_pages'
+    name: '20261129_230438_plain_pages',
+  },
+  {
+    up: migration_20261130_020819_themes.up,
+    down: migration_20261130_020819_themes.down,
+    name: '20261130_020819_themes'
   },
 ];

@@ -6,17 +6,17 @@ import type { GuidePageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
-import { Headlines } from './parts/headlines.tsx';
-import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
+import { Beside } from './text/beside.tsx';
+import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a guide: what it is for, whose it is, its files in every language, what replaces it and the news about it. */
-export function renderGuidePage({ site, release, feeds, news, preview }: GuidePageModel): string {
+export function renderGuidePage({ site, release, feeds, news, related, preview }: GuidePageModel): string {
   const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
@@ -25,16 +25,19 @@ export function renderGuidePage({ site, release, feeds, news, preview }: GuidePa
     ...(preview === undefined ? {} : { preview }),
   });
   const body = pageBody(release.html, release.locale);
+  const words = wordsFor(release.locale);
   const page = (
     <Page facts={facts}>
       <div className="columns">
         <GuideArticle site={site} release={release} contents={body.contents} />
-        {news.length > 0 && (
-          <aside className="beside" aria-labelledby="about-guide">
-            <h2 id="about-guide">{wordsFor(release.locale).guide.news}</h2>
-            <Headlines locale={release.locale} headlines={news} />
-          </aside>
-        )}
+        <Beside
+          locale={release.locale}
+          url={release.url}
+          lists={[
+            { id: 'about-guide', title: words.guide.news, headlines: news },
+            { id: 'related', title: words.item.related, headlines: related },
+          ]}
+        />
       </div>
     </Page>
   );
@@ -42,7 +45,7 @@ export function renderGuidePage({ site, release, feeds, news, preview }: GuidePa
 }
 
 function GuideArticle({ site, release, contents }: { site: Site; release: Release; contents: PageBody['contents'] }) {
-  const { locale, guide, correction, documents } = release;
+  const { locale, guide, documents } = release;
   const words = wordsFor(locale);
   const cover = coverOf(release);
   return (
@@ -56,7 +59,7 @@ function GuideArticle({ site, release, contents }: { site: Site; release: Releas
         </aside>
       )}
       <TextHead origin={site.origin} release={release} />
-      {correction !== null && <NoteBox title={words.item.correction} text={correction} isMarked />}
+      <CorrectionBox release={release} />
       <div className={cover === null ? undefined : 'guide-head'}>
         {cover !== null && <Cover locale={locale} picture={cover} sizes="13rem" />}
         <div>

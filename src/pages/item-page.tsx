@@ -7,19 +7,19 @@ import type { ItemPageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
-import { Headlines } from './parts/headlines.tsx';
 import { NoteBox } from './parts/note-box.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
+import { Beside } from './text/beside.tsx';
+import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
 /** The page of a news item of any kind. `release.html` is the body alone: everything around it comes from the other fields. */
-export function renderItemPage({ site, release, now, feeds, latest, preview }: ItemPageModel): string {
+export function renderItemPage({ site, release, now, feeds, related, latest, preview }: ItemPageModel): string {
   const words = wordsFor(release.locale).item;
-  const others = latest.filter(({ url }) => url !== release.url);
   const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
@@ -32,12 +32,14 @@ export function renderItemPage({ site, release, now, feeds, latest, preview }: I
     <Page facts={facts}>
       <div className="columns">
         <ItemArticle site={site} release={release} contents={body.contents} now={now} />
-        {others.length > 0 && (
-          <aside className="beside" aria-labelledby="latest">
-            <h2 id="latest">{words.latest}</h2>
-            <Headlines locale={release.locale} headlines={others} />
-          </aside>
-        )}
+        <Beside
+          locale={release.locale}
+          url={release.url}
+          lists={[
+            { id: 'related', title: words.related, headlines: related },
+            { id: 'latest', title: words.latest, headlines: latest },
+          ]}
+        />
       </div>
     </Page>
   );
@@ -55,13 +57,13 @@ function ItemArticle({
   contents: PageBody['contents'];
   now: Instant;
 }) {
-  const { locale, cover, event, correction, disclaimer, documents, guides } = release;
+  const { locale, cover, event, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
   return (
     <article>
       <Crumbs site={site} kind={release.kind} />
       <TextHead origin={site.origin} release={release} />
-      {correction !== null && <NoteBox title={words.correction} text={correction} isMarked />}
+      <CorrectionBox release={release} />
       {cover !== null && <Cover locale={locale} picture={cover} sizes="(min-width: 48rem) 43rem, 100vw" />}
       {event !== null && (
         <EventBox locale={locale} kind={release.kind} event={event} now={now} calendarUrl={`${release.url}.ics`} />

@@ -1,8 +1,10 @@
+import type { Release } from '../publication/release.ts';
 import { Page } from './layout/page.tsx';
 import { overviewFacts } from './layout/page-facts.ts';
 import { renderDocument } from './layout/render-document.tsx';
 import type { Alternate, FeedLink, Site } from './page-models.ts';
 import { NameOf } from './parts/name-of.tsx';
+import { siteWords } from './words/site-words.ts';
 import { wordsFor } from './words/words.ts';
 
 /** Names of one type, in the order of the alphabet. */
@@ -20,10 +22,12 @@ export interface NamesPageModel {
   alternates: Alternate[];
   feeds: FeedLink[];
   groups: NameGroup[];
+  /** Thematic pages, the latest first; none in the directory of sources. */
+  themes: Pick<Release, 'title' | 'url' | 'summary'>[];
 }
 
 /** `/tags` and `/sources`: every name that texts bear, with how many there are. */
-export function renderNamesPage({ site, directory, url, alternates, feeds, groups }: NamesPageModel): string {
+export function renderNamesPage({ site, directory, url, alternates, feeds, groups, themes }: NamesPageModel): string {
   const words = wordsFor(site.locale);
   const [title, intro] =
     directory === 'tags'
@@ -37,6 +41,19 @@ export function renderNamesPage({ site, directory, url, alternates, feeds, group
         <p>{intro}</p>
       </header>
       {groups.length === 0 && <p>{words.list.empty}</p>}
+      {themes.length > 0 && (
+        <section className="section" aria-labelledby="themes">
+          <h2 id="themes">{siteWords(site.locale).theme.all}</h2>
+          <ul className="themes">
+            {themes.map(({ title: theme, url: themeUrl, summary }) => (
+              <li key={themeUrl}>
+                <a href={themeUrl}>{theme}</a>
+                {summary !== '' && <p>{summary}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {groups.map(({ group, names }) => (
         <section key={group} className="section" aria-labelledby={`names-${group}`}>
           {group !== 'source' && <h2 id={`names-${group}`}>{words.directory.tagTypes[group]}</h2>}

@@ -83,6 +83,8 @@ export interface ItemPageModel {
   /** When the page is made: events are told of as they stand then. */
   now: Instant;
   feeds: FeedLink[];
+  /** Texts in the same language about the same topics. */
+  related: Headline[];
   /** The latest texts in the same language, newest first. The item itself is left out of the list when shown. */
   latest: Headline[];
   /** Only of a draft that is shown by a link. */
@@ -96,6 +98,8 @@ export interface GuidePageModel {
   feeds: FeedLink[];
   /** News in the same language that point to this guide, newest first. */
   news: Headline[];
+  /** Texts in the same language about the same topics. */
+  related: Headline[];
   /** Only of a draft that is shown by a link. */
   preview?: PreviewBar;
 }

@@ -30,6 +30,7 @@ import { savedFeedsCollection } from '../../collections/SavedFeeds.ts';
 import { sourcesCollection } from '../../collections/Sources.ts';
 import { subscriptionsCollection } from '../../collections/Subscriptions.ts';
 import { tagsCollection } from '../../collections/Tags.ts';
+import { themesCollection } from '../../collections/Themes.ts';
 import { usersCollection } from '../../collections/Users.ts';
 import { words } from '../../collections/words.ts';
 import { chooseDatabase } from '../database/choose-database.ts';
@@ -73,6 +74,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
     collections: [
       newsCollection(releaseContext),
       guidesCollection(releaseContext),
+      themesCollection(releaseContext),
       pagesCollection(releaseContext),
       tagsCollection(releaseContext),
       sourcesCollection(releaseContext),

@@ -2,10 +2,11 @@ import { type Audience, positionFor, type VisibleView } from '../log/reading/vie
 import type { ReleaseRow } from '../log/release-row.ts';
 import { tombstoneOf } from '../log/release-row.ts';
 import { type Attribution, attributionOf } from '../publication/attribution.ts';
-import type { Instant, Release, Tombstone } from '../publication/release.ts';
+import { correctionsIn } from '../publication/body/corrections.ts';
+import type { Correction, Instant, Release, Tombstone } from '../publication/release.ts';
 
 /** One text as partners get it. It grows by addition only. */
-export interface PartnerItem extends Omit<Release, 'authorChannels' | 'sources'> {
+export interface PartnerItem extends Omit<Release, 'authorChannels' | 'sources' | 'corrections' | 'theme'> {
   /** Position of the text in the log: grows with every change of this text. */
   version: number;
   pubStatus: 'usable' | 'embargoed' | 'canceled';
@@ -14,6 +15,8 @@ export interface PartnerItem extends Omit<Release, 'authorChannels' | 'sources'>
   /** When this version came out. */
   releasedAt: Instant;
   sources: PartnerSource[];
+  /** All notes on what was corrected, the oldest first. */
+  corrections: Correction[];
   attribution: Attribution;
 }
 
@@ -54,6 +57,7 @@ export function presentPartnerItem(row: Pick<ReleaseRow, 'seq' | 'releasedAt'>, 
     documents: release.documents,
     guides: release.guides,
     correction: release.correction,
+    corrections: correctionsIn(release),
     disclaimer: release.disclaimer,
     event: release.event,
     guide: release.guide,

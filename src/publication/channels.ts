@@ -16,10 +16,19 @@ export const KIND_CHANNELS: Record<ListedKind, string> = {
 
 /** Where plain pages stand: a place of theirs, which nobody can follow as a channel. */
 export const PAGES_PLACE = 'pages';
+/** The same of thematic pages. */
+export const THEMES_PLACE = 'themes';
 
-/** The channel of a kind; of a plain page the place it stands in. */
+/** The channel of a kind; of a plain or thematic page the place it stands in. */
 export function channelOfKind(kind: Kind): string {
-  return kind === 'page' ? PAGES_PLACE : KIND_CHANNELS[kind];
+  switch (kind) {
+    case 'page':
+      return PAGES_PLACE;
+    case 'theme':
+      return THEMES_PLACE;
+    default:
+      return KIND_CHANNELS[kind];
+  }
 }
 
 /** Where a plain page stands under a name that it has or had in its address. */
@@ -66,10 +75,11 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
 
-/** Every channel an item can be followed under; of a plain page the places that it is found by. Internal tags are no channels. */
+/** Every channel an item can be followed under; of a plain or thematic page the places that it is found by. Internal tags are no channels. */
 export function channelsOf(
   item: Pick<ItemContent, 'kind' | 'tags' | 'sources' | 'authors' | 'regions' | 'slug'>,
 ): string[] {
+  if (item.kind === 'theme') return [THEMES_PLACE];
   if (item.kind === 'page') return [PAGES_PLACE, ...(item.slug === null ? [] : [pagePlace(item.slug)])].sort();
   return [
     'all',

@@ -1,4 +1,4 @@
-import type { ContentType, Instant, Kind, Locale, Picture, Release, TagMark } from './release.ts';
+import type { ContentType, Correction, Instant, Kind, Locale, Picture, Release, TagMark } from './release.ts';
 
 /** A value written separately in each language; absent where nobody wrote it. */
 export type Localised<T> = Partial<Record<Locale, T>>;
@@ -79,7 +79,8 @@ export interface ItemContent extends TextSchedule {
   /** Lexical editor states, not yet trusted. */
   body: Localised<unknown>;
   authors: Localised<string[]>;
-  correction: Localised<string>;
+  /** Public notes, the oldest first; the one of a draft, or from before they were dated, has no date. */
+  corrections: Localised<Correction[]>;
   disclaimer: Localised<string>;
   place: Localised<string>;
   startsAt: Instant | null;
@@ -98,6 +99,9 @@ export interface ItemContent extends TextSchedule {
   bodyDocuments: ReadonlyMap<string, DocumentContent>;
   documents: DocumentContent[];
   guides: LinkedItem[];
+  /** What stands first on a thematic page, and the slug of the saved feed whose texts it lists. */
+  pinned: LinkedItem[];
+  feed: string | null;
   /** Items that a body links to inside the press centre. */
   bodyLinks: LinkedItem[];
   replacedBy: LinkedItem | null;

@@ -35,7 +35,7 @@ function fingerprint(release: Release): string {
  * which is told by the words and the files.
  */
 function substance(release: Release): string {
-  const { kind, title, summary, html, authors, correction, disclaimer, event, guide } = release;
+  const { kind, title, summary, html, authors, correction, disclaimer, event, guide, theme } = release;
   const files = release.documents.map((file) => file.sha256);
   return stableJson({
     kind,
@@ -47,6 +47,7 @@ function substance(release: Release): string {
     disclaimer,
     event,
     guide,
+    theme,
     files,
   });
 }

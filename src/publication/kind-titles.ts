@@ -10,5 +10,6 @@ export const KIND_TITLES: Record<Kind, Record<Locale, string>> = {
   interview: { uk: 'Інтервʼю', en: 'Interviews' },
   digest: { uk: 'Дайджести', en: 'Digests' },
   guide: { uk: 'Посібники', en: 'Guides' },
+  theme: { uk: 'Тематичні сторінки', en: 'Thematic pages' },
   page: { uk: 'Сторінки', en: 'Pages' },
 };

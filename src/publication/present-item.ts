@@ -7,6 +7,7 @@ import type { DocumentContent, ItemContent, LinkedItem, SourceContent, TagConten
 import { presentAttachment, presentPicture } from './present-file.ts';
 import type {
   Attachment,
+  Correction,
   EventFacts,
   GuideFacts,
   Instant,
@@ -14,6 +15,7 @@ import type {
   Release,
   SourceMark,
   TagMark,
+  ThemeFacts,
   Translation,
 } from './release.ts';
 import { LOCALES } from './release.ts';
@@ -71,12 +73,14 @@ export function presentItem(item: ItemContent, locale: Locale, presentation: Pre
     authors: authors.map(({ name }) => name),
     authorChannels: authors.map(({ channel }) => channel),
     cover: item.cover === null ? null : presentPicture(item.cover, locale),
-    documents: presentDocuments(item, locale, guides),
+    // A thematic page shows its guides as such.
+    documents: item.type === 'themes' ? [] : presentDocuments(item, locale, guides),
     guides: guides.map(({ id, title, url }) => ({ id, title, url })),
-    correction: note(item.correction[locale]),
+    ...presentCorrections(item.corrections[locale] ?? []),
     disclaimer: note(item.disclaimer[locale]),
     event: presentEvent(item, locale),
     guide: item.type === 'guides' ? presentGuideFacts(item, locale) : null,
+    ...(item.type === 'themes' ? { theme: presentThemeFacts(item, locale) } : {}),
     translations: presentTranslations(item, locale, origin),
   };
 }
@@ -158,6 +162,21 @@ function presentGuideFacts(item: ItemContent, locale: Locale): GuideFacts {
     edition: item.edition,
     replacedBy: replacement === null ? null : { title: replacement.title, url: replacement.url },
   };
+}
+
+function presentThemeFacts({ feed, pinned }: ItemContent, locale: Locale): ThemeFacts {
+  const released = pinned.flatMap((linked) => linked.releases[locale] ?? []);
+  return { feed, pinned: released.map(({ id, title, url }) => ({ id, title, url })) };
+}
+
+/** A note from before they were dated stands alone, as it did then: it is no list until another joins it. */
+function presentCorrections(stored: readonly Correction[]): Pick<Release, 'correction' | 'corrections'> {
+  const corrections = stored.flatMap(({ at, note: text }) => {
+    const clean = note(text);
+    return clean === null ? [] : [{ at, note: clean }];
+  });
+  const correction = corrections.at(-1)?.note ?? null;
+  return corrections.some(({ at }) => at !== null) ? { correction, corrections } : { correction };
 }
 
 function presentTranslations(item: ItemContent, locale: Locale, origin: string): Translation[] {

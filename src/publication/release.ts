@@ -3,19 +3,23 @@ export const LOCALES = ['uk', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The Payload collections whose items become texts that the public can see. */
-export const CONTENT_TYPES = ['news', 'guides', 'pages'] as const;
+export const CONTENT_TYPES = ['news', 'guides', 'themes', 'pages'] as const;
 export type ContentType = (typeof CONTENT_TYPES)[number];
 
 /** Those of them that lists, feeds and partners get; the others are pages of the site alone. */
 export const LISTED_TYPES = ['news', 'guides'] as const satisfies readonly ContentType[];
+
+export function isListed(type: ContentType): boolean {
+  return LISTED_TYPES.some((listed) => listed === type);
+}
 
 /** What a news item is. Guides have the one kind `guide`. */
 export const NEWS_KINDS = ['news', 'announcement', 'call', 'vacancy', 'column', 'interview', 'digest'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 /** A kind that lists and feeds follow. */
 export type ListedKind = NewsKind | 'guide';
-/** A plain page (`page`) is in none of them. */
-export type Kind = ListedKind | 'page';
+/** Thematic pages (`theme`) and plain ones (`page`) are in none of them. */
+export type Kind = ListedKind | 'theme' | 'page';
 
 /** RFC 3339 in UTC with milliseconds and `Z`, as `Date.prototype.toISOString` writes it. */
 export type Instant = string;
@@ -87,6 +91,21 @@ export interface GuideFacts {
   replacedBy: { title: string; url: string } | null;
 }
 
+/** What only a thematic page has, beside its guides. */
+export interface ThemeFacts {
+  /** The saved feed whose texts it lists, by its slug; null where it lists none. */
+  feed: string | null;
+  /** News that stand first, in the order of its editors. */
+  pinned: { title: string; url: string; id: string }[];
+}
+
+/** A public note on what was wrong in a text and what is right. */
+export interface Correction {
+  /** When it came out; null of notes from before they were dated. */
+  at: Instant | null;
+  note: string;
+}
+
 /** The same item in another language, as a text of its own. */
 export interface Translation {
   locale: Locale;
@@ -135,12 +154,16 @@ export interface Release {
   documents: Attachment[];
   /** Guides that a news item points to. */
   guides: { title: string; url: string; id: string }[];
-  /** Public note on what was corrected. */
+  /** Public note on what was corrected last. */
   correction: string | null;
+  /** All such notes, the oldest first; absent where there is none, or only one from before they were dated. */
+  corrections?: Correction[];
   /** A column's disclaimer. */
   disclaimer: string | null;
   event: EventFacts | null;
   guide: GuideFacts | null;
+  /** Absent of all but thematic pages. */
+  theme?: ThemeFacts;
   translations: Translation[];
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../stored-rows/row-fields.ts';
 import { loadLinked, loadRows, readDocument, readPicture, readSource, readTag } from './load-related.ts';
 import { followMerges, type Mergeable } from './merged-rows.ts';
+import { correctionsOf } from './stored-corrections.ts';
 
 /** An item with everything it refers to, and the names of all that (`tags/7`): what a change of any of them must bring back here. */
 export interface LoadedItem {
@@ -65,6 +66,7 @@ export async function loadItemOf(
   );
   const guides = await loadLinked(db, 'guides', wanted.guides, req);
   const news = await loadLinked(db, 'news', wanted.news, req);
+  const [feed] = await loadRows(db, 'saved-feeds', wanted['saved-feeds'], req);
   const content = {
     ...readOwnFields(type, row),
     tags: tags.rows.map(readTag),
@@ -74,6 +76,8 @@ export async function loadItemOf(
     bodyDocuments: documents,
     documents: ids(row['documents']).flatMap((id) => documents.get(id) ?? []),
     guides: guides.filter((guide) => ids(row['guides']).includes(guide.itemId)),
+    pinned: news.filter((item) => ids(row['pinned']).includes(item.itemId)),
+    feed: text(feed?.['slug']),
     bodyLinks: [...guides, ...news],
     replacedBy: guides.find((guide) => ids(row['replacedBy']).includes(guide.itemId)) ?? null,
   };
@@ -118,7 +122,7 @@ function readOwnFields(type: ContentType, row: StoredRow) {
     summary: localisedText(row['summary']),
     body: localised<unknown>(row['body'], (state) => state ?? null),
     authors: localised(row['authors'], (names) => (Array.isArray(names) ? strings(names) : null)),
-    correction: localisedText(row['correction']),
+    corrections: correctionsOf(row),
     disclaimer: row['kind'] === 'column' ? localisedText(row['disclaimer']) : {},
     place: hasEvent(row) ? localisedText(event['place']) : {},
     startsAt: hasEvent(row) ? instant(event['startsAt']) : null,
@@ -133,8 +137,18 @@ function readOwnFields(type: ContentType, row: StoredRow) {
 }
 
 function kindOf(type: ContentType, row: StoredRow): Kind {
-  if (type === 'guides') return 'guide';
-  return type === 'pages' ? 'page' : (NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news');
+  switch (type) {
+    case 'guides':
+      return 'guide';
+    case 'themes':
+      return 'theme';
+    case 'pages':
+      return 'page';
+    case 'news':
+      return NEWS_KINDS.find((kind) => kind === row['kind']) ?? 'news';
+    default:
+      return type satisfies never;
+  }
 }
 
 /** Event facts stay in the row when its kind changes; only kinds that have an event or a deadline show them. */
@@ -149,6 +163,7 @@ interface Named {
   documents: string[];
   guides: string[];
   news: string[];
+  'saved-feeds': string[];
 }
 
 function namedIn(row: StoredRow): Named {
@@ -161,7 +176,8 @@ function namedIn(row: StoredRow): Named {
     media: [...ids(row['cover']), ...named('media')],
     documents: [...ids(row['documents']), ...named('documents')],
     guides: [...ids(row['guides']), ...ids(row['replacedBy']), ...named('guides')],
-    news: named('news'),
+    news: [...ids(row['pinned']), ...named('news')],
+    'saved-feeds': ids(row['feed']),
   };
 }
 

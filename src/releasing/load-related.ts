@@ -8,7 +8,7 @@ import type { StoredRow } from '../stored-rows/row-fields.ts';
 import { locale, localisedText, record, rowId, strings, text, wholeNumber } from '../stored-rows/row-fields.ts';
 import { isRowId } from '../stored-rows/value-forms.ts';
 
-type Related = 'tags' | 'sources' | 'media' | 'documents';
+type Related = 'tags' | 'sources' | 'media' | 'documents' | 'saved-feeds';
 
 /** Rows of one collection by id, in the order asked for; ids that no longer exist, or never could, are left out. */
 export async function loadRows(

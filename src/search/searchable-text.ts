@@ -1,5 +1,5 @@
 import type { ReleaseRow } from '../log/release-row.ts';
-import type { Instant, Release } from '../publication/release.ts';
+import { type Instant, isListed, type Release } from '../publication/release.ts';
 import { plainText } from '../publication/spelling/plain-text.ts';
 import { languageMark, mark } from './query/match-expression.ts';
 
@@ -27,7 +27,7 @@ export interface IndexedRow {
 export function indexedRow(row: ReleaseRow): IndexedRow {
   const { key, type, snapshot, channels, embargo } = row;
   // What no list has is not searched for, either.
-  if (type === 'pages') return { key, content: null };
+  if (!isListed(type)) return { key, content: null };
   if (snapshot !== null) return { key, content: { shelf: 'published', text: searchable(row, snapshot, channels) } };
   if (embargo === null) return { key, content: null };
   return { key, content: { shelf: 'embargoed', text: searchable(row, embargo.release, embargo.channels) } };

@@ -8,6 +8,7 @@ import { DATABASE, openTestCentre, type TestCentre } from '../support/press-cent
 const LISTS = [
   'news',
   'guides',
+  'themes',
   'pages',
   'tags',
   'sources',
@@ -46,7 +47,7 @@ describe.runIf(DATABASE === 'sqlite')('no list of the desk', () => {
     expect(await faultsOf(centre, collection, wholeSortsOf)).toEqual([]);
   });
 
-  it.each(['news', 'guides', 'pages'] as const)(
+  it.each(['news', 'guides', 'themes', 'pages'] as const)(
     'begins with every version of every text in a language: %s',
     async (collection) => {
       expect(await faultsOf(centre, collection, everyVersionIn)).toEqual([]);

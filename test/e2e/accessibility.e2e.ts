@@ -12,8 +12,8 @@ import { mustBeDone, openDesk, publish, translate } from './support/rest.ts';
 const PAGES = [
   ...['/', '/?page=2', '/news/1', '/news/2', '/guides/1', '/news', '/guides', '/tags/osvita', '/tags', '/sources'],
   ...['/archive', '/calendar', '/search', '/search?q=%D1%88%D0%BA%D0%BE%D0%BB%D0%B0', '/feeds', '/feeds/uk/all'],
-  ...['/pages/pro-nas', '/nothing', '/v1/docs/uk', '/v1/account?locale=uk'],
-  ...['/en', '/en/news/1', '/en/feeds', '/en/nothing'],
+  ...['/pages/pro-nas', '/themes/1', '/nothing', '/v1/docs/uk', '/v1/account?locale=uk'],
+  ...['/en', '/en/news/1', '/en/feeds', '/en/themes/1', '/en/nothing'],
 ];
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 768, 1280];
@@ -38,6 +38,13 @@ describe('axe finds nothing on any page', () => {
     const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
     await publish(admin, 'news', 'Вебінар для шкіл', { kind: 'announcement', event: { startsAt: inAWeek } });
     for (let number = 1; number <= 20; number += 1) await publish(admin, 'news', `Школа номер ${number}`, {});
+    const older = { replacedBy: guide.id, documents: [file.id] };
+    await publish(admin, 'guides', 'Порадник, перше видання', older);
+    mustBeDone(await admin.patch(`news/${item.id}?locale=uk`, { correction: 'Було сім.', _status: 'published' }));
+    mustBeDone(await admin.patch(`news/${item.id}?locale=uk`, { correction: 'Було вісім.', _status: 'published' }));
+    const feed = mustBeDone(await admin.post('saved-feeds?locale=uk', { name: 'Освіта', slug: 'osvita' }));
+    const theme = { feed: feed.id, guides: [guide.id], pinned: [item.id], cover: image.id };
+    await translate(admin, 'themes', await publish(admin, 'themes', 'Школа й громада', theme), 'School and hromada');
     const page = { title: 'Про нас', slug: 'pro-nas', body: body('Хто ми.'), _status: 'published' };
     mustBeDone(await admin.post('pages?locale=uk', page));
   });

@@ -29,7 +29,7 @@ describe('an item page on paper', () => {
     browser = await openBrowser();
     const page = await browser.newPage();
     const site = sampleSite('uk');
-    await page.setContent(renderItemPage({ site, release, now: SAMPLE_NOW, feeds: [], latest: [] }), {
+    await page.setContent(renderItemPage({ site, release, now: SAMPLE_NOW, feeds: [], latest: [], related: [] }), {
       waitUntil: 'domcontentloaded',
     });
     await page.emulateMedia({ media: 'print' });

@@ -123,7 +123,7 @@ export const hostileItem: fc.Arbitrary<ItemContent> = fc.record({
   summary: fc.record({ uk: hostileText.map((text) => `П${text}`) }),
   body: fc.record({ uk: hostileBody, en: hostileBody }),
   authors: fc.record({ uk: fc.array(hostileText, { maxLength: 2 }) }),
-  correction: fc.record({ uk: hostileText }),
+  corrections: fc.record({ uk: hostileText.map((note) => [{ at: null, note }]) }),
   disclaimer: fc.record({ uk: hostileText }),
   place: fc.record({ uk: hostileText }),
   startsAt: fc.oneof(fc.constant(null), instant),
@@ -141,6 +141,8 @@ export const hostileItem: fc.Arbitrary<ItemContent> = fc.record({
   bodyDocuments: fc.array(document, { maxLength: 2 }).map((all) => new Map(all.map((each) => [each.id, each]))),
   documents: fc.array(document, { maxLength: 3 }),
   guides: fc.constant([]),
+  pinned: fc.constant([]),
+  feed: fc.constant(null),
   bodyLinks: fc.constant([]),
   replacedBy: fc.constant(null),
 });

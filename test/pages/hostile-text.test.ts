@@ -37,7 +37,7 @@ describe.each(HOSTILE)('a title and names that read %s', (text) => {
     sources: [{ slug: 's', name: text, url: `${ORIGIN}/sources/s`, site: text, licence: text }],
     html: '<p id="body">$&amp; $$1 текст</p><release-body></release-body>',
   });
-  const html = renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest: [] });
+  const html = renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest: [], related: [] });
   const page = readPage(html);
 
   it('come back as they were, as text', () => {
@@ -77,7 +77,9 @@ describe.each(HOSTILE)('a title and names that read %s', (text) => {
     const list = readPage(renderListPage(sampleList('uk', { title: text, entries: [release] })));
     expect(select(list, 'h1')[0]?.text).toBe(text);
     const guide = sampleGuide({ title: text, guide: { publisher: text, year: 2024, edition: text, replacedBy: null } });
-    const page = readPage(renderGuidePage({ site: sampleSite('uk'), release: guide, feeds: [], news: [] }));
+    const page = readPage(
+      renderGuidePage({ site: sampleSite('uk'), release: guide, feeds: [], news: [], related: [] }),
+    );
     expect(scriptsOf(page)).toEqual(OF_A_TEXT);
     expect(select(page, 'h1')[0]?.text).toBe(text);
   });

@@ -24,7 +24,7 @@ const FEEDS = [
 function render(changes: Partial<Release> = {}) {
   const release = sampleRelease(changes);
   const site = sampleSite(release.locale);
-  const html = renderItemPage({ site, release, now: SAMPLE_NOW, feeds: FEEDS, latest: [] });
+  const html = renderItemPage({ site, release, now: SAMPLE_NOW, feeds: FEEDS, latest: [], related: [] });
   const page = readPage(html);
   const text = (select(page, 'main')[0]?.text ?? '').replaceAll('\u00a0', ' ');
   const [script] = select(page, 'script', { type: 'application/ld+json' });
@@ -188,9 +188,36 @@ describe('text of an item page', () => {
   it('lists the latest texts with their dates, without itself', () => {
     const release = sampleRelease();
     const latest = [release, { title: 'Інша', url: `${ORIGIN}/news/1`, publishedAt: '2026-11-04T10:00:00.000Z' }];
-    const page = readPage(renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest }));
+    const page = readPage(
+      renderItemPage({ site: sampleSite('uk'), release, now: SAMPLE_NOW, feeds: [], latest, related: [] }),
+    );
     const [list] = select(page, 'ul', { class: 'headlines' });
     expect(list?.text).toBe('4\u00a0листопада 2026, 12:00Інша');
+  });
+
+  it('lists texts on the same topics before the latest, each once', () => {
+    const at = '2026-11-04T10:00:00.000Z';
+    const [near, other] = ['Близька', 'Інша'].map((title) => ({
+      title,
+      url: `${ORIGIN}/news/${title}`,
+      publishedAt: at,
+    }));
+    if (near === undefined || other === undefined) throw new Error('there are two');
+    const model = { site: sampleSite('uk'), release: sampleRelease(), now: SAMPLE_NOW, feeds: [] };
+    const page = readPage(renderItemPage({ ...model, related: [near], latest: [near, other] }));
+    const [aside] = select(page, 'aside', { class: 'beside' });
+    expect(aside?.text).toMatch(/^На ту саму тему.*Близька.*Останні матеріали.*Інша$/s);
+    expect(aside?.text.split('Близька')).toHaveLength(2);
+  });
+
+  it('tells every correction with its day, the latest first', () => {
+    const corrections = [
+      { at: null, note: 'Було сім.' },
+      { at: '2026-11-20T22:30:00.000Z', note: 'Було вісім.' },
+    ];
+    const { page } = render({ correction: 'Було вісім.', corrections });
+    const [box] = select(page, 'aside', { class: 'box box-note' });
+    expect(box?.text).toBe('Виправлення в цьому матеріалі21\u00a0листопада 2026Було вісім.Було сім.');
   });
 });
 

@@ -28,7 +28,7 @@ describe('guide page', () => {
 
   it('shows publisher, year, edition, the files of each language and what replaces the guide', () => {
     const text = mainText(
-      renderGuidePage({ site, release: sampleGuide(), feeds: [], news: sampleEntries().slice(0, 1) }),
+      renderGuidePage({ site, release: sampleGuide(), feeds: [], news: sampleEntries().slice(0, 1), related: [] }),
     );
     expect(text).toContain('ВидавецьПрограма «U-LEAD з Європою»Рік2024Виданнядруге, доповнене');
     expect(text).toMatch(/Українською.*5,6 МБ.*48 сторінок.*Англійською.*4,2 МБ.*45 сторінок/s);
@@ -39,7 +39,7 @@ describe('guide page', () => {
   it('takes the first page of its main file for a cover where it has none', () => {
     const cover = samplePicture({ url: `${ORIGIN}/media/page-1.png`, renditions: [] });
     const release = sampleGuide({ cover: null, documents: [sampleFile({ cover })] });
-    const page = readPage(renderGuidePage({ site, release, feeds: [], news: [] }));
+    const page = readPage(renderGuidePage({ site, release, feeds: [], news: [], related: [] }));
     expect(select(page, 'img')[1]?.attributes['src']).toBe(`${ORIGIN}/media/page-1.png`);
   });
 });

@@ -16,6 +16,7 @@ import { renderListPage } from '../../src/pages/lists/list-page.tsx';
 import type { BuilderFault, BuilderFaultModel, FeedDirectoryModel } from '../../src/pages/page-models.ts';
 import type { SearchPageModel } from '../../src/pages/search/search-model.ts';
 import { renderSearchPage } from '../../src/pages/search/search-page.tsx';
+import { renderThemePage } from '../../src/pages/themes/theme-page.tsx';
 import { renderWithdrawnPage } from '../../src/pages/withdrawn-page.tsx';
 import type { Locale } from '../../src/publication/release.ts';
 import {
@@ -25,10 +26,10 @@ import {
   sampleFeedDocument,
   sampleFeeds,
   sampleGuide,
-  samplePicture,
   sampleRelease,
   sampleSite,
 } from './sample-models.ts';
+import { sampleShelf, sampleTheme } from './sample-shelf.ts';
 
 export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {}): ListPageModel {
   return {
@@ -44,6 +45,7 @@ export function sampleList(locale: Locale, changes: Partial<ListPageModel> = {})
     listUrl: `${ORIGIN}/tags/partnerstvo`,
     period: null,
     chosen: '',
+    shelf: null,
     count: { texts: 45, isAll: true },
     pager: { kind: 'numbers', page: 1, pages: 3, urlOf: (page) => `${ORIGIN}/tags/partnerstvo?page=${page}` },
     periods: {
@@ -217,10 +219,8 @@ export function sampleFront(locale: Locale, changes: Partial<FrontPageModel> = {
     news,
     earlier: first === undefined ? [] : [{ ...first, url: `${ORIGIN}/news/1` }],
     near: entries.map((entry, index) => ({ ...entry, days: index === 0 ? 1 : null })),
-    guides: [
-      { title: 'Порадник', url: `${ORIGIN}/guides/3`, cover: samplePicture(), publisher: 'Програма', year: 2026 },
-      { title: 'Без обкладинки', url: `${ORIGIN}/guides/4`, cover: null, publisher: null, year: null },
-    ],
+    guides: sampleShelf(),
+    themes: [{ title: 'Партнерство', url: `${ORIGIN}/themes/1` }],
     topics: [{ name: 'освіта', url: `${ORIGIN}/tags/osvita`, texts: 12 }],
     pager: { kind: 'numbers', page: 1, pages: 3, urlOf: (page) => `${site.frontUrl}?page=${page}` },
     ...changes,
@@ -228,7 +228,7 @@ export function sampleFront(locale: Locale, changes: Partial<FrontPageModel> = {
 }
 
 function emptyFront(locale: Locale): FrontPageModel {
-  const empty = { url: null, lead: null, news: [], earlier: [], near: [], guides: [], topics: [] };
+  const empty = { url: null, lead: null, news: [], earlier: [], near: [], guides: [], topics: [], themes: [] };
   return sampleFront(locale, empty);
 }
 
@@ -240,12 +240,22 @@ export function everyPage(locale: Locale): [name: string, html: string][] {
   return [
     [
       'item',
-      renderItemPage({ site, release: sampleRelease({ locale }), now: SAMPLE_NOW, feeds, latest: sampleEntries() }),
+      renderItemPage({
+        site,
+        release: sampleRelease({ locale }),
+        now: SAMPLE_NOW,
+        feeds,
+        latest: sampleEntries(),
+        related: sampleEntries().slice(0, 1),
+      }),
     ],
-    ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries() })],
+    ['guide', renderGuidePage({ site, release: sampleGuide({ locale }), feeds, news: sampleEntries(), related: [] })],
     ['list', renderListPage(sampleList(locale))],
+    ['shelf of guides', renderListPage(sampleList(locale, { shelf: sampleShelf() }))],
     ['front', renderFrontPage(sampleFront(locale))],
     ['empty front', renderFrontPage(emptyFront(locale))],
+    ['theme', renderThemePage(sampleTheme(locale))],
+    ['second page of a theme', renderThemePage(sampleTheme(locale, { page: 2 }))],
     [
       'feed',
       renderFeedPage({

@@ -1,11 +1,13 @@
 import type { PartnerItem } from '../../src/presenters/partner-item.ts';
+import { correctionsIn } from '../../src/publication/body/corrections.ts';
 import type { Release } from '../../src/publication/release.ts';
 
 /** What a partner is told of a release: usable, version 7, with plausible words of attribution. */
 export function asPartnerItem(release: Release, changes: Partial<PartnerItem> = {}): PartnerItem {
-  const { authorChannels: _, ...text } = release;
+  const { authorChannels: _, theme: __, ...text } = release;
   return {
     ...text,
+    corrections: correctionsIn(release),
     version: 7,
     pubStatus: 'usable',
     embargoedUntil: null,

@@ -20,7 +20,7 @@ describe('what a save means', () => {
     ['a summary', shown, presented({ summary: { uk: 'Коротко.' } }), 'revised'],
     ['another kind', shown, presented({ kind: 'column' }), 'revised'],
     ['an author', shown, presented({ authors: { uk: ['Олена Коваль'] } }), 'revised'],
-    ['a correction', shown, presented({ correction: { uk: 'Виправлено дату.' } }), 'revised'],
+    ['a correction', shown, presented({ corrections: { uk: [{ at: later, note: 'Виправлено дату.' }] } }), 'revised'],
     ['another file', shown, presented({ documents: [documentContent('a')] }), 'revised'],
     ['a deadline', shown, presented({ kind: 'news', deadline: later }), 'revised'],
     ['a tag', shown, presented({ tags: [tagContent()] }), 'touched'],

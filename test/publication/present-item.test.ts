@@ -184,11 +184,26 @@ describe('what only some texts have', () => {
     expect(presented().guide).toBeNull();
   });
 
-  it.each(['correction', 'disclaimer'] as const)(
-    'a %s keeps its paragraphs and loses what no output may carry',
-    (note) => {
-      expect(presented({ [note]: { uk: ' Один\u0000.\n\nДва. ' } })[note]).toBe('Один.\n\nДва.');
-      expect(presented({ [note]: { uk: '  ' } })[note]).toBeNull();
-    },
-  );
+  it.each([
+    ['correction', (uk: string) => presented({ corrections: { uk: [{ at: null, note: uk }] } }).correction],
+    ['disclaimer', (uk: string) => presented({ disclaimer: { uk } }).disclaimer],
+  ] as const)('a %s keeps its paragraphs and loses what no output may carry', (_, presentedNote) => {
+    expect(presentedNote(' Один\u0000.\n\nДва. ')).toBe('Один.\n\nДва.');
+    expect(presentedNote('  ')).toBeNull();
+  });
+
+  it('corrections are a list with their dates; one from before they were dated stands alone, as it did then', () => {
+    const [first, second] = [
+      { at: null, note: 'Було сім.' },
+      { at: '2026-11-20T09:00:00.000Z', note: 'Було вісім.' },
+    ];
+    expect(presented({ corrections: { uk: [first, second] } })).toMatchObject({
+      correction: 'Було вісім.',
+      corrections: [first, second],
+    });
+    const alone = presented({ corrections: { uk: [first] } });
+    expect(alone.correction).toBe('Було сім.');
+    expect(alone).not.toHaveProperty('corrections');
+    expect(presented()).not.toHaveProperty('corrections');
+  });
 });

@@ -239,14 +239,22 @@ describe(`acts on one text (${DATABASE})`, () => {
     const id = await makeItem(editor, { uk: 'public', en: 'public' });
     for (const locale of LOCALES) {
       const life = { embargoUntil: '2099-01-01T00:00:00.000Z', withdrawAt: '2099-02-01T00:00:00.000Z' };
-      await patch(id, `locale=${locale}`, { ...life, correction: 'Було інакше', minorChange: true, ...OUT });
+      await patch(id, `locale=${locale}`, { ...life, correction: 'Було інакше', ...OUT });
+      await patch(id, `locale=${locale}&draft=true`, { correction: 'Було ще інакше', minorChange: true });
     }
     const original = await atDesk(editor, id, 'uk');
     const copy = done(await editor.send('POST', `/api/news/${id}/duplicate?locale=en&draft=false`)).doc;
     for (const locale of LOCALES) {
       const text = await atDesk(editor, copy?.id ?? 0, locale);
       expect(text).toMatchObject({ title: TITLES.public[locale], _status: 'draft' });
-      for (const field of ['publishedAt', 'embargoUntil', 'withdrawAt', 'correction', 'withdrawalNotice'])
+      for (const field of [
+        'publishedAt',
+        'embargoUntil',
+        'withdrawAt',
+        'correction',
+        'corrections',
+        'withdrawalNotice',
+      ])
         expect([field, text[field] ?? null]).toEqual([field, null]);
       expect(text['minorChange'] ?? false).toBe(false);
       expect(text['uid']).not.toBe(original['uid']);

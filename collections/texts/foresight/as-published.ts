@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload';
 import type { Instant, Locale } from '../../../src/publication/release.ts';
 import { record, type StoredRow } from '../../../src/stored-rows/row-fields.ts';
 import { isBegunIn } from '../is-written.ts';
-import { heldBeside, publishingAdds } from '../publishing-adds.ts';
+import { publishingAdds } from '../publishing-adds.ts';
 
 /** A publication that was not made yet. */
 export interface Publication {
@@ -50,7 +50,7 @@ function bringOut(
   const shared = isBegunIn(written, locale)
     ? {
         ...text,
-        ...publishingAdds(text, oneLanguage(fields, row, locale), heldBeside(row, locale, now), now),
+        ...publishingAdds(text, oneLanguage(fields, row, locale), { row, locale, now }),
         _status: 'published',
       }
     : { ...text, _status: 'draft' };

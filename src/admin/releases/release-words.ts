@@ -15,6 +15,7 @@ const CHANGES: Record<Change, Words> = {
 const TYPES: Record<ContentType, Words> = {
   news: words('Новина', 'News item'),
   guides: words('Посібник', 'Guide'),
+  themes: words('Тематична сторінка', 'Thematic page'),
   pages: words('Сторінка', 'Page'),
 };
 

@@ -1,29 +1,30 @@
 import { nameSource } from '../../publication/attribution.ts';
 import { renderPicture } from '../../publication/body/body-files.ts';
 import { element, escapeText } from '../../publication/body/body-markup.ts';
+import { correctionsIn } from '../../publication/body/corrections.ts';
 import { fullerTranslations } from '../../publication/body/fuller-translations.ts';
 import { cleanText } from '../../publication/body/plain-text.ts';
-import { formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
+import { formatDay, formatMoment, formatPeriod } from '../../publication/dates/kyiv-dates.ts';
 import { fileLabel } from '../../publication/file-label.ts';
-import type { EventFacts, Locale, Release } from '../../publication/release.ts';
+import type { Correction, EventFacts, Locale, Release } from '../../publication/release.ts';
 import type { FeedEntry } from '../feed-document.ts';
 import { BODY_WORDS } from './body-words.ts';
 import { leadPicture } from './links.ts';
 
 /**
  * The HTML an entry carries: the full body, or, where there is none, the summary, what is missing and where it is; then what a
- * page would show beside it: the event, the correction, the disclaimer, guides and files to download, the sources. Its picture comes
+ * page would show beside it: the event, the corrections, the disclaimer, guides and files to download, the sources. Its picture comes
  * first where the feed's form wants it there. Never empty.
  */
 export function entryBody(entry: FeedEntry): string {
-  const { html, summary, title, correction, disclaimer, event } = entry;
+  const { html, summary, title, disclaimer, event } = entry;
   const hasBody = html.trim() !== '';
   return [
     leadFigure(entry),
     hasBody ? html : paragraph(summary.trim() === '' ? title : summary),
     hasBody ? '' : whatIsMissing(entry),
     event === null ? '' : eventFacts(event, entry.locale),
-    correction === null ? '' : paragraph(nameCorrection(correction, entry.locale)),
+    ...correctionsIn(entry).map((correction) => paragraph(nameCorrection(correction, entry.locale))),
     disclaimer === null ? '' : paragraph(disclaimer),
     guideLinks(entry),
     fileLinks(entry),
@@ -93,10 +94,12 @@ function sourceLine({ sources, locale, html }: Release): string {
   return lines.size === 0 ? '' : element('p', {}, [...lines.values()].join('; '));
 }
 
-/** A correction says that it is one: by itself it might be taken for another paragraph of the text. */
-function nameCorrection(correction: string, locale: Locale): string {
+/** A correction says that it is one, and when: by itself it might be taken for another paragraph of the text. */
+function nameCorrection({ at, note }: Correction, locale: Locale): string {
   const word = BODY_WORDS[locale].correction;
-  return correction.toLowerCase().startsWith(`${word.toLowerCase()}:`) ? correction : `${word}: ${correction}`;
+  const saysSo = note.toLowerCase().startsWith(`${word.toLowerCase()}:`);
+  if (at === null) return saysSo ? note : `${word}: ${note}`;
+  return `${word} (${formatDay(locale, at)}): ${saysSo ? note.slice(word.length + 1).trim() : note}`;
 }
 
 /** The picture, unless the body shows it by itself, in whatever cut. */

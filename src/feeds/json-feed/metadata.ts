@@ -1,3 +1,4 @@
+import { correctionsIn } from '../../publication/body/corrections.ts';
 import type { Attachment, EventFacts, GuideFacts, Picture, Release } from '../../publication/release.ts';
 import { leadPicture } from '../entry/links.ts';
 
@@ -14,6 +15,7 @@ export function jsonFeedExtension(release: Release) {
     uid,
     extent,
     correction,
+    corrections: correctionsIn(release),
     disclaimer,
     tags: release.tags.map(({ slug, name, url, type }) => ({ slug, name, url, type })),
     sources: release.sources.map(({ slug, name, url, site, licence }) => ({ slug, name, url, site, licence })),

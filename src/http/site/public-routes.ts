@@ -18,6 +18,7 @@ import { plainPageResponse } from './pages/plain-page-response.ts';
 import type { PublicContext } from './public-context.ts';
 import { type PublicTarget, respond } from './respond.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.ts';
+import { themeRoutes } from './themes/theme-routes.ts';
 
 /** Reads a request; null where no such page can be. */
 type Find = (req: Request) => PublicTarget | null;
@@ -36,6 +37,7 @@ export function publicRoutes(
   };
   router.use(guessedRoutes());
   listRoutes(router, services);
+  themeRoutes(router, services);
   // Before the pages of texts, whose numbers end in no `.ics`.
   router.use(calendarRoutes(services));
   for (const locale of LOCALES) localeRoutes(context, serve, locale);

@@ -1,16 +1,8 @@
 import type { CalendarEntry } from '../../publication/dates/calendar-entry.ts';
-import type { GuideFacts, Instant, Picture } from '../../publication/release.ts';
+import type { Instant } from '../../publication/release.ts';
+import type { ShelvedGuide } from '../guides/shelved-guide.ts';
 import type { ListPageModel } from '../lists/list-model.ts';
 import type { Alternate, FeedLink, Headline, ListEntry, Site } from '../page-models.ts';
-
-/** A guide on the shelf: its cover is the first page of its file, where it has one. */
-export interface ShelvedGuide {
-  title: string;
-  url: string;
-  cover: Picture | null;
-  publisher: GuideFacts['publisher'];
-  year: GuideFacts['year'];
-}
 
 /** A date that is near, with the days that are left until then in Kyiv: 0 is today, null is further off than is counted. */
 export interface NearDate extends CalendarEntry {
@@ -34,5 +26,7 @@ export interface FrontPageModel {
   near: NearDate[];
   guides: ShelvedGuide[];
   topics: { name: string; url: string; texts: number }[];
+  /** Thematic pages, the latest first. */
+  themes: { title: string; url: string }[];
   pager: ListPageModel['pager'];
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { GuideShelf } from '../guides/guide-shelf.tsx';
+import { Band } from '../layout/band.tsx';
 import { Page } from '../layout/page.tsx';
 import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
@@ -10,7 +11,6 @@ import { siteData } from '../structured-data/site-data.ts';
 import { siteWords } from '../words/site-words.ts';
 import { wordsFor } from '../words/words.ts';
 import type { FrontPageModel } from './front-model.ts';
-import { GuideShelf } from './guide-shelf.tsx';
 import { NearDates } from './near-dates.tsx';
 
 /** The front page. Its heading is the name in the masthead, which stands there once. */
@@ -81,16 +81,25 @@ function Guides({ model: { site, guides } }: { model: FrontPageModel }) {
   if (guides.length === 0) return null;
   return (
     <Band id="guides" title={words.guides} way={{ url: site.listUrl('guides'), label: words.guidesAll }}>
-      <GuideShelf guides={guides} />
+      <GuideShelf locale={site.locale} guides={guides} />
     </Band>
   );
 }
 
-function Topics({ model: { site, topics } }: { model: FrontPageModel }) {
+function Topics({ model: { site, topics, themes } }: { model: FrontPageModel }) {
   const words = siteWords(site.locale).front;
-  if (topics.length === 0) return null;
+  if (topics.length === 0 && themes.length === 0) return null;
   return (
     <Band id="topics" title={words.topics} way={{ url: site.listUrl('tags'), label: words.topicsAll }}>
+      {themes.length > 0 && (
+        <ul className="themes">
+          {themes.map(({ title, url }) => (
+            <li key={url}>
+              <a href={url}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="chips">
         {topics.map(({ name, url, texts }) => (
           <li key={url}>
@@ -101,25 +110,5 @@ function Topics({ model: { site, topics } }: { model: FrontPageModel }) {
         ))}
       </ul>
     </Band>
-  );
-}
-
-interface BandProps {
-  id: string;
-  title: string;
-  /** To all of what the band shows some of. */
-  way?: { url: string; label: string };
-  children: ReactNode;
-}
-
-function Band({ id, title, way, children }: BandProps) {
-  return (
-    <section className="band" aria-labelledby={id}>
-      <div className="band-head">
-        <h2 id={id}>{title}</h2>
-        {way !== undefined && <a href={way.url}>{way.label}</a>}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../publication/release.ts';
+import type { ShelvedGuide } from '../guides/shelved-guide.ts';
 import type { Alternate, FeedLink, ListEntry, Site, TextCount } from '../page-models.ts';
 
 export type { TextCount } from '../page-models.ts';
@@ -39,6 +40,8 @@ export interface ListPageModel {
   source: { site: string | null; licence: string | null } | null;
   /** Newest first. */
   entries: ListEntry[];
+  /** Guides stand by their covers, in place of the entries; null of all other lists. */
+  shelf: ShelvedGuide[] | null;
   /** Texts of the whole list; null where they were not counted. */
   count: TextCount | null;
   /** Pages by number, or, where an address has a position in it, what comes after that. */

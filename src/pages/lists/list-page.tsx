@@ -1,4 +1,6 @@
+import { KIND_TITLES } from '../../publication/kind-titles.ts';
 import { webAddress } from '../../publication/web-address.ts';
+import { GuideShelf } from '../guides/guide-shelf.tsx';
 import { Page } from '../layout/page.tsx';
 import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
@@ -14,7 +16,7 @@ import { Periods } from './periods.tsx';
 
 /** One list of texts, with the ways to its other pages and to what it can be narrowed by. */
 export function renderListPage(model: ListPageModel): string {
-  const { site, now, entries, narrowing } = model;
+  const { site, now, entries, shelf, narrowing } = model;
   const words = wordsFor(site.locale).list;
   const isNarrowed = narrowing.chosen.length > 0 || narrowing.dates?.from != null || narrowing.dates?.until != null;
   const facts = overviewFacts(site, {
@@ -31,9 +33,18 @@ export function renderListPage(model: ListPageModel): string {
       <ListHead model={model} />
       <Narrowing model={model} />
       {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
-      {entries.length > 0 && <MonthList site={site} now={now} entries={entries} />}
+      {shelf !== null && <Periods model={model} />}
+      {entries.length > 0 && shelf === null && <MonthList site={site} now={now} entries={entries} />}
+      {shelf !== null && shelf.length > 0 && (
+        <section className="shelf-list" aria-labelledby="shelf">
+          <h2 id="shelf" className="unseen">
+            {KIND_TITLES.guide[site.locale]}
+          </h2>
+          <GuideShelf locale={site.locale} guides={shelf} isFull />
+        </section>
+      )}
       <Pager locale={site.locale} pager={model.pager} />
-      <Periods model={model} />
+      {shelf === null && <Periods model={model} />}
     </Page>,
   );
 }

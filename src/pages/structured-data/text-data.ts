@@ -23,7 +23,14 @@ function newsArticle(release: Release, site: Site): SchemaThing {
     headline: release.title,
     author:
       release.authors.length > 0 ? release.authors.map((name) => ({ '@type': 'Person', name })) : organisation(site),
-    correction: release.correction ?? undefined,
+    correction:
+      release.corrections === undefined
+        ? (release.correction ?? undefined)
+        : release.corrections.map(({ at, note }) => ({
+            '@type': 'CorrectionComment',
+            text: note,
+            datePublished: at ?? undefined,
+          })),
     sourceOrganization: release.sources.map(sourceOrganisation),
   };
 }

@@ -38,14 +38,6 @@ export const FRONT_STYLE = `
 }
 .earlier{font:600 1.05rem/1.4 var(--sans);color:var(--muted);margin:1.4rem 0 .8rem;border-top:1px solid var(--rule);padding-top:1.2rem}
 .two-columns .headlines li:first-child{padding-top:.75rem}
-.shelf{display:grid;grid-template-columns:repeat(auto-fill,9.5rem);gap:1.6rem 1rem;list-style:none;margin:0;padding:0;
-  justify-content:space-between}
-.shelf-cover{height:13.4rem;display:flex;align-items:end;margin-bottom:.7rem;background:var(--panel);border:1px solid var(--rule)}
-.shelf-cover img{width:100%;height:100%;object-fit:cover;object-position:top}
-.shelf h3{font-size:1rem;line-height:1.3;font-weight:600;hyphens:auto}
-.shelf h3 a{color:var(--ink);text-decoration:none;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
-.shelf h3 a:hover{text-decoration:underline;color:var(--link)}
-.shelf .meta{margin:.3rem 0 0}
 .chips small{color:var(--muted);padding-left:.2rem}
 @media screen and (prefers-color-scheme:dark){.thumb img,.cover img,.shelf-cover img,.prose img{filter:brightness(.88)}}
 `;

@@ -10,12 +10,13 @@ import { FRONT_STYLE } from './front-style.ts';
 import { LIST_STYLE } from './list-style.ts';
 import { PRINT_STYLE } from './print-style.ts';
 import { SEARCH_STYLE } from './search-style.ts';
+import { SHELF_STYLE } from './shelf-style.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { TEXT_STYLE } from './text-style.ts';
 
 /** The one stylesheet of every page, sent inside it: one request a page, and nothing to go stale in a cache. */
 const STYLESHEET =
-  `${FRAME_STYLE}${TEXT_STYLE}${TABLE_STYLE}${LIST_STYLE}${FRONT_STYLE}${FEED_STYLE}${BUILDER_STYLE}${ACCOUNT_STYLE}${SEARCH_STYLE}${CALENDAR_STYLE}${DOCS_STYLE}${PRINT_STYLE}`.replace(
+  `${FRAME_STYLE}${TEXT_STYLE}${TABLE_STYLE}${LIST_STYLE}${FRONT_STYLE}${SHELF_STYLE}${FEED_STYLE}${BUILDER_STYLE}${ACCOUNT_STYLE}${SEARCH_STYLE}${CALENDAR_STYLE}${DOCS_STYLE}${PRINT_STYLE}`.replace(
     /\s*\n\s*/g,
     '',
   );

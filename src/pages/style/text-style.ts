@@ -73,7 +73,8 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .headlines a{color:var(--ink);text-decoration:none}
 .headlines a:hover{text-decoration:underline;color:var(--link)}
 .headlines+.follow{margin-top:1rem}
-.beside>h2{font-size:1.2rem;border-top:3px solid var(--ink);padding-top:.7rem;margin:0 0 .9rem}
+.beside section+section{margin-top:2.2rem}
+.beside h2{font-size:1.2rem;border-top:3px solid var(--ink);padding-top:.7rem;margin:0 0 .9rem}
 .guide-head{display:grid;gap:1.6rem;grid-template-columns:minmax(0,1fr);margin-bottom:1.6rem}
 .guide-head .cover{margin:0;max-width:13rem}
 .guide-head .cover img{border:1px solid var(--rule)}

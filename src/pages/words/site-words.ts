@@ -27,6 +27,14 @@ export interface SiteWords {
     /** Months short enough for a tile, January first. */
     shortMonths: readonly string[];
   };
+  /** A thematic page. */
+  theme: {
+    pinned: string;
+    guides: string;
+    texts: string;
+    /** Heading of the directory of such pages. */
+    all: string;
+  };
   /** Before whom to ask of a text that was withdrawn. */
   askPress: string;
 }
@@ -54,6 +62,7 @@ const UK: SiteWords = {
     topicsAll: 'Усі теми',
     shortMonths: 'січ лют бер квіт трав черв лип серп вер жовт лист груд'.split(' '),
   },
+  theme: { pinned: 'З чого почати', guides: 'Посібники', texts: 'Усі матеріали теми', all: 'Тематичні сторінки' },
   askPress: 'Запитати можна тут:',
 };
 
@@ -78,6 +87,7 @@ const EN: SiteWords = {
     topicsAll: 'All topics',
     shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   },
+  theme: { pinned: 'Where to begin', guides: 'Guides', texts: 'All texts on the theme', all: 'Thematic pages' },
   askPress: 'Whom to ask:',
 };
 

@@ -43,6 +43,9 @@ interface ItemWords {
   /** Before a credit that does not say itself what it is for. */
   photoCredit: string;
   correction: string;
+  corrections: string;
+  /** Heading of the texts about the same topics. */
+  related: string;
   disclaimer: string;
   summaryOnly: string;
   /** Above the headings of a long text. */

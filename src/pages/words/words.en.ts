@@ -24,6 +24,7 @@ export const WORDS_EN: Words = {
     interview: 'Interview',
     digest: 'Digest',
     guide: 'Guide',
+    theme: 'Theme',
     page: 'Page',
   },
   item: {
@@ -33,6 +34,8 @@ export const WORDS_EN: Words = {
     authors: 'By',
     photoCredit: 'Photo:',
     correction: 'Correction',
+    corrections: 'Corrections to this text',
+    related: 'On the same topics',
     disclaimer: 'Disclaimer',
     summaryOnly: 'Only a summary of this text exists in English.',
     contents: 'Contents',
@@ -192,6 +195,7 @@ export const WORDS_EN: Words = {
     withdrawnTitle: {
       news: 'This text has been withdrawn',
       guides: 'This guide has been withdrawn',
+      themes: 'This thematic page was removed',
       pages: 'This page was removed',
     },
     withdrawnOn: ['The press centre withdrew it on ', '. It is no longer available at this address.'],

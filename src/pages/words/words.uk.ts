@@ -26,6 +26,7 @@ export const WORDS_UK: Words = {
     interview: 'Інтервʼю',
     digest: 'Дайджест',
     guide: 'Посібник',
+    theme: 'Тема',
     page: 'Сторінка',
   },
   item: {
@@ -35,6 +36,8 @@ export const WORDS_UK: Words = {
     authors: 'Текст:',
     photoCredit: 'Фото:',
     correction: 'Виправлення',
+    corrections: 'Виправлення в цьому матеріалі',
+    related: 'На ту саму тему',
     disclaimer: 'Застереження',
     summaryOnly: 'Українською є лише короткий виклад цього матеріалу.',
     contents: 'Зміст',
@@ -194,6 +197,7 @@ export const WORDS_UK: Words = {
     withdrawnTitle: {
       news: 'Цей матеріал відкликано',
       guides: 'Цей посібник відкликано',
+      themes: 'Цю тематичну сторінку прибрано',
       pages: 'Цю сторінку прибрано',
     },
     withdrawnOn: ['Пресцентр відкликав його ', '. За цією адресою його більше немає.'],

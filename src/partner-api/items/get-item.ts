@@ -8,7 +8,7 @@ import type { ReleaseRow } from '../../log/release-row.ts';
 import { ninjsObject } from '../../presenters/ninjs/ninjs-schema.ts';
 import { presentNinjs } from '../../presenters/ninjs/present-ninjs.ts';
 import { presentPartnerItem, presentTombstone } from '../../presenters/partner-item.ts';
-import { LOCALES, type Locale } from '../../publication/release.ts';
+import { isListed, LOCALES, type Locale } from '../../publication/release.ts';
 import { textId } from '../../publication/text-id.ts';
 import { audienceOf } from '../audience.ts';
 import { type ApiResponse, defineEndpoint } from '../endpoint.ts';
@@ -90,7 +90,7 @@ async function findText(
 ): Promise<Seen | null> {
   const uuid = given.replace(/^urn:uuid:/, '');
   if (!UUID.test(uuid)) return null;
-  const isOurs = ({ type }: ReleaseRow) => type !== 'pages';
+  const isOurs = ({ type }: ReleaseRow) => isListed(type);
   const [text] = (await textsByKey(db, [`urn:uuid:${uuid}`])).filter(isOurs);
   const isText = text !== undefined && (locale === null || text.locale === locale);
   const rows = isText ? [text] : (await rowsOfItem(db, text?.uid ?? uuid)).filter(isOurs);

@@ -118,7 +118,15 @@ export const partnerItemSchema = z
     cover: picture.nullable(),
     documents: z.array(attachment),
     guides: z.array(z.object({ title: z.string(), url: z.url(), id: z.string() })),
-    correction: z.string().nullable().describe('Public note on what was corrected.'),
+    correction: z.string().nullable().describe('Public note on what was corrected last.'),
+    corrections: z
+      .array(
+        z.object({
+          at: instant().nullable().describe('When it came out; null of notes from before they were dated'),
+          note: z.string(),
+        }),
+      )
+      .describe('All such notes, the oldest first.'),
     disclaimer: z.string().nullable(),
     event: event.nullable(),
     guide: guideFacts.nullable(),

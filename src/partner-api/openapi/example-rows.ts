@@ -8,7 +8,8 @@ const CHANNELS = ['all', 'calls', 'source/asotsiatsiia-hromad', 'tag/enerhetyka'
 /** Example texts in each state that a partner can meet, as the log would hold them. Their addresses are of `origin`. */
 export function exampleRows(origin: string): Record<'published' | 'corrected' | 'embargoed' | 'withdrawn', ReleaseRow> {
   const release = exampleRelease(origin);
-  const corrected = { ...release, updatedAt: '2026-03-11T08:20:00.000Z', correction: CORRECTION };
+  const at = '2026-03-11T08:20:00.000Z';
+  const corrected = { ...release, updatedAt: at, correction: CORRECTION, corrections: [{ at, note: CORRECTION }] };
   return {
     published: row(origin, { change: 'published', snapshot: release, channels: CHANNELS, seq: 4101 }),
     corrected: row(origin, {

@@ -27,14 +27,16 @@ export const BUDGET: ItemContent = {
 };
 
 /** The text of the first item as it goes on. */
-export const CORRECTED_TEXT: Pick<ItemContent, 'body' | 'correction'> = {
+export const CORRECTED_TEXT: Pick<ItemContent, 'body' | 'corrections'> = {
   body: {
     uk: paragraphs(
       'Бібліотека громади Вербівки відчиниться у вівторок, 10 березня, о 10:00. Ремонт тривав пів року.',
       'У новій дитячій залі двадцять місць, і до неї можна заїхати візком.',
     ),
   },
-  correction: { uk: 'Виправлено: бібліотека відчиняється у вівторок, а не в понеділок.' },
+  corrections: {
+    uk: [{ at: '2026-03-02T09:30:00.000Z', note: 'Виправлено: бібліотека відчиняється у вівторок, а не в понеділок.' }],
+  },
 };
 
 export const POLISHED_SUMMARY: Pick<ItemContent, 'summary'> = {
@@ -49,7 +51,7 @@ export const TRANSLATION = {
     'The library of the Verbivka community reopens on Tuesday 10 March at 10:00, after half a year of renovation.',
     'The new children’s room has twenty seats and is accessible by wheelchair.',
   ),
-  correction: 'Corrected: the library reopens on Tuesday, not on Monday.',
+  corrections: [{ at: null, note: 'Corrected: the library reopens on Tuesday, not on Monday.' }],
 };
 
 export const EMBARGO_ENDS: Instant = '2026-03-05T06:00:00.000Z';
@@ -72,7 +74,7 @@ function item(itemId: string, uid: string, number: number): ItemContent {
     summary: {},
     body: {},
     authors: {},
-    correction: {},
+    corrections: {},
     disclaimer: {},
     place: {},
     startsAt: null,
@@ -90,6 +92,8 @@ function item(itemId: string, uid: string, number: number): ItemContent {
     bodyDocuments: new Map(),
     documents: [],
     guides: [],
+    pinned: [],
+    feed: null,
     bodyLinks: [],
     replacedBy: null,
   };

@@ -41,7 +41,7 @@ const translated: ItemContent = {
   title: { ...polished.title, en: TRANSLATION.title },
   summary: { ...polished.summary, en: TRANSLATION.summary },
   body: { ...polished.body, en: TRANSLATION.body },
-  correction: { ...polished.correction, en: TRANSLATION.correction },
+  corrections: { ...polished.corrections, en: TRANSLATION.corrections },
 };
 const budget = { ...BUDGET, publishedAt: EMBARGO_ENDS, embargoUntil: EMBARGO_ENDS };
 

@@ -95,13 +95,23 @@ export function mustBeDone(reply: Reply): Row {
 }
 
 /** A published text; `extra` is any further field. */
-export async function publish(rest: Rest, type: 'news' | 'guides', title: string, extra: object = {}): Promise<Row> {
+export async function publish(
+  rest: Rest,
+  type: 'news' | 'guides' | 'themes',
+  title: string,
+  extra: object = {},
+): Promise<Row> {
   const data = { title, body: body(`Текст: ${title}`), _status: 'published', ...extra };
   return mustBeDone(await rest.post(`${type}?locale=uk`, data));
 }
 
 /** The English text of something that is published. */
-export async function translate(rest: Rest, type: 'news' | 'guides', { id }: Row, title: string): Promise<void> {
+export async function translate(
+  rest: Rest,
+  type: 'news' | 'guides' | 'themes',
+  { id }: Row,
+  title: string,
+): Promise<void> {
   const data = { title, body: body(`Text: ${title}`), _status: 'published' };
   mustBeDone(await rest.patch(`${type}/${id}?locale=en`, data));
 }

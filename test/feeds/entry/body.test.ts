@@ -38,6 +38,17 @@ describe('entryBody', () => {
     expect(entryBody({ ...first('news-full'), locale, correction })).toContain(said);
   });
 
+  it('F10 all corrections are told, each with its day', () => {
+    const corrections = [
+      { at: null, note: 'Було сім.' },
+      { at: '2026-11-20T22:30:00.000Z', note: 'Виправлення: не у вівторок, а в середу.' },
+    ];
+    const content = entryBody({ ...first('news-full'), correction: corrections[1]?.note ?? null, corrections });
+    expect(content).toContain(
+      '<p>Виправлення: Було сім.</p>\n<p>Виправлення (21\u00a0листопада 2026): не у вівторок, а в середу.</p>',
+    );
+  });
+
   it('credits the sources at its end, by their own line in the language of the text, each once', () => {
     const [model] = first('news-full').sources;
     if (model === undefined) throw new Error('the case has no source');

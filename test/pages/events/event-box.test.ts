@@ -6,7 +6,9 @@ import { SAMPLE_NOW, sampleRelease, sampleSite } from '../sample-models.ts';
 
 function pageAt(now: string, changes: Partial<Release>) {
   const release = sampleRelease(changes);
-  return readPage(renderItemPage({ site: sampleSite(release.locale), release, now, feeds: [], latest: [] }));
+  return readPage(
+    renderItemPage({ site: sampleSite(release.locale), release, now, feeds: [], latest: [], related: [] }),
+  );
 }
 
 describe('what a reader is asked to do', () => {

@@ -107,8 +107,8 @@ describe('a table in the body of a page', () => {
   it('is so on the pages of news and of guides', () => {
     const [site, html] = [sampleSite('uk'), BUDGET];
     const pages = [
-      renderItemPage({ site, release: sampleRelease({ html }), now: SAMPLE_NOW, feeds: [], latest: [] }),
-      renderGuidePage({ site, release: sampleGuide({ html }), feeds: [], news: [] }),
+      renderItemPage({ site, release: sampleRelease({ html }), now: SAMPLE_NOW, feeds: [], latest: [], related: [] }),
+      renderGuidePage({ site, release: sampleGuide({ html }), feeds: [], news: [], related: [] }),
     ];
     for (const page of pages) expect(select(readPage(page), 'div', { role: 'region' })).toHaveLength(1);
   });

@@ -1,11 +1,13 @@
 import { readPinned } from '../../../directory/pinned-items.ts';
+import { listThemes } from '../../../directory/themes.ts';
 import { latestTexts } from '../../../log/reading/channel-texts.ts';
 import { numberedPage } from '../../../log/reading/numbered-page.ts';
 import type { ReleaseRow } from '../../../log/release-row.ts';
 import { frontUrl } from '../../../pages/describe-site.ts';
-import type { NearDate, ShelvedGuide } from '../../../pages/front/front-model.ts';
+import type { NearDate } from '../../../pages/front/front-model.ts';
 import { renderFrontPage } from '../../../pages/front/front-page.tsx';
-import { inAllLanguages } from '../../../publication/channels.ts';
+import { type ShelvedGuide, shelve } from '../../../pages/guides/shelved-guide.ts';
+import { inAllLanguages, THEMES_PLACE } from '../../../publication/channels.ts';
 import { daysToDeadline, daysUntil } from '../../../publication/dates/days-left.ts';
 import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import type { Instant, Locale, Release } from '../../../publication/release.ts';
@@ -21,6 +23,7 @@ const TEXTS = 20;
 const WITH_SUMMARY = 8;
 const NEAR_DATES = 5;
 const GUIDES = 6;
+const THEMES = 6;
 
 /** `/` and `/en`. */
 export async function frontResponse(context: PublicContext, locale: Locale): Promise<PublicResponse> {
@@ -46,6 +49,7 @@ export async function frontResponse(context: PublicContext, locale: Locale): Pro
     near,
     guides: await shelvedGuides(context, locale),
     topics: await topicsOfLatest(context, locale),
+    themes: (await listThemes(context.db, locale)).slice(0, THEMES),
     pager: {
       kind: 'numbers',
       page: 1,
@@ -55,7 +59,8 @@ export async function frontResponse(context: PublicContext, locale: Locale): Pro
   });
   const shown = [...(lead === null ? [] : [lead]), ...rest, ...near.map(({ release }) => release)];
   // Every text is in `all`: the pinned ones, the dates and the guides, too.
-  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all']), turnsAt: nextTurn(shown, now) });
+  const dependsOn = inAllLanguages(['all', THEMES_PLACE]);
+  return pageResponse(body, { site, feeds, dependsOn, turnsAt: nextTurn(shown, now) });
 }
 
 /** What is pinned, then the newest, each once. */
@@ -83,13 +88,7 @@ async function shelvedGuides({ db, texts }: PublicContext, locale: Locale): Prom
   return snapshotsOf(rows)
     .filter(({ guide }) => guide !== null && guide.replacedBy === null)
     .slice(0, GUIDES)
-    .map(({ title, url, cover, documents, guide }) => ({
-      title,
-      url,
-      cover: documents.find((document) => document.cover !== null)?.cover ?? cover,
-      publisher: guide?.publisher ?? null,
-      year: guide?.year ?? null,
-    }));
+    .map((release) => shelve(release));
 }
 
 function snapshotsOf(rows: readonly ReleaseRow[]): Release[] {

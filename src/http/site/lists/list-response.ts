@@ -5,7 +5,7 @@ import { numberedPage } from '../../../log/reading/numbered-page.ts';
 import type { ListPageModel, TextCount } from '../../../pages/lists/list-model.ts';
 import { renderListPage } from '../../../pages/lists/list-page.tsx';
 import { feedPath } from '../../../publication/addresses.ts';
-import { inAllLanguages } from '../../../publication/channels.ts';
+import { inAllLanguages, KIND_CHANNELS } from '../../../publication/channels.ts';
 import { nextTurn } from '../../../publication/dates/event-standing.ts';
 import { endOfDay, startOfDay } from '../../../publication/dates/kyiv-days.ts';
 import type { Locale, Release } from '../../../publication/release.ts';
@@ -19,6 +19,7 @@ import { narrowingOf, periodsOf } from './list-choices.ts';
 import { daysOfPlace } from './list-place.ts';
 import { type ListRequest, listUrl } from './list-request.ts';
 import { filterOfList, isNarrowed, type ListView } from './list-view.ts';
+import { shelfOfGuides } from './shelf-of-guides.ts';
 
 const ENTRIES = 20;
 
@@ -72,6 +73,7 @@ export async function listResponse(context: PublicContext, request: ListRequest)
     feedPageUrl: await feedPageOf(context, request),
     source: described.source,
     entries,
+    shelf: place.channel === KIND_CHANNELS.guide ? await shelfOfGuides(context, locale, found.rows, !narrowed) : null,
     count: found.count,
     pager: pagerOf(context, request, found),
     periods: await periodsOf(context, request),

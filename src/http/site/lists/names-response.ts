@@ -1,10 +1,11 @@
 import { listSources, listTags, nameIn } from '../../../directory/channel-directory.ts';
+import { listThemes } from '../../../directory/themes.ts';
 import { countChannels } from '../../../log/placements/count-places.ts';
 import { holdsTexts } from '../../../log/reading/channel-texts.ts';
 import type { NameGroup } from '../../../pages/names-page.tsx';
 import { renderNamesPage } from '../../../pages/names-page.tsx';
 import { localePrefix, sourcePath, tagPath } from '../../../publication/addresses.ts';
-import { inAllLanguages } from '../../../publication/channels.ts';
+import { inAllLanguages, THEMES_PLACE } from '../../../publication/channels.ts';
 import type { Locale } from '../../../publication/release.ts';
 import { byAlphabet } from '../../../publication/spelling/alphabet.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
@@ -33,9 +34,10 @@ export async function directoryOfNames(
     alternates: (await holdsTexts(context.db, other, 'all')) ? [{ locale: other, url: urlIn(other) }] : [],
     feeds,
     groups,
+    themes: directory === 'tags' ? await listThemes(context.db, locale) : [],
   });
   // Every text is in `all`, so any change anywhere moves one of these.
-  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all']) });
+  return pageResponse(body, { site, feeds, dependsOn: inAllLanguages(['all', THEMES_PLACE]) });
 }
 
 interface Named {

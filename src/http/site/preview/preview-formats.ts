@@ -5,12 +5,14 @@ import { renderFeed } from '../../../feeds/render-feed.ts';
 import { renderGuidePage } from '../../../pages/guide-page.tsx';
 import { renderItemPage } from '../../../pages/item-page.tsx';
 import { renderPlainPage } from '../../../pages/plain-page.tsx';
+import { renderThemePage } from '../../../pages/themes/theme-page.tsx';
 import { presentNinjs } from '../../../presenters/ninjs/present-ninjs.ts';
 import { presentPartnerItem } from '../../../presenters/partner-item.ts';
-import type { ContentType, Locale } from '../../../publication/release.ts';
+import { type ContentType, isListed, type Locale } from '../../../publication/release.ts';
 import { FEED_TTL_MINUTES } from '../../cache/public-response.ts';
 import type { SentPage } from '../../send-page.ts';
 import { loadSite, type PublicContext } from '../public-context.ts';
+import { loadTheme } from '../themes/theme-contents.ts';
 import type { PreviewedText } from './load-preview.ts';
 
 /** What a draft is shown as, beside its page. */
@@ -19,9 +21,9 @@ export type PreviewFormat = (typeof PREVIEW_FORMATS)[number];
 
 const TITLES: Record<PreviewFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', ninjs: 'ninjs' };
 
-/** What programs get of a text of a type: plain pages stand in no feed, and partners get none. */
+/** What programs get of a text of a type: thematic and plain pages stand in no feed, and partners get none. */
 export function formatsOf(type: ContentType): readonly PreviewFormat[] {
-  return type === 'pages' ? [] : PREVIEW_FORMATS;
+  return isListed(type) ? PREVIEW_FORMATS : [];
 }
 
 /** @param address of the preview, absolute */
@@ -36,11 +38,16 @@ export async function previewPage(
   const shared = { site, release, feeds: [], preview };
   switch (release.type) {
     case 'guides':
-      return { site, html: renderGuidePage({ ...shared, news: [] }) };
+      return { site, html: renderGuidePage({ ...shared, news: [], related: [] }) };
+    case 'themes': {
+      const { feeds, ...contents } = await loadTheme(context, site, release, 1);
+      const html = renderThemePage({ ...shared, ...contents, feeds, page: 1, now: context.now() });
+      return { site, html };
+    }
     case 'pages':
       return { site, html: renderPlainPage(shared) };
     case 'news':
-      return { site, html: renderItemPage({ ...shared, now: context.now(), latest: [] }) };
+      return { site, html: renderItemPage({ ...shared, now: context.now(), latest: [], related: [] }) };
     default:
       return release.type satisfies never;
   }

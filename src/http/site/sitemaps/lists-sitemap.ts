@@ -1,13 +1,13 @@
 import { countChannels } from '../../../log/placements/count-places.ts';
 import { nearestInCalendar } from '../../../log/reading/calendar.ts';
 import { calendarPath, listPath, localePrefix } from '../../../publication/addresses.ts';
-import { inAllLanguages, PAGES_PLACE } from '../../../publication/channels.ts';
+import { inAllLanguages, PAGES_PLACE, THEMES_PLACE } from '../../../publication/channels.ts';
 import { type Instant, LOCALES, type Locale } from '../../../publication/release.ts';
 import { MAX_ADDRESSES, type SitemapPage, writeSitemap } from '../../../sitemaps/write-sitemap.ts';
 import type { PublicResponse } from '../../cache/public-response.ts';
 import { DIRECTORIES, type NameDirectory } from '../lists/names-response.ts';
 import type { PublicContext } from '../public-context.ts';
-import { plainPages } from './plain-pages.ts';
+import { pagesOfPlace } from './pages-of-place.ts';
 import { sitemapResponse } from './sitemap-response.ts';
 
 const NAMED_IN: Record<NameDirectory, string> = { tags: 'tag/', sources: 'source/' };
@@ -20,7 +20,7 @@ export async function listsSitemapResponse(
   const counts = await countChannels(db);
   const holds = (in_: Locale, channel: string) => (counts[in_].get(channel) ?? 0) > 0;
   const channels = [...counts[locale].keys()].filter((channel) => holds(locale, channel)).sort();
-  const dependsOn = inAllLanguages(['all', PAGES_PLACE]);
+  const dependsOn = inAllLanguages(['all', THEMES_PLACE, PAGES_PLACE]);
   if (channels.length === 0) return { kind: 'absent', dependsOn };
   const page = (pathIn: (in_: Locale) => string | null, isIn: (in_: Locale) => boolean): SitemapPage[] => {
     const path = pathIn(locale);
@@ -49,8 +49,9 @@ export async function listsSitemapResponse(
   const nearest = new Map<Locale, Instant | null>();
   for (const each of LOCALES) nearest.set(each, await nearestInCalendar(db, each, { from: now() }));
   const calendar = page(calendarPath, (in_) => nearest.get(in_) != null);
-  const plain = await plainPages(db, locale);
-  const pages = [...directories, ...calendar, ...feeds, ...plain, ...lists].slice(0, MAX_ADDRESSES);
+  const themes = await pagesOfPlace(db, locale, THEMES_PLACE);
+  const plain = await pagesOfPlace(db, locale, PAGES_PLACE);
+  const pages = [...directories, ...calendar, ...feeds, ...themes, ...plain, ...lists].slice(0, MAX_ADDRESSES);
   // The calendar is empty when the last that is in it is over.
   const turnsAt = [...nearest.values()].filter((at) => at !== null).sort()[0] ?? null;
   return sitemapResponse(await writeSitemap(pages), dependsOn, turnsAt);
