@@ -1,7 +1,7 @@
 import { DARK, LIGHT } from '../../colours/palette.ts';
 import { manifestPath } from '../../publication/addresses.ts';
 import { readLicence } from '../../publication/licence.ts';
-import { styleOf } from '../style/stylesheet.ts';
+import { stylesOf } from '../style/stylesheet.ts';
 import { iconUrl } from './icon-url.ts';
 import { OpenGraph } from './open-graph.tsx';
 import type { PageFacts } from './page-facts.ts';
@@ -47,7 +47,7 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
           {thing}
         </script>
       ))}
-      <style>{styleOf(site.accent).css}</style>
+      <style>{stylesOf(site.accent)[facts.sheet ?? 'whole'].css}</style>
     </>
   );
 }

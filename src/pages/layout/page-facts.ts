@@ -1,6 +1,7 @@
 import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
+import type { SheetName } from '../style/stylesheet.ts';
 import { kindList } from './kind-list.ts';
 
 /** What the frame and the head need to know of a page. */
@@ -20,6 +21,8 @@ export interface PageFacts {
   article: { publishedAt: string; updatedAt: string } | null;
   /** The section of the masthead that the page belongs to. */
   sectionUrl?: string | undefined;
+  /** The stylesheet that it carries; absent: the whole one. */
+  sheet?: SheetName;
   /** It has a field to search by, beside which the one of the masthead would be one too many. */
   hasOwnSearch?: boolean;
   /** The script whose enhancements the page offers. */
@@ -53,5 +56,6 @@ export function textFacts(
   const article = { publishedAt, updatedAt };
   const { kind } = release;
   const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
-  return { site, title, description: summary, url, alternates: translations, article, sectionUrl, ...facts };
+  const own = { title, description: summary, url, alternates: translations, article, sectionUrl };
+  return { site, sheet: 'text', ...own, ...facts };
 }

@@ -17,6 +17,7 @@ export const FEED_STYLE = `
 .copy{padding:.3rem .8rem;margin:0 0 .5rem;border:1px solid var(--link);border-radius:3px;background:var(--link);
   color:var(--paper);font:600 1rem/1.45 var(--sans);cursor:pointer}
 .copy:hover{text-decoration:underline}
+@media (scripting:enabled){.copy[hidden]{display:inline-block;visibility:hidden}.find[hidden]{display:block;visibility:hidden}}
 .feed-count{font:600 1rem/1.4 var(--sans);color:var(--muted);margin:.5rem 0}
 .whole-feed{background:var(--panel);border-top:3px solid var(--ink);padding:1.2rem clamp(1rem,3vw,1.8rem);margin-bottom:1.6rem;
   font:1rem/1.5 var(--sans)}
