@@ -57,6 +57,11 @@ export function mediaPath(room: 'images' | 'documents', filename: string): strin
   return `/media/${room}/${encodeURIComponent(filename)}`;
 }
 
+/** The picture of a link to a text, or to the site where there is none: `/cards/uk/news/12/<version>.png`, `/cards/en/site/<version>.png`. */
+export function cardPath(locale: Locale, item: { type: ContentType; number: number } | null, version: string): string {
+  return `/cards/${locale}/${item === null ? 'site' : `${item.type}/${item.number}`}/${version}.png`;
+}
+
 /** `/feeds/uk/tag/osvita` (its page) or, with a format, `/feeds/uk/tag/osvita.atom`; `search` is what stands behind the `?`. */
 export function feedPath(locale: Locale, channel: string, format?: string, search = ''): string {
   return `/feeds/${locale}/${channel}${format === undefined ? '' : `.${format}`}${search === '' ? '' : `?${search}`}`;

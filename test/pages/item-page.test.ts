@@ -255,7 +255,7 @@ describe('the preview of a link', () => {
 
   it('has the picture itself where there is no cut of it, and is small where there is none', () => {
     expect(meta({ cover: samplePicture({ renditions: [] }) }).get('og:image')).toBe(`${ORIGIN}/media/twin-towns.jpg`);
-    expect(meta({ cover: null }).get('twitter:card')).toBe('summary');
+    expect(meta({ cover: null }).get('og:image')).toMatch(new RegExp(`^${ORIGIN}/cards/uk/news/`));
   });
 });
 

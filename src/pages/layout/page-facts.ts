@@ -3,6 +3,7 @@ import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
 import type { SheetName } from '../style/stylesheet.ts';
 import { kindList } from './kind-list.ts';
+import { type LinkCard, textCard } from './site-card.ts';
 
 /** What the frame and the head need to know of a page. */
 export interface PageFacts {
@@ -18,6 +19,8 @@ export interface PageFacts {
   /** Licence of what the page says, as an editor wrote it. */
   licence: string | null;
   picture: Picture | null;
+  /** What stands for it in previews of links where there is none; absent: that of the site. */
+  card?: LinkCard;
   article: { publishedAt: string; updatedAt: string } | null;
   /** The section of the masthead that the page belongs to. */
   sectionUrl?: string | undefined;
@@ -57,5 +60,5 @@ export function textFacts(
   const { kind } = release;
   const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
   const own = { title, description: summary, url, alternates: translations, article, sectionUrl };
-  return { site, sheet: 'text', ...own, ...facts };
+  return { site, sheet: 'text', card: textCard(site, release), ...own, ...facts };
 }

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../../demo/load-demo.ts';
-import { type HttpCentre, pathOf } from '../support/http-centre.ts';
-import { openBrowser, openPage } from './support/browser.ts';
-import { openVisitedCentre } from './support/visited-centre.ts';
+import { loadDemo } from '../../../demo/load-demo.ts';
+import { type HttpCentre, pathOf } from '../../support/http-centre.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { openVisitedCentre } from '../support/visited-centre.ts';
 
 const ITEM_BYTES = 40 * 1024;
 const LOADING_MS = 480_000;
