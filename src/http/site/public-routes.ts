@@ -8,6 +8,7 @@ import { guessedRoutes } from './addresses/address-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { cardRoutes } from './cards/card-routes.ts';
 import type { KeptCards } from './cards/kept-cards.ts';
+import { embedRoutes } from './embed/embed-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
 import { iconRoutes } from './icons/icon-routes.ts';
@@ -42,6 +43,7 @@ export function publicRoutes(
   router.use(calendarRoutes(services));
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
+  router.use(embedRoutes(services));
   router.use(sitemapRoutes(services));
   router.use(iconRoutes(context, mediaDir));
   router.use(cardRoutes(context, cards, mediaDir));

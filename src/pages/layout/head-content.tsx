@@ -33,6 +33,9 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       {facts.feeds.map((feed) => (
         <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
+      {facts.oEmbedUrl !== undefined && (
+        <link rel="alternate" type="application/json+oembed" title={facts.title ?? undefined} href={facts.oEmbedUrl} />
+      )}
       {licenceUrl !== null && <link rel="license" href={licenceUrl} />}
       <link rel="icon" href={iconUrl(site, 'favicon.ico')} sizes="32x32" />
       <link rel="icon" href={iconUrl(site, 'favicon.svg')} type="image/svg+xml" />

@@ -1,3 +1,4 @@
+import { oEmbedPath } from '../../publication/addresses.ts';
 import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
@@ -19,6 +20,8 @@ export interface PageFacts {
   /** Licence of what the page says, as an editor wrote it. */
   licence: string | null;
   picture: Picture | null;
+  /** Where programs learn how to show the text on pages of others (oEmbed 1.0, 4). */
+  oEmbedUrl?: string;
   /** What stands for it in previews of links where there is none; absent: that of the site. */
   card?: LinkCard;
   article: { publishedAt: string; updatedAt: string } | null;
@@ -60,5 +63,9 @@ export function textFacts(
   const { kind } = release;
   const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
   const own = { title, description: summary, url, alternates: translations, article, sectionUrl };
-  return { site, sheet: 'text', card: textCard(site, release), ...own, ...facts };
+  const shared = {
+    card: textCard(site, release),
+    ...(kind === 'page' ? {} : { oEmbedUrl: site.origin + oEmbedPath(url) }),
+  };
+  return { site, sheet: 'text', ...shared, ...own, ...facts };
 }

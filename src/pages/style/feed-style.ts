@@ -12,6 +12,7 @@ export const FEED_STYLE = `
 .address code{display:block;margin-bottom:.4rem;padding:.65rem .8rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);
   overflow-wrap:anywhere;user-select:all;font:.95rem/1.45 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace}
 .address p{margin:0}
+.embed-code code{white-space:pre-wrap}
 .address a,.whole-feed a{display:inline-block;padding:.15rem 0}
 .formats>label:last-of-type{margin-right:.8rem}
 .copy{padding:.3rem .8rem;margin:0 0 .5rem;border:1px solid var(--link);border-radius:3px;background:var(--link);

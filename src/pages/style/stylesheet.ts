@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Accent } from '../../colours/accent.ts';
+import { EMBED_STYLE } from '../embed/embed-style.ts';
 import { ACCOUNT_STYLE } from './account-style.ts';
 import { BUILDER_STYLE } from './builder-style.ts';
 import { CALENDAR_STYLE } from './calendar-style.ts';
@@ -17,7 +18,7 @@ import { TEXT_STYLE } from './text-style.ts';
 const TEXT_PARTS = [FRAME_STYLE, MASTHEAD_STYLE, TEXT_STYLE, TABLE_STYLE];
 const FURTHER_PARTS = [
   ...[LIST_STYLE, FRONT_STYLE, FEED_STYLE, BUILDER_STYLE],
-  ...[ACCOUNT_STYLE, SEARCH_STYLE, CALENDAR_STYLE, DOCS_STYLE],
+  ...[ACCOUNT_STYLE, SEARCH_STYLE, CALENDAR_STYLE, DOCS_STYLE, EMBED_STYLE],
 ];
 
 /**

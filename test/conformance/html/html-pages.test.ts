@@ -32,6 +32,8 @@ const IN_BOTH: [path: string, status: number][] = [
   ['/search?q=hromada&kind=news', 200],
   ['/search?q=%D0%B3%D1%80%D0%BE%D0%BC%D0%B0%D0%B4%D0%B0', 200],
   ['/feeds', 200],
+  ['/embed', 200],
+  ['/embed?feed=all&look=pictures&count=3', 200],
   ['/nothing', 404],
   ['/news/999', 404],
   ['/news?page=99', 404],
