@@ -19,6 +19,7 @@ import { lastResort } from '../http/problems/last-resort.ts';
 import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
+import type { KeptCards } from '../http/site/cards/kept-cards.ts';
 import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import { previewRoutes } from '../http/site/preview/preview-routes.ts';
@@ -49,6 +50,7 @@ export function createApp(
     gate: PartnerGate;
     websub: WebSub;
     search: Pick<SearchIndex, 'read'>;
+    cards: KeptCards;
     signal: AbortSignal;
     draining?: AbortSignal;
   },
@@ -98,6 +100,7 @@ export function createApp(
       publicRoutes(context, cache, audience, {
         securityContact: settings.securityContact,
         mediaDir: settings.mediaDir,
+        cards: options.cards,
       }),
     );
     app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { readInstallation } from '../directory/installation.ts';
 import type { AdminHandler } from '../http/admin/admin-routes.ts';
 import { FeedAudience } from '../http/audience/feed-audience.ts';
@@ -8,6 +9,7 @@ import { SharedBuilds } from '../http/cache/shared-builds.ts';
 import type { Stamp } from '../http/cache/validity.ts';
 import { hasOneHost, refuseHost } from '../http/problems/one-host.ts';
 import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
+import { KeptCards } from '../http/site/cards/kept-cards.ts';
 import type { LoadedFeed } from '../http/site/public-context.ts';
 import { siteHeaders } from '../http/site-headers.ts';
 import { ChannelClock } from '../log/channel-clock.ts';
@@ -91,12 +93,14 @@ export async function createPressCentreServer(
   const gaps = await readGaps(db);
   await removeFormerIndexes(centre.settings.dataDir, installation);
   const search = new SearchIndex(indexPlace(centre.settings.dataDir, installation, gaps), () => clock.head);
+  const cards = new KeptCards(path.join(centre.settings.dataDir, 'cards'));
   const gate = openGate(centre, options.publicPerMinute);
   const grown = new LogSignal();
   const onChanges = (changes: ReleaseRow[]) => {
     clock.advance(changes);
     mark.advance(clock.head);
     recent.advance(changes);
+    forgetCards(centre, cards, changes);
     // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
     grown.notify();
@@ -121,7 +125,7 @@ export async function createPressCentreServer(
   const audience = new FeedAudience();
   const context = { ...publicContext(centre, installation), gaps, ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
-  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub, search });
+  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub, search, cards });
   const server = createServer((req, res) => {
     if (options.draining?.aborted === true) res.shouldKeepAlive = false;
     if (!hasOneHost(req)) return refuseHost(res, always);
@@ -156,6 +160,14 @@ function sendFromCache(
   const sent = sendIfReady(req, res, response);
   if (sent !== null) audience.record(address, req, sent);
   return sent !== null;
+}
+
+/** A text's card goes when it changes; the answer to whoever asks for it does not depend on that. */
+function forgetCards({ payload }: PressCentre, cards: KeptCards, changes: readonly ReleaseRow[]): void {
+  for (const { locale, type, number } of changes)
+    cards
+      .forget({ locale, item: { type, number } })
+      .catch((cause: unknown) => payload.logger.error({ err: cause, msg: 'a drawn card could not be removed' }));
 }
 
 /** Ends the hub's requests when the server stops. */

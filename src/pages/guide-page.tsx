@@ -52,11 +52,11 @@ function GuideArticle({ site, release, contents }: { site: Site; release: Releas
     <article>
       <Crumbs site={site} kind={release.kind} />
       {guide?.replacedBy && (
-        <aside className="box box-note">
+        <div className="box box-note">
           <p>
             {words.guide.replaced} <a href={guide.replacedBy.url}>{guide.replacedBy.title}</a>
           </p>
-        </aside>
+        </div>
       )}
       <TextHead origin={site.origin} release={release} />
       <CorrectionBox release={release} />

@@ -57,6 +57,11 @@ export function mediaPath(room: 'images' | 'documents', filename: string): strin
   return `/media/${room}/${encodeURIComponent(filename)}`;
 }
 
+/** The picture of a link to a text, or to the site where there is none: `/cards/uk/news/12/<version>.png`, `/cards/en/site/<version>.png`. */
+export function cardPath(locale: Locale, item: { type: ContentType; number: number } | null, version: string): string {
+  return `/cards/${locale}/${item === null ? 'site' : `${item.type}/${item.number}`}/${version}.png`;
+}
+
 /** `/feeds/uk/tag/osvita` (its page) or, with a format, `/feeds/uk/tag/osvita.atom`; `search` is what stands behind the `?`. */
 export function feedPath(locale: Locale, channel: string, format?: string, search = ''): string {
   return `/feeds/${locale}/${channel}${format === undefined ? '' : `.${format}`}${search === '' ? '' : `?${search}`}`;
@@ -86,4 +91,29 @@ export function calendarPath(locale: Locale, month: { year: number; month: numbe
 /** The calendar of a language for programs: `/calendar/uk.ics`. */
 export function calendarFilePath(locale: Locale): string {
   return `/calendar/${locale}.ics`;
+}
+
+/** `/embed` and `/en/embed`: where partners choose a list for their own pages. */
+export function embedPagePath(locale: Locale): string {
+  return `${localePrefix(locale)}/embed`;
+}
+
+/** A list on a partner's page: in a frame (`/embed/uk/tag/osvita`), as HTML or as JSON; `name` is a channel, or `news/12` for one text. */
+export function embedPath(
+  locale: Locale,
+  name: string,
+  format: 'html' | 'json' | null,
+  { look, count }: { look: string; count: number },
+): string {
+  return `/embed/${locale}/${name}${format === null ? '' : `.${format}`}?look=${look}&count=${count}`;
+}
+
+/** The element that shows such a list. What another version of it would break is served beside it. */
+export function embedScriptPath(): string {
+  return '/embed/v1/visnyk-feed.js';
+}
+
+/** Where programs learn how to show a text from its address (oEmbed 1.0). */
+export function oEmbedPath(url: string): string {
+  return `/oembed?url=${encodeURIComponent(url)}`;
 }

@@ -6,6 +6,7 @@ import { openGate, openTail, publicContext } from '../../src/composition/app-con
 import { openWebSub } from '../../src/composition/open-websub.ts';
 import { FeedAudience } from '../../src/http/audience/feed-audience.ts';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
+import { KeptCards } from '../../src/http/site/cards/kept-cards.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 import { openSearch } from '../support/search.ts';
 
@@ -31,6 +32,7 @@ describe('docs/addresses.md', () => {
       websub: openWebSub(centre, context, cache),
       gate: openGate(centre),
       search: openSearch(centre),
+      cards: new KeptCards(centre.folder),
       signal: new AbortController().signal,
     });
     registered = unique(pathsOf(app).map(asDocumented));

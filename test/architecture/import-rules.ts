@@ -43,8 +43,9 @@ export const RULES: Record<string, Rule> = {
   'src/calendar': { knows: ['src/publication'], packages: /^ical-generator$/ },
   'src/icons': { knows: [], packages: /^(sharp|saxes)$/ },
   'src/colours': { knows: [], packages: NONE },
+  'src/cards': { knows: ['src/icons', 'src/colours'], packages: /^(sharp|fontkit)$/ },
   'src/pages': {
-    knows: ['src/publication', 'src/log', 'src/feeds', 'src/colours'],
+    knows: ['src/publication', 'src/log', 'src/feeds', 'src/colours', 'src/cards'],
     packages: /^react(-dom\/server)?$/,
   },
   'src/presenters': { knows: ['src/publication', 'src/log'], packages: /^zod$/ },
@@ -156,6 +157,7 @@ export const RULES: Record<string, Rule> = {
       'src/calendar',
       'src/icons',
       'src/colours',
+      'src/cards',
       'src/concurrency',
       'src/memory',
       'collections',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PAGE_SCRIPTS } from '../../src/pages/script/page-scripts.ts';
-import { STYLE_HASH } from '../../src/pages/style/stylesheet.ts';
+import { stylesOf } from '../../src/pages/style/stylesheet.ts';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN } from './sample-models.ts';
 import { everyPage } from './sample-pages.ts';
@@ -59,8 +59,17 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
   it('carries one style, whose hash a strict Content-Security-Policy can name', () => {
     const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
     expect(select(page, 'style')).toHaveLength(1);
-    expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}`);
+    const hash = `sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}`;
+    expect(Object.values(stylesOf(null)).map((sheet) => sheet.hash)).toContain(hash);
     expect(page.filter(({ attributes }) => 'style' in attributes)).toEqual([]);
+  });
+
+  it('carries every rule that there is for it', () => {
+    const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
+    const classes = new Set(page.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')));
+    const hasRule = (css: string, name: string) => new RegExp(`\\.${name}(?![\\w-])`).test(css);
+    const lacking = [...classes].filter((name) => hasRule(stylesOf(null).whole.css, name) && !hasRule(style, name));
+    expect(lacking).toEqual([]);
   });
 
   it('has landmarks and a way to skip to the content', () => {

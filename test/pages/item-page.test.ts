@@ -34,7 +34,12 @@ function render(changes: Partial<Release> = {}) {
 describe('head of an item page', () => {
   it('F17 links its feeds in the order given, with nothing but rel="alternate"', () => {
     const links = select(render().page, 'link', { rel: 'alternate' }).filter(({ attributes }) => 'type' in attributes);
-    expect(links.map(({ attributes: { title, type, href } }) => ({ title, type, href }))).toEqual(FEEDS);
+    const ofFeeds = links
+      .slice(0, FEEDS.length)
+      .map(({ attributes: { title, type, href } }) => ({ title, type, href }));
+    expect(ofFeeds).toEqual(FEEDS);
+    // After them, how the text is shown on pages of others.
+    expect(links.slice(FEEDS.length).map(({ attributes }) => attributes['type'])).toEqual(['application/json+oembed']);
   });
 
   it('names its canonical address and the translations that exist', () => {
@@ -282,7 +287,7 @@ describe('the preview of a link', () => {
 
   it('has the picture itself where there is no cut of it, and is small where there is none', () => {
     expect(meta({ cover: samplePicture({ renditions: [] }) }).get('og:image')).toBe(`${ORIGIN}/media/twin-towns.jpg`);
-    expect(meta({ cover: null }).get('twitter:card')).toBe('summary');
+    expect(meta({ cover: null }).get('og:image')).toMatch(new RegExp(`^${ORIGIN}/cards/uk/news/`));
   });
 });
 

@@ -6,6 +6,9 @@ import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { guessedRoutes } from './addresses/address-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { cardRoutes } from './cards/card-routes.ts';
+import type { KeptCards } from './cards/kept-cards.ts';
+import { embedRoutes } from './embed/embed-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
 import { iconRoutes } from './icons/icon-routes.ts';
@@ -28,7 +31,7 @@ export function publicRoutes(
   context: PublicContext,
   cache: ResponseCache,
   audience: FeedAudience,
-  { mediaDir, ...notices }: NoticeOptions & { mediaDir: string },
+  { mediaDir, cards, ...notices }: NoticeOptions & { mediaDir: string; cards: KeptCards },
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const services = { context, cache, audience };
@@ -42,8 +45,10 @@ export function publicRoutes(
   router.use(calendarRoutes(services));
   for (const locale of LOCALES) localeRoutes(context, serve, locale);
   router.use(feedRoutes(services));
+  router.use(embedRoutes(services));
   router.use(sitemapRoutes(services));
   router.use(iconRoutes(context, mediaDir));
+  router.use(cardRoutes(context, cards, mediaDir));
   router.use(noticeRoutes(context, notices));
   return router;
 }

@@ -26,7 +26,7 @@ interface Props {
 export function FeedAddresses({ locale, urls, name }: Props) {
   const words = wordsFor(locale).feed;
   return (
-    <fieldset className="formats" data-feed="addresses" data-copy={words.copy} data-copied={words.copied}>
+    <fieldset className="formats" data-feed="addresses">
       <legend>{words.address}</legend>
       {FEED_FORMATS.map((format) => (
         <Fragment key={format}>
@@ -40,6 +40,10 @@ export function FeedAddresses({ locale, urls, name }: Props) {
           <label htmlFor={`${name}-${format}`}>{FORMAT_NAMES[format]}</label>
         </Fragment>
       ))}
+      {/* Its place is kept, so that nothing moves when the script shows it. */}
+      <button type="button" className="copy" aria-live="polite" data-copied={words.copied} hidden>
+        {words.copy}
+      </button>
       {FEED_FORMATS.map((format) => (
         <div key={format} className="address">
           <code>

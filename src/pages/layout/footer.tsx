@@ -1,7 +1,9 @@
+import { embedPagePath } from '../../publication/addresses.ts';
 import type { Site } from '../page-models.ts';
 import { Licence } from '../parts/licence.tsx';
 import { PressFacts } from '../parts/press-facts.tsx';
 import { calendarWords } from '../words/calendar-words.ts';
+import { embedWords } from '../words/embed-words.ts';
 import { siteWords } from '../words/site-words.ts';
 import { wordsFor } from '../words/words.ts';
 
@@ -15,6 +17,7 @@ export function Footer({ site }: { site: Site }) {
     { url: site.listUrl('calendar'), label: calendarWords(site.locale).title },
     { url: site.listUrl('sources'), label: words.directory.sources },
     { url: site.listUrl('archive'), label: own.archive },
+    { url: site.origin + embedPagePath(site.locale), label: embedWords(site.locale).title },
     ...(site.apiDocsUrl === null
       ? []
       : [

@@ -1,7 +1,7 @@
 import { DARK, LIGHT } from '../../colours/palette.ts';
 import { manifestPath } from '../../publication/addresses.ts';
 import { readLicence } from '../../publication/licence.ts';
-import { styleOf } from '../style/stylesheet.ts';
+import { stylesOf } from '../style/stylesheet.ts';
 import { iconUrl } from './icon-url.ts';
 import { OpenGraph } from './open-graph.tsx';
 import type { PageFacts } from './page-facts.ts';
@@ -33,6 +33,9 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       {facts.feeds.map((feed) => (
         <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
+      {facts.oEmbedUrl !== undefined && (
+        <link rel="alternate" type="application/json+oembed" title={facts.title ?? undefined} href={facts.oEmbedUrl} />
+      )}
       {licenceUrl !== null && <link rel="license" href={licenceUrl} />}
       <link rel="icon" href={iconUrl(site, 'favicon.ico')} sizes="32x32" />
       <link rel="icon" href={iconUrl(site, 'favicon.svg')} type="image/svg+xml" />
@@ -47,7 +50,7 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
           {thing}
         </script>
       ))}
-      <style>{styleOf(site.accent).css}</style>
+      <style>{stylesOf(site.accent)[facts.sheet ?? 'whole'].css}</style>
     </>
   );
 }

@@ -1,7 +1,10 @@
+import { oEmbedPath } from '../../publication/addresses.ts';
 import type { Picture, Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
+import type { SheetName } from '../style/stylesheet.ts';
 import { kindList } from './kind-list.ts';
+import { type LinkCard, textCard } from './site-card.ts';
 
 /** What the frame and the head need to know of a page. */
 export interface PageFacts {
@@ -17,9 +20,15 @@ export interface PageFacts {
   /** Licence of what the page says, as an editor wrote it. */
   licence: string | null;
   picture: Picture | null;
+  /** Where programs learn how to show the text on pages of others (oEmbed 1.0, 4). */
+  oEmbedUrl?: string;
+  /** What stands for it in previews of links where there is none; absent: that of the site. */
+  card?: LinkCard;
   article: { publishedAt: string; updatedAt: string } | null;
   /** The section of the masthead that the page belongs to. */
   sectionUrl?: string | undefined;
+  /** The stylesheet that it carries; absent: the whole one. */
+  sheet?: SheetName;
   /** It has a field to search by, beside which the one of the masthead would be one too many. */
   hasOwnSearch?: boolean;
   /** The script whose enhancements the page offers. */
@@ -53,5 +62,10 @@ export function textFacts(
   const article = { publishedAt, updatedAt };
   const { kind } = release;
   const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
-  return { site, title, description: summary, url, alternates: translations, article, sectionUrl, ...facts };
+  const own = { title, description: summary, url, alternates: translations, article, sectionUrl };
+  const shared = {
+    card: textCard(site, release),
+    ...(kind === 'page' ? {} : { oEmbedUrl: site.origin + oEmbedPath(url) }),
+  };
+  return { site, sheet: 'text', ...shared, ...own, ...facts };
 }

@@ -8,8 +8,8 @@ import { Moment } from './moment.tsx';
 export function AccountKeys({ model }: { model: AccountPageModel }) {
   const words = accountWords(model.site.locale);
   return (
-    <section className="section" aria-labelledby="keys">
-      <h2 id="keys">{words.keys}</h2>
+    <section className="section">
+      <h2>{words.keys}</h2>
       <p>{words.keysIntro}</p>
       <TableRegion label={words.keys}>
         <table>

@@ -24,7 +24,7 @@ export function AccountNewKey({ model }: { model: AccountPageModel }) {
           <p>{words.makeKeyIntro}</p>
           <label>
             {words.labelHint}
-            <input name="label" maxLength={80} autoComplete="off" />
+            <input name="label" type="text" maxLength={80} autoComplete="off" />
           </label>
           <label>
             {words.life}

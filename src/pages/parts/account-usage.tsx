@@ -11,8 +11,8 @@ export function AccountUsage({ model }: { model: AccountPageModel }) {
   const words = accountWords(locale);
   const days = model.usage.filter(isUsed);
   return (
-    <section className="section" aria-labelledby="usage">
-      <h2 id="usage">{words.usage}</h2>
+    <section className="section">
+      <h2>{words.usage}</h2>
       <p>{days.length === 0 ? words.noUsage : words.usageIntro}</p>
       {days.length > 0 && (
         <TableRegion label={words.usage}>

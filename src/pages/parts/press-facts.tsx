@@ -2,6 +2,9 @@ import type { Locale } from '../../publication/release.ts';
 import type { PressContact } from '../page-models.ts';
 import { siteWords } from '../words/site-words.ts';
 
+/** A number that stands on two lines is hard to read out. */
+const NO_BREAK = '\u00a0';
+
 /** Whom to ask, and how: the mail and the telephone can be used at a touch. */
 export function PressFacts({ locale, press }: { locale: Locale; press: PressContact }) {
   const { name, mail, telephone, hours } = press;
@@ -15,7 +18,7 @@ export function PressFacts({ locale, press }: { locale: Locale; press: PressCont
       )}
       {telephone !== null && (
         <li>
-          <a href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</a>
+          <a href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone.replaceAll(' ', NO_BREAK)}</a>
         </li>
       )}
       {hours !== null && (

@@ -34,7 +34,7 @@ function Extent({ release }: { release: Release }) {
   if (release.extent === 'full') return null;
   const words = wordsFor(release.locale).item;
   return (
-    <aside className="box box-note">
+    <div className="box box-note">
       <p>{words.summaryOnly}</p>
       {fullerTranslations(release).map(({ locale, url, title }) => (
         <p key={locale}>
@@ -44,6 +44,6 @@ function Extent({ release }: { release: Release }) {
           </a>
         </p>
       ))}
-    </aside>
+    </div>
   );
 }

@@ -6,15 +6,12 @@ import { BUILDER_SCRIPT } from './builder-script.ts';
 const COPY_SCRIPT = `
 const offerCopies = (root) => {
   for (const set of root.querySelectorAll('.formats')) {
-    const button = document.createElement('button');
+    const button = set.querySelector('.copy');
     const shown = () => {
       const at = [...set.querySelectorAll('input')].findIndex((input) => input.checked);
       return set.querySelectorAll('.address code')[at];
     };
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = set.dataset.copy;
-    button.setAttribute('aria-live', 'polite');
+    const offer = button.textContent;
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(shown().textContent);
@@ -22,10 +19,10 @@ const offerCopies = (root) => {
         getSelection().selectAllChildren(shown());
         document.execCommand('copy');
       }
-      button.textContent = set.dataset.copied;
-      setTimeout(() => { button.textContent = set.dataset.copy; }, 2000);
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = offer; }, 2000);
     });
-    set.querySelector('.address').before(button);
+    button.hidden = false;
   }
 };
 offerCopies(document);

@@ -12,11 +12,13 @@ export const FEED_STYLE = `
 .address code{display:block;margin-bottom:.4rem;padding:.65rem .8rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);
   overflow-wrap:anywhere;user-select:all;font:.95rem/1.45 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace}
 .address p{margin:0}
+.embed-code code{white-space:pre-wrap}
 .address a,.whole-feed a{display:inline-block;padding:.15rem 0}
 .formats>label:last-of-type{margin-right:.8rem}
 .copy{padding:.3rem .8rem;margin:0 0 .5rem;border:1px solid var(--link);border-radius:3px;background:var(--link);
   color:var(--paper);font:600 1rem/1.45 var(--sans);cursor:pointer}
 .copy:hover{text-decoration:underline}
+@media (scripting:enabled){.copy[hidden]{display:inline-block;visibility:hidden}.find[hidden]{display:block;visibility:hidden}}
 .feed-count{font:600 1rem/1.4 var(--sans);color:var(--muted);margin:.5rem 0}
 .whole-feed{background:var(--panel);border-top:3px solid var(--ink);padding:1.2rem clamp(1rem,3vw,1.8rem);margin-bottom:1.6rem;
   font:1rem/1.5 var(--sans)}

@@ -21,29 +21,6 @@ img{display:block;max-width:100%;height:auto}
 .skip{position:absolute;left:1rem;top:-6rem;padding:.6rem 1rem;background:var(--ink);color:var(--paper);z-index:1}
 .skip:focus{top:.5rem}
 .sheet{max-width:72rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
-.masthead{padding-top:1.1rem}
-.masthead-top{display:flex;flex-wrap:wrap;gap:.9rem 2rem;align-items:center;justify-content:space-between;margin-bottom:1rem}
-.masthead-brand{display:flex;gap:.9rem;align-items:center;flex:1 1 18rem;min-width:0}
-.masthead-brand img{flex:none;width:3rem;height:3rem;border-radius:6px}
-.masthead-brand div{min-width:0}
-.masthead-name{font-size:clamp(1.25rem,1.05rem + .9vw,1.7rem);font-weight:700;line-height:1.15;margin:0;letter-spacing:-.01em;hyphens:none}
-.masthead-name a{color:inherit;text-decoration:none}
-.masthead-name a:hover{text-decoration:underline}
-.masthead-line{margin:.2rem 0 0;font:.92rem/1.35 var(--sans);color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;
-  -webkit-line-clamp:2;overflow:hidden}
-.masthead-tools{display:flex;gap:.7rem;flex:1 1 22rem;max-width:34rem;align-items:stretch;justify-content:flex-end}
-.masthead-tools search{flex:1;min-width:0}
-.masthead-tools .button{font:600 .95rem/1.4 var(--sans);padding:.55rem 1rem;white-space:nowrap}
-.masthead-bar{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;
-  border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);font:.97rem/1.4 var(--sans)}
-.masthead-bar ul{display:flex;flex-wrap:wrap;gap:0 1.3rem;list-style:none;margin:0;padding:0}
-.masthead-bar a{display:inline-block;padding:.65rem 0 .5rem;text-decoration:none;border-bottom:3px solid transparent}
-@media (max-width:40rem){.masthead-bar a{padding:.45rem 0 .3rem}.masthead-tools{max-width:none;justify-content:flex-start}}
-.languages{margin:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;color:var(--muted)}
-.languages a{color:var(--muted)}
-.masthead-bar nav:first-child a{color:var(--ink)}
-.masthead-bar a:hover{border-color:var(--rule)}
-.masthead-bar nav:first-child a[aria-current]{font-weight:600;border-color:var(--brand)}
 main{display:block;padding:2.2rem 0 3rem;min-height:50vh}
 main:focus{outline:none}
 .columns{display:grid;gap:3rem;grid-template-columns:minmax(0,1fr)}

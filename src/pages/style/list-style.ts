@@ -17,7 +17,8 @@ export const LIST_STYLE = `
 @media (min-width:40rem){
   .entry .entry-title{font-size:1.28rem}
   .entry.has-thumb{display:grid;grid-template-columns:minmax(0,1fr) 12.5rem;gap:1.8rem}
-  .thumb{order:2;width:auto;margin:0;align-self:start}
+  .thumb{grid-area:1/2;width:auto;margin:0;align-self:start}
+  .has-thumb>article{grid-area:1/1}
 }
 .pager{display:flex;justify-content:space-between;gap:1rem;margin-top:1.5rem;border-top:1px solid var(--rule);padding-top:1rem;
   font:1rem/1.4 var(--sans);max-width:56rem}
@@ -45,8 +46,6 @@ export const LIST_STYLE = `
 .narrow select,.narrow input{max-width:100%;min-height:2.6rem;padding:.4rem .6rem;border:1px solid var(--muted);border-radius:3px;
   background:var(--paper);color:var(--ink);font:inherit}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-a.kind{text-decoration:none}
-a.kind:hover{text-decoration:underline}
 .follow{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .band .pager{max-width:none}
 .follow{font:.95rem/1.5 var(--sans)}

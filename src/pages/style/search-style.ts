@@ -1,12 +1,6 @@
 /** The form and the results of a search. */
 export const SEARCH_STYLE = `
-.masthead-search{display:flex}
 .search-field{display:flex;gap:.6rem;max-width:46rem}
-.masthead-search input,.search-field input{flex:1;min-width:0;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:3px;
-  background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
-.masthead-search input{border-radius:3px 0 0 3px;border-right:0;width:100%}
-.masthead-search button{padding:.5rem .9rem;border:1px solid var(--muted);border-radius:0 3px 3px 0;background:var(--panel);
-  color:var(--ink);font:600 .95rem/1.4 var(--sans);cursor:pointer}
 .search-form{background:var(--panel);padding:1.2rem clamp(1rem,3vw,1.8rem) 1.4rem;margin:0 0 1.6rem;border-top:3px solid var(--ink);
   font:1rem/1.5 var(--sans)}
 .search-form>label{display:block;font-weight:600;margin-bottom:.3rem}
@@ -19,9 +13,5 @@ export const SEARCH_STYLE = `
   border-radius:3px;background:var(--paper);color:var(--ink);font:1rem/1.4 var(--sans)}
 .search-form .chips{margin-top:.8rem}
 .search-count{font:1rem/1.5 var(--sans);color:var(--muted)}
-@media (max-width:30rem){
-  .masthead-search button{font-size:0;line-height:0}
-  .masthead-search button::before{content:'→';content:'→' / '';font-size:1.05rem;line-height:1.3}
-}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.18em}
 `;

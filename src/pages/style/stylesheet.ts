@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Accent } from '../../colours/accent.ts';
+import { EMBED_STYLE } from '../embed/embed-style.ts';
 import { ACCOUNT_STYLE } from './account-style.ts';
 import { BUILDER_STYLE } from './builder-style.ts';
 import { CALENDAR_STYLE } from './calendar-style.ts';
@@ -8,18 +9,28 @@ import { FEED_STYLE } from './feed-style.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import { FRONT_STYLE } from './front-style.ts';
 import { LIST_STYLE } from './list-style.ts';
+import { MASTHEAD_STYLE } from './masthead-style.ts';
 import { PRINT_STYLE } from './print-style.ts';
 import { SEARCH_STYLE } from './search-style.ts';
 import { SHELF_STYLE } from './shelf-style.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { TEXT_STYLE } from './text-style.ts';
 
-/** The one stylesheet of every page, sent inside it: one request a page, and nothing to go stale in a cache. */
-const STYLESHEET =
-  `${FRAME_STYLE}${TEXT_STYLE}${TABLE_STYLE}${LIST_STYLE}${FRONT_STYLE}${SHELF_STYLE}${FEED_STYLE}${BUILDER_STYLE}${ACCOUNT_STYLE}${SEARCH_STYLE}${CALENDAR_STYLE}${DOCS_STYLE}${PRINT_STYLE}`.replace(
-    /\s*\n\s*/g,
-    '',
-  );
+const TEXT_PARTS = [FRAME_STYLE, MASTHEAD_STYLE, TEXT_STYLE, TABLE_STYLE];
+const FURTHER_PARTS = [
+  ...[LIST_STYLE, FRONT_STYLE, SHELF_STYLE, FEED_STYLE, BUILDER_STYLE],
+  ...[ACCOUNT_STYLE, SEARCH_STYLE, CALENDAR_STYLE, DOCS_STYLE, EMBED_STYLE],
+];
+
+/**
+ * The stylesheets, one of which every page carries inside it: one request a page, and nothing to go stale in a cache. Pages of texts, which
+ * most readers come to, carry what these need and no more.
+ */
+const SHEETS = {
+  text: join([...TEXT_PARTS, PRINT_STYLE]),
+  whole: join([...TEXT_PARTS, ...FURTHER_PARTS, PRINT_STYLE]),
+};
+export type SheetName = keyof typeof SHEETS;
 
 /** A stylesheet as a page carries it, with its name in a policy. */
 interface PageStyle {
@@ -28,24 +39,32 @@ interface PageStyle {
   hash: string;
 }
 
-const PLAIN: PageStyle = { css: STYLESHEET, hash: hashOf(STYLESHEET) };
-/** The one in use: a press centre has one colour at a time. */
-let coloured: PageStyle & Accent = { ...PLAIN, light: '', dark: '' };
+type PageStyles = Record<SheetName, PageStyle>;
 
-/** The stylesheet of a press centre whose house has a colour of its own, or none. */
-export function styleOf(accent: Accent | null): PageStyle {
+const PLAIN = stylesWith('');
+/** The ones in use: a press centre has one colour at a time. */
+let coloured: { styles: PageStyles } & Accent = { styles: PLAIN, light: '', dark: '' };
+
+/** The stylesheets of a press centre whose house has a colour of its own, or none. */
+export function stylesOf(accent: Accent | null): PageStyles {
   if (accent === null) return PLAIN;
   const { light, dark } = accent;
   if (coloured.light !== light || coloured.dark !== dark) {
-    const css = `${STYLESHEET}:root{--brand:${light}}@media screen and (prefers-color-scheme:dark){:root{--brand:${dark}}}`;
-    coloured = { css, hash: hashOf(css), light, dark };
+    const brand = `:root{--brand:${light}}@media screen and (prefers-color-scheme:dark){:root{--brand:${dark}}}`;
+    coloured = { styles: stylesWith(brand), light, dark };
   }
-  return coloured;
+  return coloured.styles;
+}
+
+function join(parts: readonly string[]): string {
+  return parts.join('').replace(/\s*\n\s*/g, '');
+}
+
+function stylesWith(more: string): PageStyles {
+  const style = (sheet: string) => ({ css: sheet + more, hash: hashOf(sheet + more) });
+  return { text: style(SHEETS.text), whole: style(SHEETS.whole) };
 }
 
 function hashOf(css: string): string {
   return `sha256-${createHash('sha256').update(css, 'utf8').digest('base64')}`;
 }
-
-/** The style of pages without a colour of their own. */
-export const STYLE_HASH = PLAIN.hash;

@@ -3,6 +3,8 @@ export const TEXT_STYLE = `
 .meta{font:.9rem/1.5 var(--sans);color:var(--muted);margin:0 0 .7rem}
 .meta time,.meta .kind{white-space:nowrap}
 .kind{color:var(--brand);font-weight:600;margin-right:.8em}
+a.kind{text-decoration:none}
+a.kind:hover{text-decoration:underline}
 .kind-announcement{color:var(--announcing)}
 .kind-call{color:var(--calling)}
 .kind-vacancy{color:var(--hiring)}

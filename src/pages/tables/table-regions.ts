@@ -53,8 +53,8 @@ function tableRegion(table: string, label: string): string {
   // A table within a table is laid out and not read by columns.
   const isPlain = table.lastIndexOf('<table>') === 0;
   const name = isPlain && isWideTable(table) ? 'table wide' : 'table';
-  const attributes = { class: name, role: 'region', 'aria-label': label, tabindex: 0 };
-  return element('div', attributes, isPlain ? alignFigures(table) : table);
+  const attributes = { class: name, 'aria-label': label, tabindex: 0 };
+  return element('section', attributes, isPlain ? alignFigures(table) : table);
 }
 
 /** The words of the last heading, as text; null where there is none. */

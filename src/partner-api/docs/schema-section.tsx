@@ -12,7 +12,7 @@ interface Props {
 export function SchemaSection({ name, schema }: Props) {
   const members = membersOf(schema);
   return (
-    <section aria-labelledby={`schema-${name}`}>
+    <section>
       <h3 id={`schema-${name}`}>{name}</h3>
       {schema.description !== undefined && (
         <p lang="en">

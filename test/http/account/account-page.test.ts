@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STYLE_HASH } from '../../../src/pages/style/stylesheet.ts';
+import { stylesOf } from '../../../src/pages/style/stylesheet.ts';
 import { giveKey, makePartner } from '../../partner-api/support/partner.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
@@ -58,7 +58,7 @@ describe(`the page of a partner’s account (${DATABASE})`, () => {
       'x-content-type-options': 'nosniff',
     });
     const policy = String(page.headers['content-security-policy']);
-    expect(policy).toContain(`default-src 'none'; style-src '${STYLE_HASH}'`);
+    expect(policy).toContain(`default-src 'none'; style-src '${stylesOf(null).whole.hash}'`);
     expect(policy).toContain("form-action 'self'; frame-ancestors 'none'");
     expect((await visit({ 'Accept-Language': 'en-GB,en;q=0.9,uk;q=0.5' })).text).toContain('<html lang="en">');
     expect((await visit({}, '?locale=en')).text).toContain('Your key');

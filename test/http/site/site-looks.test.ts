@@ -64,10 +64,8 @@ describe(`the looks of the site (${DATABASE})`, () => {
       const { text, headers } = await centre.ask(address, HTML);
       const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
       const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-      expect([address, String(headers['content-security-policy'])]).toEqual([
-        address,
-        expect.stringContaining(`style-src 'sha256-${hash}'`),
-      ]);
+      const named = /style-src ([^;]+);/.exec(String(headers['content-security-policy']))?.[1]?.split(' ');
+      expect([address, named]).toEqual([address, expect.arrayContaining([`'sha256-${hash}'`])]);
     }
   });
 

@@ -42,7 +42,7 @@ const BUDGET = tableOf([HEAD('Громада', 'Кошти, грн'), ['Луць
 describe('a table in the body of a page', () => {
   it('stands in a region with a name that the keyboard reaches, and stays what it was', () => {
     const page = readPage(`<!doctype html>\n<html>${tableRegions(`<p>А</p>\n${BUDGET}`, 'uk')}</html>`);
-    const [region] = select(page, 'div', { role: 'region' });
+    const [region] = select(page, 'section');
     expect(region?.attributes).toMatchObject({ 'aria-label': 'Таблиця 1', tabindex: '0', class: 'table' });
     expect(region?.children.map(({ name }) => name)).toEqual(['table']);
     expect(region?.text).toBe('ГромадаКошти, грнЛуцьк1 240 000Яворів—Буча−98,5');
@@ -50,9 +50,7 @@ describe('a table in the body of a page', () => {
 
   it('is named by the heading above it, each by its own number', () => {
     const body = `<h2>Кошти «А &amp; Б» <em>&lt;5 %</em></h2>${BUDGET}<p>І ще:</p>${BUDGET}<h3>Далі</h3>${BUDGET}`;
-    const regions = select(readPage(`<!doctype html>\n<html>${tableRegions(body, 'en')}</html>`), 'div', {
-      role: 'region',
-    });
+    const regions = select(readPage(`<!doctype html>\n<html>${tableRegions(body, 'en')}</html>`), 'section');
     expect(regions.map(({ attributes }) => attributes['aria-label'])).toEqual([
       'Table 1: Кошти «А & Б» <5 %',
       'Table 2: Кошти «А & Б» <5 %',
@@ -97,7 +95,7 @@ describe('a table in the body of a page', () => {
     const nested = `<table><tbody><tr><td>1${BUDGET}</td></tr></tbody></table>`;
     const html = tableRegions(`${nested}${BUDGET}`, 'uk');
     expect(html).toContain(nested);
-    expect(html.match(/role="region"/g)).toHaveLength(2);
+    expect(html.match(/<section class="table[^"]*" aria-label="[^"]+" tabindex="0">/g)).toHaveLength(2);
   });
 
   it.each(['', '<p>Текст без таблиць.</p>', '</table><p>x</p>', '<table><tbody>'])('leaves %j as it is', (html) => {
@@ -110,7 +108,7 @@ describe('a table in the body of a page', () => {
       renderItemPage({ site, release: sampleRelease({ html }), now: SAMPLE_NOW, feeds: [], latest: [], related: [] }),
       renderGuidePage({ site, release: sampleGuide({ html }), feeds: [], news: [], related: [] }),
     ];
-    for (const page of pages) expect(select(readPage(page), 'div', { role: 'region' })).toHaveLength(1);
+    for (const page of pages) expect(select(readPage(page), 'section', { class: 'table' })).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STYLE_HASH } from '../../../src/pages/style/stylesheet.ts';
+import { stylesOf } from '../../../src/pages/style/stylesheet.ts';
 import { ENDPOINTS } from '../../../src/partner-api/endpoints.ts';
 import { PROBLEMS } from '../../../src/partner-api/problems.ts';
 import { readPage, select } from '../../pages/read-page.ts';
@@ -45,7 +45,9 @@ describe('documentation for people', () => {
       );
       for (const { attributes } of fetched) expect(attributes['href']).toMatch(new RegExp(`^${ORIGIN}/`));
       const { headers } = await centre.ask(path);
-      expect(headers['content-security-policy']).toContain(`default-src 'none'; style-src '${STYLE_HASH}'`);
+      expect(headers['content-security-policy']).toContain(
+        `default-src 'none'; style-src '${stylesOf(null).whole.hash}'`,
+      );
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
     });
 

@@ -20,9 +20,9 @@ const PREFLIGHT = {
   'Cache-Control': `public, max-age=${DAY_SECONDS}`,
 };
 
-/** Whether an address is that of a feed, was, or leads to one: whatever is answered there, scripts of other sites may read it. */
+/** Whether an address is that of a feed or of a list on a partner's page, was, or leads to one: whatever is answered there, scripts of other sites may read it. */
 function isFeedPath(path: string): boolean {
-  return path.startsWith('/feeds/') || GUESSED_ADDRESSES.has(path);
+  return path.startsWith('/feeds/') || path.startsWith('/embed/') || path === '/oembed' || GUESSED_ADDRESSES.has(path);
 }
 
 /** The headers of an answer that is no feed, at such an address. */

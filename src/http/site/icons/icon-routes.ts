@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type RequestHandler, Router } from 'express';
-import { readMark } from '../../../directory/site-settings.ts';
 import { drawIcon, ICON_NAMES, type Icon, type IconName } from '../../../icons/draw-icons.ts';
-import { markOfPicture } from '../../../icons/mark.ts';
-import { findRowById } from '../../../stored-rows/find-rows.ts';
-import { text } from '../../../stored-rows/row-fields.ts';
 import type { PublicContext } from '../public-context.ts';
+import { type FoundMark, findMark, readMarkSvg } from './read-mark.ts';
 
 /** Pages name an icon with the version of its mark: whoever has one asks once a day. */
 const CACHE_CONTROL = 'public, max-age=86400';
@@ -45,28 +40,8 @@ function iconHandler(name: IconName, context: PublicContext, mediaDir: string): 
   };
 }
 
-/** What the icons are drawn from; `of` is the same as long as it is. */
-interface FoundMark {
-  of: string;
-  svg: string | null;
-  /** Name of a picture's file. */
-  file: string | null;
-}
-
-async function findMark({ db }: PublicContext): Promise<FoundMark> {
-  const mark = await readMark(db);
-  if (mark === null) return { of: '', svg: null, file: null };
-  if (mark.kind === 'svg') return { of: mark.svg, svg: mark.svg, file: null };
-  const row = await findRowById(db, 'media', mark.id);
-  // A picture that is cut anew has a new name.
-  const file = text(row?.['filename']);
-  return { of: file ?? '', svg: null, file };
-}
-
-async function draw(name: IconName, { svg, file }: FoundMark, mediaDir: string): Promise<Drawn> {
-  const own =
-    file === null ? svg : await markOfPicture(await readFile(path.join(mediaDir, 'images', path.basename(file))));
-  const icon = await drawIcon(name, own);
+async function draw(name: IconName, mark: FoundMark, mediaDir: string): Promise<Drawn> {
+  const icon = await drawIcon(name, await readMarkSvg(mark, mediaDir));
   return { ...icon, etag: etagOf(icon.bytes) };
 }
 
