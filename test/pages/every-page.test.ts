@@ -36,6 +36,13 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
     for (const style of select(page, 'style')) expect(style.text).not.toMatch(/url\(|@import/);
   });
 
+  it('can be embedded where it is a text of the lists, and nothing else', () => {
+    const offers = select(page, 'link').filter(({ attributes }) => attributes['type'] === 'application/json+oembed');
+    const canonical = select(page, 'link').find(({ attributes }) => attributes['rel'] === 'canonical');
+    const isListed = /\/(news|guides)\/\d+$/.test(canonical?.attributes['href'] ?? '');
+    expect(offers).toHaveLength(isListed ? 1 : 0);
+  });
+
   it('has no relative link (F08)', () => {
     for (const { attributes } of select(page, 'a'))
       expect(attributes['href']).toMatch(/^(https:\/\/|mailto:|tel:|#main$|#s-)/);

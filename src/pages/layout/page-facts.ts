@@ -1,5 +1,5 @@
 import { oEmbedPath } from '../../publication/addresses.ts';
-import type { Picture, Release } from '../../publication/release.ts';
+import { isListed, type Picture, type Release } from '../../publication/release.ts';
 import type { Alternate, FeedLink, PreviewBar, Site } from '../page-models.ts';
 import type { PageScript } from '../script/page-scripts.ts';
 import type { SheetName } from '../style/stylesheet.ts';
@@ -60,12 +60,12 @@ export function textFacts(
 ): PageFacts {
   const { title, summary, url, translations, publishedAt, updatedAt } = release;
   const article = { publishedAt, updatedAt };
-  const { kind } = release;
+  const { kind, type } = release;
   const sectionUrl = kind === 'page' ? undefined : kindList(site, kind).url;
   const own = { title, description: summary, url, alternates: translations, article, sectionUrl };
   const shared = {
     card: textCard(site, release),
-    ...(kind === 'page' ? {} : { oEmbedUrl: site.origin + oEmbedPath(url) }),
+    ...(isListed(type) ? { oEmbedUrl: site.origin + oEmbedPath(url) } : {}),
   };
   return { site, sheet: 'text', ...shared, ...own, ...facts };
 }

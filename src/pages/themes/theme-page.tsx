@@ -38,7 +38,7 @@ export function renderThemePage(model: ThemePageModel): string {
   const body = pageBody(isFirst ? release.html : '', locale);
   return renderDocument(
     // It is no article: it has no one date.
-    <Page facts={{ ...own, article: null }}>
+    <Page facts={{ ...own, article: null, sheet: 'whole' }}>
       <Crumbs site={site} kind={release.kind} />
       <Head model={model} contents={body.contents} />
       {isFirst && <Chosen model={model} />}

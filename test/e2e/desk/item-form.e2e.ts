@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toKyivWallTime } from '../../src/admin/kyiv-time/kyiv-wall-time.ts';
-import { body } from '../support/content.ts';
-import { askRest, openBrowser, openPage, type Watched } from './support/browser.ts';
-import * as desk from './support/desk.ts';
-import { type Installation, startInstallation } from './support/installation.ts';
-import { mustBeDone, openDesk, publish, type Rest, type Row } from './support/rest.ts';
+import { toKyivWallTime } from '../../../src/admin/kyiv-time/kyiv-wall-time.ts';
+import { body } from '../../support/content.ts';
+import { askRest, openBrowser, openPage, type Watched } from '../support/browser.ts';
+import * as desk from '../support/desk.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { mustBeDone, openDesk, publish, type Rest, type Row } from '../support/rest.ts';
 
 /** A server and a browser on a busy machine take their time. */
 const SEEN = { timeout: 15_000 };

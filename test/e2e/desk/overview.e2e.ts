@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body } from '../support/content.ts';
-import { openBrowser, openPage } from './support/browser.ts';
-import * as desk from './support/desk.ts';
-import { type Installation, startInstallation } from './support/installation.ts';
-import { mustBeDone, openDesk, publish, type Rest } from './support/rest.ts';
+import { body } from '../../support/content.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
+import * as desk from '../support/desk.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { mustBeDone, openDesk, publish, type Rest } from '../support/rest.ts';
 
 const SEEN_MS = 40_000;
 const DAY_MS = 24 * 3_600_000;

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toKyivWallTime } from '../../src/admin/kyiv-time/kyiv-wall-time.ts';
-import { dayOf } from '../../src/publication/dates/kyiv-days.ts';
-import { openBrowser, openPage } from './support/browser.ts';
-import * as desk from './support/desk.ts';
-import { type Installation, startInstallation } from './support/installation.ts';
-import { openDesk, publish, type Rest } from './support/rest.ts';
+import { toKyivWallTime } from '../../../src/admin/kyiv-time/kyiv-wall-time.ts';
+import { dayOf } from '../../../src/publication/dates/kyiv-days.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
+import * as desk from '../support/desk.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { openDesk, publish, type Rest } from '../support/rest.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

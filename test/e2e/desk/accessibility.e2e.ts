@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from './support/axe.ts';
-import { openBrowser, openPage } from './support/browser.ts';
-import * as desk from './support/desk.ts';
-import { type Installation, startInstallation } from './support/installation.ts';
-import { mustBeDone, openDesk, publish, type Rest } from './support/rest.ts';
+import { violationsOn } from '../support/axe.ts';
+import { openBrowser, openPage } from '../support/browser.ts';
+import * as desk from '../support/desk.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { mustBeDone, openDesk, publish, type Rest } from '../support/rest.ts';
 
 describe('nothing at the desk keeps anybody out', () => {
   let installation: Installation;

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { body } from '../support/content.ts';
-import { askRest, openBrowser, openPage, type Watched } from './support/browser.ts';
-import * as desk from './support/desk.ts';
-import { type Installation, startInstallation } from './support/installation.ts';
-import { mustBeDone, openDesk, type Rest, type Row } from './support/rest.ts';
+import { body } from '../../support/content.ts';
+import { askRest, openBrowser, openPage, type Watched } from '../support/browser.ts';
+import * as desk from '../support/desk.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { mustBeDone, openDesk, type Rest, type Row } from '../support/rest.ts';
 
 /** A copy is kept a second after the last key, and a form that opens changes for a while by itself. */
 const SEEN = { timeout: 15_000 };
