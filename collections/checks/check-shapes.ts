@@ -3,15 +3,18 @@ import { isByLocale, isStorableDate } from '../../src/stored-rows/value-forms.ts
 import { fieldError } from '../field-error.ts';
 import { type Words, words } from '../words.ts';
 import { checkReferences } from './check-references.ts';
+import { dropUnknown } from './drop-unknown.ts';
 import { bodyFault, keysFault, lengthFault } from './text-sizes.ts';
 
-/** Rows of a list, references, options: more than anybody has use for, and few enough to be written at once. */
+/** Rows of a list, options: more than anybody has use for, and few enough to be written at once. */
 const MAX_ENTRIES = 500;
+/** References: each brings its row with it wherever the text is listed. */
+const MAX_REFERENCES = 100;
 /** Lists within lists within tables go some twenty deep. */
 const MAX_DEPTH = 100;
 
 const WRONG_SHAPE = words('Тут має бути значення іншого виду.', 'A value of another kind is wanted here.');
-const TOO_MANY = words(`Тут щонайбільше ${MAX_ENTRIES} записів.`, `There is room for ${MAX_ENTRIES} entries here.`);
+const tooMany = (most: number) => words(`Тут щонайбільше ${most} записів.`, `There is room for ${most} entries here.`);
 const TOO_DEEP = words('Вкладено надто глибоко.', 'This is nested too deep.');
 const NO_DATE = words('Тут має бути дата.', 'A date is wanted here.');
 const NO_TEXT = words('Це не текст редактора.', 'This is not a text of the editor.');
@@ -39,6 +42,7 @@ export function withCheckedShapes<Config extends CollectionConfig | GlobalConfig
     if (data === null || typeof data !== 'object' || fields === undefined) return;
     const fault = isDeeperThan(data, MAX_DEPTH) ? { path: '', reason: TOO_DEEP } : faultIn(fields, data, '');
     if (fault !== null) throw fieldError(req, fault.path, fault.reason);
+    dropUnknown(fields, data);
     await checkReferences({ fields, data, collection: collection?.config.slug ?? null, id: id ?? null }, req);
   };
   return { ...config, hooks: { ...config.hooks, beforeOperation: [check, ...(config.hooks?.beforeOperation ?? [])] } };
@@ -67,7 +71,8 @@ function faultOf(field: FlattenedField, value: unknown, path: string): Fault | n
   const isMany = field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany === true);
   if (!isMany) return oneFault(field, value, path);
   if (!Array.isArray(value)) return { path, reason: WRONG_SHAPE };
-  if (value.length > MAX_ENTRIES) return { path, reason: TOO_MANY };
+  const most = field.type === 'relationship' || field.type === 'upload' ? MAX_REFERENCES : MAX_ENTRIES;
+  if (value.length > most) return { path, reason: tooMany(most) };
   const faults = value.map((each: unknown, index) => oneFault(field, each, `${path}.${index}`));
   return faults.find((fault) => fault !== null) ?? null;
 }
@@ -92,9 +97,7 @@ function oneFault(field: FlattenedField, value: unknown, path: string): Fault | 
     case 'upload':
       return isReference(value) ? null : wrong;
     case 'richText':
-      return isObject(value) && isNode(value['root'])
-        ? because(path, bodyFault(value['root']))
-        : { path, reason: NO_TEXT };
+      return isObject(value) && isNode(value['root']) ? because(path, bodyFault(value)) : { path, reason: NO_TEXT };
     case 'group':
     case 'tab':
     case 'array':

@@ -1,4 +1,5 @@
 import { type Words, words } from '../words.ts';
+import { hasMoreThan } from './has-more-than.ts';
 
 /** Letters in a field of one line, and of several: the longest that a field of ours allows, many times over. */
 const MAX_LINE = 5_000;
@@ -8,6 +9,8 @@ export const MAX_BODY_LETTERS = 200_000;
 export const MAX_BODY_NODES = 3_000;
 /** Fields that a row or a group has; the largest of ours has some forty. */
 const MAX_KEYS = 300;
+/** What a node of a body says of itself, besides the nodes in it: those of ours have ten to twenty. */
+const MAX_NODE_VALUES = 100;
 
 const TOO_LONG = words('Це задовге.', 'This is too long.');
 const BODY_TOO_LONG = words(
@@ -27,16 +30,24 @@ export function keysFault(value: object): Words | null {
 }
 
 /** Why the body of a text is too large; null where it is not. The depth was looked at before. */
-export function bodyFault(root: unknown): Words | null {
+export function bodyFault({ root, ...beside }: Record<string, unknown>): Words | null {
   let [nodes, letters] = [0, 0];
   let level: unknown[] = [root];
+  if (hasMoreThan(MAX_NODE_VALUES, beside)) return TOO_MANY_KEYS;
   while (level.length > 0) {
     nodes += level.length;
     for (const node of level) letters += lettersOf(node);
+    if (level.some((node) => hasMoreThan(MAX_NODE_VALUES, withoutChildren(node)))) return TOO_MANY_KEYS;
     if (nodes > MAX_BODY_NODES || letters > MAX_BODY_LETTERS) return BODY_TOO_LONG;
     level = level.flatMap(childrenOf);
   }
   return null;
+}
+
+function withoutChildren(node: unknown): object {
+  if (node === null || typeof node !== 'object') return {};
+  const { children: _children, ...own } = node as Record<string, unknown>;
+  return own;
 }
 
 function lettersOf(node: unknown): number {

@@ -68,7 +68,7 @@ export function embeddedDatabase(
         endWatch();
         const endDatabase = watchDatabase({
           health,
-          ask: () => asked.execute('SELECT 1'),
+          ask: () => asked.ping(),
           onChange: tellOfSilence(payload.logger),
         });
         const endFile = watchFile({ file, client: database.client, health, logger: payload.logger });

@@ -5,6 +5,7 @@ import type { Config, Migration, SanitizedConfig } from 'payload';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { isAdmin } from '../../collections/access/roles.ts';
+import { withBoundedBulk } from '../../collections/checks/bulk-bounds.ts';
 import { withCheckedShapes } from '../../collections/checks/check-shapes.ts';
 import { documentsCollection } from '../../collections/Documents.ts';
 import { guidesCollection } from '../../collections/Guides.ts';
@@ -94,7 +95,7 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       websubSubscriptionsCollection,
       partnerKeysCollection,
       partnerUsageCollection,
-    ].map(withCheckedShapes),
+    ].map((collection) => withBoundedBulk(withCheckedShapes(collection))),
     globals: [siteSettingsGlobal(releaseContext), frontPageGlobal(releaseContext)].map(withCheckedShapes),
     hooks: { afterError: [noteWriteFault] },
     // A text is published by itself, and not its item with all its languages.

@@ -10,7 +10,7 @@ const MAX_LINES = 300;
 /** Files that may know more than their part: where the desk itself is served. */
 const DESK_ROUTES: Record<string, RegExp> = {
   'src/http/admin/payload-api.ts': PAYLOAD,
-  'src/http/admin/web-request.ts': PAYLOAD,
+  'src/http/admin/door/json-bounds.ts': PAYLOAD,
   'src/http/admin/admin-routes.ts': PAYLOAD,
   'src/http/admin/desk-role.ts': PAYLOAD,
   'src/http/admin/desk-user.ts': PAYLOAD,

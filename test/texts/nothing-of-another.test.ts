@@ -16,12 +16,17 @@ const KINDS = [
   'withdraw',
   'publish many',
   'withdraw many',
+  'draft many',
   'restore',
   'copy',
+  'publish by form',
+  'publish by name',
+  'withdraw by plan',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
 const act = fc.record({
+  by: fc.constantFrom('editor', 'author'),
   kind: fc.constantFrom(...KINDS),
   locale: fc.constantFrom(...LOCALES),
   words: fc.stringMatching(/^[a-z]{3,8}$/),
@@ -31,18 +36,23 @@ const STORIES = 6;
 describe(`no act on one text changes any public output of another (${DATABASE})`, () => {
   let centre: HttpCentre;
   let editor: DeskUser;
+  let author: DeskUser;
 
   beforeAll(async () => {
     centre = await openHttpCentre();
-    editor = await signIn(centre, 'editor');
+    [editor, author] = [await signIn(centre, 'editor'), await signIn(centre, 'author')];
   });
   afterAll(() => centre.close());
 
   /** Some acts are refused where the text stands: what counts is that the other never hears of them. */
-  const perform = async (id: number | string, kind: Kind, locale: Locale, words: string): Promise<void> => {
-    const patch = (query: string, data: unknown) =>
-      editor.send('PATCH', `/api/news/${id}?locale=${locale}${query}`, data);
-    const many = (data: unknown) => editor.send('PATCH', `/api/news?where[id][in]=${id}&locale=${locale}`, data);
+  const perform = async (
+    who: DeskUser,
+    id: number | string,
+    { kind, locale, words }: { kind: Kind; locale: Locale; words: string },
+  ): Promise<void> => {
+    const patch = (query: string, data: unknown) => who.send('PATCH', `/api/news/${id}?locale=${locale}${query}`, data);
+    const many = (data: unknown, query = '') =>
+      who.send('PATCH', `/api/news?where[id][in]=${id}&locale=${locale}${query}`, data);
     const text = { title: words, body: body(words) };
     const later = { _status: 'published', publishedAt: '2099-01-01T00:00:00.000Z' };
     const acts: Record<Kind, () => Promise<unknown>> = {
@@ -54,15 +64,29 @@ describe(`no act on one text changes any public output of another (${DATABASE})`
       withdraw: () => patch('', { _status: 'draft', withdrawalNotice: words }),
       'publish many': () => many({ _status: 'published' }),
       'withdraw many': () => many({ _status: 'draft' }),
+      'draft many': () => many({ title: words }, '&draft=true'),
+      'publish by form': () =>
+        who.upload(`/api/news/${id}?locale=${locale}`, null, { ...text, _status: 'published' }, { method: 'PATCH' }),
+      'publish by name': () =>
+        who.send('PATCH', `/api/news/${id}?locale=${OTHER[locale]}&publishSpecificLocale=${locale}`, {
+          _status: 'published',
+        }),
+      // The desk plans past REST, for whoever may publish.
+      'withdraw by plan': async () => {
+        if (who === author) return;
+        const input = { type: 'unpublish', locale, doc: { relationTo: 'news', value: id } };
+        await centre.payload.jobs.queue({ task: 'schedulePublish', input: input as never });
+        await centre.payload.jobs.run({ silent: true });
+      },
       restore: async () => {
         const { docs } = await centre.payload.findVersions({
           collection: 'news',
           where: { parent: { equals: id } },
           limit: 1,
         });
-        return editor.send('POST', `/api/news/versions/${docs[0]?.id}?locale=${locale}`);
+        return who.send('POST', `/api/news/versions/${docs[0]?.id}?locale=${locale}`);
       },
-      copy: () => editor.send('POST', `/api/news/${id}/duplicate?locale=${locale}`),
+      copy: () => who.send('POST', `/api/news/${id}/duplicate?locale=${locale}`),
     };
     await acts[kind]();
   };
@@ -70,17 +94,21 @@ describe(`no act on one text changes any public output of another (${DATABASE})`
   it('whatever is done, in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 7 }), async (story) => {
-        const id = await makeItem(editor, { uk: 'public', en: 'pending' });
-        const neighbour = await makeItem(editor, { uk: 'pending', en: 'public' });
+        const id = await makeItem(editor, { uk: 'public', en: 'pending' }, author);
+        const neighbour = await makeItem(editor, { uk: 'pending', en: 'public' }, author);
         const [{ number }, { number: next }] = [await atDesk(editor, id, 'uk'), await atDesk(editor, neighbour, 'uk')];
-        for (const { kind, locale, words } of story) {
-          const output = async () => [
-            await publicOutput(centre, number, OTHER[locale]),
-            await publicOutput(centre, next, OTHER[locale]),
-          ];
+        for (const { by, ...done } of story) {
+          // Of what an author does nobody outside hears anything.
+          const others = by === 'author' ? LOCALES : [OTHER[done.locale]];
+          const output = async () => {
+            const seen = [];
+            for (const locale of others)
+              seen.push(await publicOutput(centre, number, locale), await publicOutput(centre, next, locale));
+            return seen;
+          };
           const before = await output();
-          await perform(id, kind, locale, words);
-          expect(await output(), `${kind} ${locale}`).toEqual(before);
+          await perform(by === 'author' ? author : editor, id, done);
+          expect(await output(), `${by} ${done.kind} ${done.locale}`).toEqual(before);
         }
       }),
       { numRuns: STORIES },

@@ -17,12 +17,12 @@ export const TITLES = {
 
 const BODY = { uk: 'Текст українською.', en: 'Text in English.' } satisfies Record<Locale, string>;
 
-/** An item as an editor would have made it, one text after the other. */
-export async function makeItem(editor: DeskUser, beginning: Beginning): Promise<number | string> {
+/** An item as an editor would have made it, one text after the other; `author` began it. */
+export async function makeItem(editor: DeskUser, beginning: Beginning, author = editor): Promise<number | string> {
   const written = (['uk', 'en'] as const).filter((locale) => beginning[locale] !== 'none');
   const [first = 'uk', ...rest] = written;
   const text = (locale: Locale) => ({ kind: 'news', title: TITLES.public[locale], body: body(BODY[locale]) });
-  const made = await editor.send('POST', `/api/news?locale=${first}&draft=true`, text(first));
+  const made = await author.send('POST', `/api/news?locale=${first}&draft=true`, text(first));
   const id = done(made).doc?.id ?? 0;
   for (const locale of rest)
     done(await editor.send('PATCH', `/api/news/${id}?locale=${locale}&draft=true`, text(locale)));

@@ -1,9 +1,15 @@
 import type { Worker } from 'node:worker_threads';
+import { Turns } from '../../concurrency/turns.ts';
 import { type Answer, isTimed, type PlainResult, type Question, type Task } from './messages.ts';
 import type { StartedThread } from './start-thread.ts';
 import { fromPlainError, ThreadEndedError } from './thread-error.ts';
 
+/** Of all threads: each answer has work in its train, and there may be many at once. */
+const TURNS = new Turns();
+
 interface Waiting {
+  /** Whether there is nothing to do when it is answered, so that it need not wait for what else there is. */
+  isPing: boolean;
   resolve: (results: PlainResult[]) => void;
   reject: (error: Error) => void;
 }
@@ -53,7 +59,7 @@ export class DatabaseThread {
   }
 
   /** Throws what the database throws, as LibsqlError; ThreadEndedError when the thread ends first. */
-  ask(task: Task): Promise<PlainResult[]> {
+  ask(task: Task, { isPing = false } = {}): Promise<PlainResult[]> {
     if (this.#end !== null) return Promise.reject(this.#end);
     this.#lastId += 1;
     const question: Question = { id: this.#lastId, task };
@@ -63,7 +69,7 @@ export class DatabaseThread {
       // Here and not there: it may be ended before it has heard of it.
       if (isTimed(task)) Atomics.add(this.#timedReads, 0, 1);
       if (this.#waiting.size === 0) this.#worker.ref();
-      this.#waiting.set(question.id, { resolve, reject });
+      this.#waiting.set(question.id, { isPing, resolve, reject });
     });
   }
 
@@ -95,12 +101,13 @@ export class DatabaseThread {
   #hear(answer: Answer): void {
     if (answer.kind !== 'ready') {
       const waiting = this.#waiting.get(answer.id);
+      // It is answered, whatever becomes of the thread before those who asked go on.
       this.#waiting.delete(answer.id);
-      if (answer.kind === 'done') waiting?.resolve(answer.results);
-      else {
-        this.#isInTransaction = answer.isInTransaction;
-        waiting?.reject(fromPlainError(answer.error));
-      }
+      if (answer.kind === 'failed') this.#isInTransaction = answer.isInTransaction;
+      const goOn = () =>
+        answer.kind === 'done' ? waiting?.resolve(answer.results) : waiting?.reject(fromPlainError(answer.error));
+      if (waiting?.isPing === true) goOn();
+      else TURNS.run(goOn);
     }
     // A thread that nobody asks keeps no process from ending.
     if (this.#waiting.size === 0) this.#worker.unref();

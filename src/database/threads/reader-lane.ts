@@ -1,6 +1,6 @@
 import { LibsqlError } from '@libsql/client';
 import { DatabaseThread } from './database-thread.ts';
-import type { PlainResult, Statement } from './messages.ts';
+import type { PlainResult, Statement, Task } from './messages.ts';
 import type { StartThread } from './start-thread.ts';
 import { QueryTimeoutError } from './thread-error.ts';
 
@@ -49,6 +49,14 @@ export class ReaderLane {
   /** Starts the first thread before anybody asks, and tells what keeps it from starting. */
   async warmUp(): Promise<void> {
     await this.read({ sql: 'SELECT 1', args: [] }, null);
+  }
+
+  /** Resolves as soon as any of the threads answers, whatever else waits for the event loop. */
+  async ping(): Promise<void> {
+    const alive = [...this.#threads].filter((thread) => thread.isAlive);
+    if (alive.length === 0) return this.warmUp();
+    const task: Task = { kind: 'run', statement: { sql: 'SELECT 1', args: [] }, limitMs: null };
+    await Promise.any(alive.map((thread) => thread.ask(task, { isPing: true })));
   }
 
   async close(): Promise<void> {

@@ -75,6 +75,12 @@ export class ThreadedClient implements Client {
     await this.#own.warmUp();
   }
 
+  /** Whether the database answers; resolves when it has. */
+  async ping(): Promise<void> {
+    this.#checkOpen();
+    await this.#own.ping();
+  }
+
   sync(): Promise<undefined> {
     return Promise.resolve(undefined);
   }

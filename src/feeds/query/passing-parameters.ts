@@ -54,3 +54,20 @@ export function isPassingParameter(name: string): boolean {
   const lower = name.toLowerCase();
   return NAMES.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
 }
+
+/** What stands behind a `?`, as it was sent, but for what sharing or caching has added. */
+export function withoutPassing(search: string): string {
+  const parts = search.split('&');
+  const kept = parts.filter((part) => !isPassingParameter(nameIn(part)));
+  return kept.length === parts.length ? search : kept.join('&');
+}
+
+/** Empty where its encoding is broken: then it is nothing that anybody adds. */
+function nameIn(part: string): string {
+  try {
+    return decodeURIComponent((part.split('=')[0] ?? '').replaceAll('+', ' ')).trim();
+  } catch (cause) {
+    if (cause instanceof URIError) return '';
+    throw cause;
+  }
+}

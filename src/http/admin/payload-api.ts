@@ -15,7 +15,7 @@ import { QueryRefusedError } from './clamp-query.ts';
 import { deskUser } from './desk-user.ts';
 import { DeskDoor } from './door/desk-door.ts';
 import type { DeskToken } from './door/desk-token.ts';
-import { JsonRefusedError } from './door/json-body.ts';
+import { JsonRefusedError } from './door/json-bounds.ts';
 import { isMissingFile } from './door/missing-file.ts';
 import { ConditionRefusedError, checkConditions } from './door/query-conditions.ts';
 import { refuseForNow } from './refuse-for-now.ts';
@@ -53,6 +53,7 @@ export function payloadApi(centre: PressCentre, context: PublicContext, limit: S
       const waitSeconds = limit.take(req.ip ?? '', Date.now());
       if (waitSeconds > 0) return refuse(res, tooManyTries(waitSeconds));
     }
+    let source: RequestSource | null = null;
     try {
       const mayUpload = isMultipart(req) && (await deskUser(payload, headers)) !== null;
       const sender = {
@@ -60,12 +61,12 @@ export function payloadApi(centre: PressCentre, context: PublicContext, limit: S
         isSignedIn: admission.token !== null,
         maxKeptBytes: hasConflicts ? MAX_KEPT_BYTES : 0,
       };
-      const source = await readRequest(req, url, sender);
+      source = await readRequest(req, url, sender);
+      const { make, form } = source;
       checkConditions(payload, url.pathname, url.search);
       if (await isMissingFile(payload, url.pathname)) return refuse(res, NO_FILE);
       if (isLockOfAnother(url.pathname, source.json, admission.token)) return refuse(res, NOT_YOURS);
-      const answer = () =>
-        answerPersistently({ make: source.make, canRepeat: () => source.form?.canReplay ?? true, handle }, health);
+      const answer = () => answerPersistently({ make, canRepeat: () => form?.canReplay ?? true, handle }, health);
       const key = saveKeyOf(req.method, url.pathname) ?? (await signInKey(req, url.pathname, source));
       await respond(res, await (key === null ? answer() : releaseContext.saves.run(key, answer)));
     } catch (cause) {
@@ -84,6 +85,8 @@ export function payloadApi(centre: PressCentre, context: PublicContext, limit: S
         return sendProblem(context, req, res, { status: 413, title: 'Body too large', detail: cause.message });
       }
       throw cause;
+    } finally {
+      await source?.form?.leave();
     }
   });
   return router;

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
  * first reader waits for nothing but the sender.
  */
 export class ReplayableBody {
+  readonly #stream: Readable;
   readonly #source: AsyncIterator<Buffer>;
   readonly #maxKeptBytes: number;
   #kept: Buffer[] = [];
@@ -13,7 +14,8 @@ export class ReplayableBody {
 
   constructor(source: Readable, maxKeptBytes: number) {
     // Taken by hand: a loop that is left early would close the sender's connection.
-    this.#source = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    this.#stream = source;
+    this.#source = source.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
     this.#maxKeptBytes = maxKeptBytes;
   }
 
@@ -32,6 +34,15 @@ export class ReplayableBody {
       this.#keep(next.value);
       yield next.value;
     }
+  }
+
+  /**
+   * Nobody reads it any more: what is still to come of it is let past. A connection whose body was left half read would answer nothing
+   * else, and one that is closed at once may lose the answer.
+   */
+  async leave(): Promise<void> {
+    await this.#source.return?.();
+    this.#stream.resume();
   }
 
   #keep(chunk: Buffer): void {

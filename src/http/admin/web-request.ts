@@ -1,25 +1,28 @@
 import { Readable } from 'node:stream';
+import { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { setImmediate } from 'node:timers/promises';
 import type { Request as ExpressRequest } from 'express';
-import { APIError } from 'payload';
 import { CLIENT_NETWORK_HEADER } from '../../../collections/hooks/passwords.ts';
 import { UNIT_HEADER } from '../../concurrency/unit-of-work.ts';
 import { CONTENT_TYPES } from '../../publication/release.ts';
 import { networkOf } from '../client-network.ts';
-import { announcesMoreThan, boundedChunks, readBoundedBody } from '../read-bounded-body.ts';
+import { readBoundedBody } from '../read-bounded-body.ts';
 import { clampQuery, QueryRefusedError } from './clamp-query.ts';
+import { boundedForm } from './door/form-bounds.ts';
 import { checkJson, MAX_DESK_JSON_BYTES, MAX_STRANGERS_BYTES } from './door/json-body.ts';
+import { JsonRefusedError } from './door/json-bounds.ts';
 import { nameLocale } from './name-locale.ts';
 import { ReplayableBody } from './replayable-body.ts';
 import { spareBodies } from './spare-bodies.ts';
 
 const MAX_FORM_BYTES = 64_000;
 
-/** Payload answers with its status where it is thrown while Payload reads. */
-export class BodyTooLargeError extends APIError {
+/** A body is longer than its sender may make it; `message` is for its sender. */
+export class BodyTooLargeError extends Error {
   readonly code = 'body-too-large';
 
   constructor(maxBytes: number) {
-    super(`A body takes at most ${maxBytes} bytes.`, 413, null, true);
+    super(`A body takes at most ${maxBytes} bytes.`);
   }
 }
 
@@ -69,26 +72,41 @@ export async function readRequest(req: ExpressRequest, url: URL, sender: Sender)
   if (method === 'GET' || method === 'HEAD')
     return { make: (unit) => new Request(url, { method, headers: withUnit(unit) }), form: null, json: null };
   if (isMultipart(req)) {
+    // What may be written there depends on what is written, which is looked at before; and nobody uploads anything there.
+    if (/^\/api\/payload-/i.test(url.pathname)) throw new JsonRefusedError('Send this as application/json.');
     // Files have their own limit in Payload's parser.
-    const most = sender.mayUpload ? Number.POSITIVE_INFINITY : MAX_STRANGERS_BYTES;
-    const form = new ReplayableBody(limited(req, most), Math.max(sender.maxKeptBytes, MAX_STRANGERS_BYTES));
+    const sent = sender.mayUpload ? req : Readable.from([await readBytes(req, MAX_STRANGERS_BYTES)]);
+    const form = new ReplayableBody(sent, Math.max(sender.maxKeptBytes, MAX_STRANGERS_BYTES));
     const make = (unit: string) => {
       // A streamed body needs `duplex` (Fetch standard), which the DOM's types do not know.
       const init: RequestInit & { duplex: 'half' } = {
         method,
         headers: withUnit(unit),
-        body: toWebStream(Readable.from(form.read())),
+        body: toWebStream(boundedForm(form.read(), headers.get('content-type') ?? '')),
         duplex: 'half',
       };
       return new Request(url, init);
     };
     return { make, form, json: null };
   }
-  const text = await readText(req, sender.isSignedIn ? MAX_DESK_JSON_BYTES : MAX_STRANGERS_BYTES);
-  const json = isJson(headers) ? checkJson(text) : null;
+  const bytes = await readBytes(req, maxBytesOf(url, sender));
+  const json = isJson(headers) ? checkJson(bytes) : null;
+  // Payload parses it again: two long texts in one go would hold the loop for as long as both take.
+  await setImmediate();
   const make = (unit: string) =>
-    new Request(url, { method, headers: withUnit(unit), ...(text === '' ? {} : { body: text }) });
+    new Request(url, {
+      method,
+      headers: withUnit(unit),
+      ...(bytes.length === 0 ? {} : { body: new Uint8Array(bytes) }),
+    });
   return { make, form: null, json };
+}
+
+/** Where nobody writes texts – accounts, preferences, locks – there is nothing long to send. */
+const WITHOUT_TEXTS = /^\/api\/(?:users|payload-[a-z-]+)(?:\/|$)/i;
+
+function maxBytesOf({ pathname }: URL, { isSignedIn }: Sender): number {
+  return isSignedIn && !WITHOUT_TEXTS.test(pathname) ? MAX_DESK_JSON_BYTES : MAX_STRANGERS_BYTES;
 }
 
 function isJson(headers: Headers): boolean {
@@ -114,7 +132,9 @@ async function readAsGet(req: ExpressRequest, url: URL, headers: Headers): Promi
   if (!headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new QueryRefusedError('A query in a body must be application/x-www-form-urlencoded.');
   }
-  url.search = nameLocale(spareBodies(url.pathname, clampQuery(await readText(req, MAX_FORM_BYTES))));
+  url.search = nameLocale(
+    spareBodies(url.pathname, clampQuery((await readBytes(req, MAX_FORM_BYTES)).toString('utf8'))),
+  );
   for (const name of ['content-type', 'content-length', 'x-payload-http-method-override', 'x-http-method-override'])
     headers.delete(name);
   return new Request(url, { method: 'GET', headers });
@@ -132,18 +152,13 @@ export function isMultipart(req: ExpressRequest): boolean {
   return /^multipart\//i.test(req.get('content-type') ?? '');
 }
 
-async function readText(req: ExpressRequest, maxBytes: number): Promise<string> {
+async function readBytes(req: ExpressRequest, maxBytes: number): Promise<Buffer> {
   const bytes = await readBoundedBody(req, maxBytes);
   if (bytes === null) throw new BodyTooLargeError(maxBytes);
-  return bytes.toString('utf8');
+  return bytes;
 }
 
-function limited(req: ExpressRequest, maxBytes: number): Readable {
-  if (announcesMoreThan(req, maxBytes)) throw new BodyTooLargeError(maxBytes);
-  if (maxBytes === Number.POSITIVE_INFINITY) return req;
-  return Readable.from(boundedChunks(req, maxBytes, (bytes) => new BodyTooLargeError(bytes)));
-}
-
-function toWebStream(readable: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(readable) as unknown as ReadableStream<Uint8Array>;
+/** Not by `Readable.toWeb`, whose stream throws into the process where its reader leaves early. */
+function toWebStream(chunks: AsyncIterable<Uint8Array>): BodyInit {
+  return NodeReadableStream.from(chunks) as unknown as ReadableStream<Uint8Array>;
 }

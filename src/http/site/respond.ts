@@ -5,6 +5,8 @@ import type { PublicResponse, RefusedResponse } from '../cache/public-response.t
 import type { CachedResponse, CacheShare, ResponseCache } from '../cache/response-cache.ts';
 import { sendResponse } from '../cache/send-response.ts';
 import { type Problem, sendProblem } from '../problems/problem.ts';
+import { redirectForGood } from './addresses/redirect-for-good.ts';
+import { shedPassing } from './addresses/shed-passing.ts';
 import { corsOf } from './feeds/feed-cors.ts';
 import type { PublicContext } from './public-context.ts';
 
@@ -26,13 +28,18 @@ export interface PublicServices {
 /** Short, though it is for ever: whoever renames a tag back must not send readers round in a circle. */
 const MOVED_CACHE_CONTROL = 'public, max-age=3600';
 
-/** Answers from the cache, or renders and keeps; null stands for an address where nothing can be. */
+/**
+ * Answers from the cache, or renders and keeps; null stands for an address where nothing can be. What sharing or caching has hung on an
+ * address is shed by a redirect: then whoever passes it on passes on ours, and caches on the way keep one copy.
+ */
 export async function respond(
   { context, cache, audience }: PublicServices,
   req: Request,
   res: Response,
   target: PublicTarget | null,
 ): Promise<void> {
+  const shed = target === null ? null : shedPassing(req);
+  if (shed !== null) return redirectForGood(res, shed);
   const found = target === null ? ABSENT : await find(cache, target);
   switch (found.kind) {
     case 'prepared':

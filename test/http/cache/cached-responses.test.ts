@@ -140,7 +140,7 @@ describe(`cached responses (${DATABASE})`, () => {
       const plain = await centre.ask(path);
       await eventually(() => expect(centre.cache.peek(path)).not.toBeNull());
       const size = centre.cache.size;
-      const spelled = ['?utm_source=x', '?', '?a=1&a=2', '?%'];
+      const spelled = ['?x=1', '?', '?a=1&a=2', '?%'];
       for (const suffix of spelled) {
         const reply = await centre.ask(path + suffix);
         expect([path + suffix, reply.status, reply.headers.etag]).toEqual([path + suffix, 200, plain.headers.etag]);

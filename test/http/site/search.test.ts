@@ -140,7 +140,7 @@ describe(`the search for readers (${DATABASE})`, { timeout: 180_000 }, () => {
     expect(empty.status).toBe(200);
     expect(empty.text).toContain('noindex');
     expect(empty.text).not.toContain('Нічого');
-    expect((await centre.ask('/search?q=%D0%B3%D1%80%D0%B0%D0%BD%D1%82&utm_source=x')).status).toBe(200);
+    expect((await centre.ask('/search?q=%D0%B3%D1%80%D0%B0%D0%BD%D1%82&utm_source=x')).status).toBe(301);
     expect((await centre.ask('/search?q=%D0')).status).toBe(400);
     expect((await centre.ask('/search?%E0%A4%A=1')).status).toBe(400);
   });

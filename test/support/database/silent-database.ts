@@ -25,7 +25,7 @@ export async function startSilenceable(): Promise<SilenceableDatabase> {
 }
 
 /** What threads are asked through. */
-const QUESTIONS = ['execute', 'batch', 'transaction', 'readForDesk'] as const;
+const QUESTIONS = ['execute', 'batch', 'transaction', 'readForDesk', 'ping'] as const;
 
 type Question = (...args: unknown[]) => Promise<unknown>;
 

@@ -5,6 +5,8 @@ import { isRowId, isStorableDate } from '../../../stored-rows/value-forms.ts';
 const OF_REFERENCE: ReadonlySet<string> = new Set(['id', 'value', 'relationTo']);
 /** Comparisons of places on a map: there are none here. */
 const GEOGRAPHIC: ReadonlySet<string> = new Set(['near', 'within', 'intersects']);
+/** Words that a query looks for: each is a condition to the database, which has a limit of its own and fails beyond it. */
+const MAX_WORDS = 100;
 
 /** A query that asks by what the sender may not see, or by what cannot be compared; `message` is for its sender. */
 export class ConditionRefusedError extends Error {
@@ -29,7 +31,10 @@ interface Condition {
 export function checkConditions(payload: Payload, path: string, query: string): void {
   const fields = fieldsOf(payload, path);
   if (fields === null) return;
-  for (const condition of conditionsIn(new URLSearchParams(query))) {
+  const conditions = conditionsIn(new URLSearchParams(query));
+  if (conditions.reduce((sum, condition) => sum + wordsOf(condition), 0) > MAX_WORDS)
+    throw new ConditionRefusedError(`A query looks for at most ${MAX_WORDS} words.`);
+  for (const condition of conditions) {
     const named = condition.path.slice(0, 100);
     if (named === '') throw new ConditionRefusedError('A field to sort or filter by is missing.');
     if (condition.how !== null && GEOGRAPHIC.has(condition.how))
@@ -50,6 +55,10 @@ function fieldsOf(payload: Payload, path: string): FlattenedField[] | null {
   const [, , first = '', second = ''] = path.toLowerCase().split('/');
   if (first === 'globals') return payload.config.globals.find(({ slug }) => slug === second)?.flattenedFields ?? null;
   return payload.config.collections.find(({ slug }) => slug === first)?.flattenedFields ?? null;
+}
+
+function wordsOf({ how, wanted }: Condition): number {
+  return how === null ? 0 : String(wanted).trim().split(/\s+/).length;
 }
 
 /** Every comparison, in whatever notation. */

@@ -9,7 +9,8 @@ import { type Problem, sendProblem } from '../../problems/problem.ts';
 import { readBoundedBody } from '../../read-bounded-body.ts';
 import type { PublicContext } from '../../site/public-context.ts';
 import { deskRole } from '../desk-role.ts';
-import { checkJson, JsonRefusedError, MAX_DESK_JSON_BYTES } from '../door/json-body.ts';
+import { checkJson, MAX_DESK_JSON_BYTES } from '../door/json-body.ts';
+import { JsonRefusedError } from '../door/json-bounds.ts';
 import type { RecipientSources } from '../push/recipients.ts';
 import { makeOutlook } from './make-outlook.ts';
 import { askOutside } from './outside-links.ts';
@@ -68,7 +69,7 @@ async function readAsked(req: Request): Promise<Asked | Problem> {
   const bytes = await readBoundedBody(req, MAX_DESK_JSON_BYTES);
   if (bytes === null) return TOO_LONG;
   try {
-    return readPublication(checkJson(bytes.toString('utf8')));
+    return readPublication(checkJson(bytes));
   } catch (cause) {
     if (cause instanceof JsonRefusedError) return { ...BAD_BODY, detail: cause.message };
     throw cause;
