@@ -12,6 +12,7 @@ import { textData, textLicence } from './structured-data/text-data.ts';
 import { Beside } from './text/beside.tsx';
 import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
+import { PassOn } from './text/pass-on.tsx';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
@@ -20,16 +21,17 @@ export function renderGuidePage({ site, release, feeds, news, related, preview }
   const facts = textFacts(site, release, {
     feeds,
     licence: textLicence(release, site),
-    picture: coverOf(release),
+    picture: release.cover ?? firstPageOf(release),
     structuredData: textData(release, site),
-    ...(preview === undefined ? {} : { preview }),
+    // A draft has no address to pass on yet.
+    ...(preview === undefined ? { script: 'share' as const } : { preview }),
   });
   const body = pageBody(release.html, release.locale);
   const words = wordsFor(release.locale);
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <GuideArticle site={site} release={release} contents={body.contents} />
+        <GuideArticle site={site} release={release} contents={body.contents} isShared={preview === undefined} />
         <Beside
           locale={release.locale}
           url={release.url}
@@ -44,10 +46,20 @@ export function renderGuidePage({ site, release, feeds, news, related, preview }
   return renderDocument(page, body.html);
 }
 
-function GuideArticle({ site, release, contents }: { site: Site; release: Release; contents: PageBody['contents'] }) {
+function GuideArticle({
+  site,
+  release,
+  contents,
+  isShared,
+}: {
+  site: Site;
+  release: Release;
+  contents: PageBody['contents'];
+  isShared: boolean;
+}) {
   const { locale, guide, documents } = release;
   const words = wordsFor(locale);
-  const cover = coverOf(release);
+  const cover = firstPageOf(release) ?? release.cover;
   return (
     <article>
       <Crumbs site={site} kind={release.kind} />
@@ -74,6 +86,7 @@ function GuideArticle({ site, release, contents }: { site: Site; release: Releas
         </section>
       )}
       <TextFoot release={release} />
+      {isShared && <PassOn origin={site.origin} release={release} />}
     </article>
   );
 }
@@ -113,6 +126,7 @@ function FilesByLanguage({ locale, documents }: { locale: Locale; documents: Att
   );
 }
 
-function coverOf(release: Release) {
-  return release.cover ?? release.documents.find(({ cover }) => cover !== null)?.cover ?? null;
+/** What a guide looks like is the first page of its file; a picture stands for it in previews of links, which are landscape. */
+function firstPageOf({ documents }: Release) {
+  return documents.find(({ cover }) => cover !== null)?.cover ?? null;
 }

@@ -14,6 +14,7 @@ import { textData, textLicence } from './structured-data/text-data.ts';
 import { Beside } from './text/beside.tsx';
 import { CorrectionBox } from './text/correction-box.tsx';
 import { type PageBody, pageBody } from './text/page-body.ts';
+import { PassOn } from './text/pass-on.tsx';
 import { TextBody } from './text/text-body.tsx';
 import { wordsFor } from './words/words.ts';
 
@@ -25,13 +26,20 @@ export function renderItemPage({ site, release, now, feeds, related, latest, pre
     licence: textLicence(release, site),
     picture: release.cover,
     structuredData: textData(release, site),
-    ...(preview === undefined ? {} : { preview }),
+    // A draft has no address to pass on yet.
+    ...(preview === undefined ? { script: 'share' as const } : { preview }),
   });
   const body = pageBody(release.html, release.locale);
   const page = (
     <Page facts={facts}>
       <div className="columns">
-        <ItemArticle site={site} release={release} contents={body.contents} now={now} />
+        <ItemArticle
+          site={site}
+          release={release}
+          contents={body.contents}
+          now={now}
+          isShared={preview === undefined}
+        />
         <Beside
           locale={release.locale}
           url={release.url}
@@ -51,11 +59,13 @@ function ItemArticle({
   release,
   contents,
   now,
+  isShared,
 }: {
   site: Site;
   release: Release;
   contents: PageBody['contents'];
   now: Instant;
+  isShared: boolean;
 }) {
   const { locale, cover, event, disclaimer, documents, guides } = release;
   const words = wordsFor(locale).item;
@@ -89,6 +99,7 @@ function ItemArticle({
         </section>
       )}
       <TextFoot release={release} />
+      {isShared && <PassOn origin={site.origin} release={release} />}
     </article>
   );
 }

@@ -44,6 +44,7 @@ describe('reader pages in a browser', () => {
     const image = mustBeDone(await admin.upload('media', await picture(), { alt: 'Міста на пагорбах' }));
     const file = mustBeDone(await admin.upload('documents', await pdf(), { title: 'Порадник', language: 'uk' }));
     const guide = await publish(admin, 'guides', 'Порадник для громад', { documents: [file.id], cover: image.id });
+    await publish(admin, 'guides', 'Посібник без файлу', { cover: image.id });
     const links = { tags: [tag.id], sources: [source.id], guides: [guide.id], cover: image.id };
     const item = await publish(admin, 'news', LONG, links);
     await translate(admin, 'news', item, 'The school has opened its doors');
@@ -89,6 +90,16 @@ describe('reader pages in a browser', () => {
     await close();
   });
 
+  it('passes a text on: its address is copied', async () => {
+    const { page, close } = await openPage(browser, installation.origin);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/news/1?utm_source=mail');
+    await page.getByRole('button', { name: 'Скопіювати посилання' }).click();
+    await page.getByRole('button', { name: 'Скопійовано' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${installation.origin}/news/1`);
+    await close();
+  });
+
   it('an unknown address says so on a page of its own', async () => {
     const { page, close } = await openPage(browser, installation.origin);
     const response = await page.goto('/news/999');
@@ -99,7 +110,7 @@ describe('reader pages in a browser', () => {
 
   it.each([360, 768, 1360])('asks for pictures as wide as they are shown, %i pixels across', async (width) => {
     const wrong: unknown[] = [];
-    for (const path of ['/', '/news', '/guides', '/news/1', '/guides/1']) {
+    for (const path of ['/', '/news', '/guides', '/news/1', '/guides/2']) {
       const { page, close } = await openPage(browser, installation.origin, { viewport: { width, height: 900 } });
       await page.goto(installation.origin + path);
       const pictures = await page.evaluate(widthsOfPictures);

@@ -13,6 +13,12 @@ const PAGES = (['uk', 'en'] as const).flatMap((locale) =>
 /** Links that a browser follows only when asked to. */
 const FOLLOWED_ON_REQUEST = ['canonical', 'alternate', 'license'];
 
+const OWN_SCRIPTS = [
+  [/^(feed|directory|builder) /, 'feeds'],
+  [/^search/, 'search'],
+  [/^(item|guide) /, 'share'],
+] as const;
+
 describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
   it('says its language, its title and one heading', () => {
     expect(select(page, 'html')[0]?.attributes['lang']).toBe(locale);
@@ -50,7 +56,7 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
 
   it('runs no script but the one of its sort, whose hash a strict Content-Security-Policy can name', () => {
     const running = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
-    const own = /^(feed|directory|builder) /.test(name) ? 'feeds' : name.startsWith('search') ? 'search' : null;
+    const own = OWN_SCRIPTS.find(([names]) => names.test(name))?.[1] ?? null;
     expect(running).toHaveLength(own === null ? 0 : 1);
     for (const script of running)
       expect(own === null ? '' : PAGE_SCRIPTS[own].hash).toBe(

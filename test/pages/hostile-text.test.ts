@@ -19,8 +19,8 @@ const HOSTILE = [
   '<release-body></release-body>',
 ];
 
-/** What the text is, and where it stands: as JSON-LD, which nothing runs. */
-const OF_A_TEXT = ['application/ld+json', 'application/ld+json'];
+/** What the text is, and where it stands: as JSON-LD, which nothing runs; and our own script, which passes the address on. */
+const OF_A_TEXT = ['application/ld+json', 'application/ld+json', undefined];
 const scriptsOf = (page: ReturnType<typeof readPage>) =>
   select(page, 'script').map(({ attributes }) => attributes['type']);
 

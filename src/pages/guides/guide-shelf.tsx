@@ -6,8 +6,9 @@ import { shelfWords } from '../words/shelf-words.ts';
 import { wordsFor } from '../words/words.ts';
 import type { ShelvedGuide } from './shelved-guide.ts';
 
-/** As wide as the stylesheet shows a cover. */
+/** As wide as the stylesheet shows a cover, on a shelf of covers alone and on one with what each guide is for. */
 const COVER_WIDTH = '9.5rem';
+const FULL_COVER_WIDTH = '(min-width: 40rem) 9.5rem, 5.6rem';
 
 interface GuideShelfProps {
   locale: Locale;
@@ -26,7 +27,7 @@ export function GuideShelf({ locale, guides, isFull = false }: GuideShelfProps) 
             {guide.cover === null ? (
               <span aria-hidden="true">{guide.title}</span>
             ) : (
-              <Image picture={guide.cover} sizes={COVER_WIDTH} isDecorative />
+              <Image picture={guide.cover} sizes={isFull ? FULL_COVER_WIDTH : COVER_WIDTH} isDecorative />
             )}
           </div>
           <div>

@@ -56,7 +56,7 @@ export function noticeFacts(site: Site, title: string, feeds: FeedLink[]): PageF
 export function textFacts(
   site: Site,
   release: Release,
-  facts: Pick<PageFacts, 'feeds' | 'licence' | 'picture' | 'structuredData' | 'preview'>,
+  facts: Pick<PageFacts, 'feeds' | 'licence' | 'picture' | 'structuredData' | 'preview' | 'script'>,
 ): PageFacts {
   const { title, summary, url, translations, publishedAt, updatedAt } = release;
   const article = { publishedAt, updatedAt };

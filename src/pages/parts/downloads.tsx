@@ -13,9 +13,9 @@ interface DownloadListProps {
 /** `ЗАВАНТАЖИТИ Інструкція (PDF, 5,6 МБ)`: the facts come from the file, never from an editor. */
 export function DownloadList({ locale, documents, showsLanguage = true }: DownloadListProps) {
   return (
-    <ul className="plain">
+    <ul className="plain files">
       {documents.map((document) => (
-        <li key={document.url} className="download">
+        <li key={document.url} className="download" data-type={typeName(document.mediaType)}>
           <Download locale={locale} document={document} showsLanguage={showsLanguage} />
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** On paper: the text and what it leads to, in black on white. A link is printed with its address, unless it shows it. */
 export const PRINT_STYLE = `
 @media print{
-  .masthead-bar,.masthead search,.skip,.beside,.footer ul,.tags-section,.text-contents,.pager,.periods,.narrowing,button{display:none}
+  .masthead-bar,.masthead search,.skip,.beside,.pass-on,.footer ul,.tags-section,.text-contents,.pager,.periods,.narrowing,button{display:none}
   body{font-size:11pt;background:#fff;color:#000}
   .button{display:inline;padding:0;background:none;color:inherit}
   .prose a[href]::after,.download a::after,.button::after{content:' (' attr(href) ')';font-size:.85em;font-weight:400;word-break:break-all}

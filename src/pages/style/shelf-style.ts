@@ -22,7 +22,7 @@ export const SHELF_STYLE = `
 .language-chips li{padding:.15rem .6rem;border:1px solid var(--rule);border-radius:1rem;color:var(--muted)}
 .earlier-editions{margin:.6rem 0 0;font:.95rem/1.5 var(--sans)}
 .earlier-editions summary{cursor:pointer;padding:.25rem 0}
-.shelf-year{font:600 1.05rem/1.4 var(--sans);color:var(--muted);margin:1.8rem 0 1rem}
+.shelf-list{margin-top:2rem}
 .themes{list-style:none;margin:0 0 1.2rem;padding:0;display:grid;gap:.8rem 1.2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 .themes li{border-left:4px solid var(--brand);background:var(--panel);padding:.8rem 1.1rem}
 .themes a{font:600 1.05rem/1.35 var(--sans);display:inline-block;padding:.1rem 0}

@@ -61,7 +61,15 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .plain{list-style:none;margin:0;padding:0}
 .detail{font-family:var(--sans)}
 .plain>li{margin:0 0 .7rem}
-.download{font:1rem/1.45 var(--sans)}
+.files{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.7rem}
+.download{font:1rem/1.45 var(--sans);position:relative;background:var(--panel);border:1px solid var(--rule);border-radius:3px;padding:.8rem 1rem .8rem 4.4rem}
+.download::before{content:attr(data-type) / '';position:absolute;left:.8rem;top:.9rem;width:2.9rem;text-align:center;overflow:hidden;
+  background:var(--brand);color:var(--paper);border-radius:3px;padding:.35rem 0;font:700 .75rem/1.2 var(--sans)}
+.pass-on{border-top:1px solid var(--rule);margin-top:1.6rem;padding-top:1rem;font:.95rem/1.5 var(--sans)}
+.pass-on p{margin:0 0 .5rem}
+.pass-on a{display:inline-block;padding:.15rem 0}
+.share{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
+.plain-button{border:0;background:none;padding:.15rem 0;color:var(--link);font:inherit;text-decoration:underline;cursor:pointer}
 .download a{font-weight:600}
 .download small,.detail{font-size:.9rem;color:var(--muted)}
 .download small,.whole{white-space:nowrap}

@@ -80,6 +80,8 @@ describe(`the shelf of guides (${DATABASE})`, () => {
       locale: 'uk',
       data: { _status: 'draft' },
     });
-    await expect.poll(async () => (await shelf('/guides')).titles).toEqual(['Вода громади', 'Бюджет, друге']);
+    await expect
+      .poll(async () => (await shelf('/guides')).titles, { timeout: 10_000 })
+      .toEqual(['Вода громади', 'Бюджет, друге']);
   });
 });

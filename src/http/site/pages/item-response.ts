@@ -54,7 +54,7 @@ export async function itemResponse(
         });
   // Whatever is related, comes or goes, is in `all`.
   const dependsOn = [textChannel(release.id), localChannel(locale, 'all')];
-  return pageResponse(body, { site, feeds, dependsOn, turnsAt: nextTurn([release], now) });
+  return pageResponse(body, { site, feeds, dependsOn, turnsAt: nextTurn([release], now), script: 'share' });
 }
 
 /** The text's own tag first, then its kind, then everything: a reader offers the first. */
