@@ -101,6 +101,7 @@ export function createApp(
     app.use(
       publicRoutes(context, cache, audience, {
         securityContact: settings.securityContact,
+        indexNowKey: settings.indexNow?.key ?? null,
         mediaDir: settings.mediaDir,
         cards: options.cards,
       }),

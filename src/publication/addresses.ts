@@ -127,3 +127,8 @@ export function embedScriptPath(): string {
 export function oEmbedPath(url: string): string {
   return `/oembed?url=${encodeURIComponent(url)}`;
 }
+
+/** Where search engines read that whoever tells them of this site may (IndexNow): at its root, since it stands for all below. */
+export function indexNowKeyPath(): string {
+  return '/indexnow.txt';
+}
