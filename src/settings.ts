@@ -48,6 +48,8 @@ function assemble(fields: Fields, env: Record<string, string | undefined>): Sett
     isGraphqlOn: fields.GRAPHQL === 'on',
     metricsToken: fields.METRICS_TOKEN ?? null,
     securityContact: fields.SECURITY_CONTACT ?? null,
+    indexNow:
+      fields.INDEXNOW_KEY === undefined ? null : { key: fields.INDEXNOW_KEY, endpoint: fields.INDEXNOW_ENDPOINT },
     trustProxy: fields.TRUST_PROXY,
     drainSeconds: fields.DRAIN_SECONDS,
     mayStartEmpty: fields.ALLOW_EMPTY_DATABASE === 'yes',

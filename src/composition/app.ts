@@ -1,3 +1,4 @@
+import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { AccountCookie } from '../http/account/account-cookie.ts';
 import { accountRoutes } from '../http/account/account-routes.ts';
@@ -21,6 +22,7 @@ import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
 import type { KeptCards } from '../http/site/cards/kept-cards.ts';
 import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
+import { KeptAvif } from '../http/site/media/kept-avif.ts';
 import { mediaRoutes } from '../http/site/media/media-routes.ts';
 import { previewRoutes } from '../http/site/preview/preview-routes.ts';
 import type { PublicContext } from '../http/site/public-context.ts';
@@ -99,11 +101,18 @@ export function createApp(
     app.use(
       publicRoutes(context, cache, audience, {
         securityContact: settings.securityContact,
+        indexNowKey: settings.indexNow?.key ?? null,
         mediaDir: settings.mediaDir,
         cards: options.cards,
       }),
     );
-    app.use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted: (req) => comesFromTrusted(gate, req) }));
+    app.use(
+      mediaRoutes(context, {
+        mediaDir: settings.mediaDir,
+        avif: openAvif(centre),
+        isTrusted: (req) => comesFromTrusted(gate, req),
+      }),
+    );
     app.use(previewRoutes(centre, context));
     app.use(webSubRoutes(context, options.websub.hub));
   }
@@ -129,6 +138,12 @@ export function createApp(
   });
   app.use(lastResort(centre, context));
   return app;
+}
+
+function openAvif({ settings, payload }: PressCentre): KeptAvif {
+  return new KeptAvif(path.join(settings.dataDir, 'avif'), (cause) =>
+    payload.logger.error({ err: cause, msg: 'a picture could not be encoded as AVIF' }),
+  );
 }
 
 /** The first of a router's: requests to other places pass it by. */

@@ -10,6 +10,7 @@ import { workOffRereleases } from '../releasing/rerelease.ts';
 import { beginSiteEpoch } from '../releasing/site-epoch.ts';
 import { sweep } from '../releasing/sweep.ts';
 import type { WebSub } from './open-websub.ts';
+import { openIndexNow } from './run-indexnow.ts';
 import { pruneOldAttempts, runPush } from './run-push.ts';
 
 /** How often each duty is looked at when nobody notifies it, in milliseconds. */
@@ -73,6 +74,7 @@ function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortS
     every(centre, 'scheduled publishing', JOBS_MS, signal, () => runScheduled(centre)),
     // Returns only when it is stopped; or it could not start, and is started again.
     every(centre, 'push', PUSH_AGAIN_MS, signal, () => runPush(centre, websub, signal)),
+    ...indexNowDuty(centre, signal),
     every(centre, 'old attempts', PRUNE_MS, signal, () => pruneOldAttempts(centre, signal)),
     ...(websub === null ? [] : hubDuties(centre, websub, signal)),
     centre.hasTransactions
@@ -84,6 +86,12 @@ function workerDuties(centre: PressCentre, websub: WebSub | null, signal: AbortS
           isFirstSweep = false;
         }),
   ];
+}
+
+/** Waits for the log, and looks round in case its last change was told while another waited for its time. */
+function indexNowDuty(centre: PressCentre, signal: AbortSignal): Promise<void>[] {
+  const tell = openIndexNow(centre, signal);
+  return tell === null ? [] : [repeat(centre, 'IndexNow', ANNOUNCE_MS, signal, () => tell(signal))];
 }
 
 function hubDuties(centre: PressCentre, websub: WebSub, signal: AbortSignal): Promise<void>[] {

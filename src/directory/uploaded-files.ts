@@ -18,6 +18,8 @@ const ROOM_OF = {
 export interface FileOwner {
   /** As the log names what texts show: `media/7`. */
   thing: string;
+  /** The file itself, of which the one asked for may be a cut or a cover. */
+  filename: string | null;
   /** What its uploader called it; null for a cover, which nobody called anything, and for what was uploaded before that was noted. */
   originalName: string | null;
 }
@@ -29,6 +31,7 @@ export async function ownersOfFile(db: LogDatabase, room: Room, name: string): P
   const query = { collection, where: whereOf(name), select, limit: MAX_OWNERS } as const;
   return findRows(db, query, (row) => ({
     thing: `${collection}/${row['id']}`,
+    filename: text(row['filename']),
     originalName: COVER.test(name) ? null : text(row['originalName']),
   }));
 }

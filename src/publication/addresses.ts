@@ -62,6 +62,16 @@ export function cardPath(locale: Locale, item: { type: ContentType; number: numb
   return `/cards/${locale}/${item === null ? 'site' : `${item.type}/${item.number}`}/${version}.png`;
 }
 
+const CUT = /^(.*)\/media\/images\/([^/]+)\.webp$/;
+
+/** Where a cut of a picture is served as AVIF: null for what is none, such as an original, or a file of a draft. */
+export function avifUrl(cutUrl: string): string | null {
+  const [, origin, name] = CUT.exec(cutUrl) ?? [];
+  return origin === undefined || name === undefined || /\/preview\//.test(origin)
+    ? null
+    : `${origin}/media/avif/${name}.avif`;
+}
+
 /** `/feeds/uk/tag/osvita` (its page) or, with a format, `/feeds/uk/tag/osvita.atom`; `search` is what stands behind the `?`. */
 export function feedPath(locale: Locale, channel: string, format?: string, search = ''): string {
   return `/feeds/${locale}/${channel}${format === undefined ? '' : `.${format}`}${search === '' ? '' : `?${search}`}`;
@@ -116,4 +126,9 @@ export function embedScriptPath(): string {
 /** Where programs learn how to show a text from its address (oEmbed 1.0). */
 export function oEmbedPath(url: string): string {
   return `/oembed?url=${encodeURIComponent(url)}`;
+}
+
+/** Where search engines read that whoever tells them of this site may (IndexNow): at its root, since it stands for all below. */
+export function indexNowKeyPath(): string {
+  return '/indexnow.txt';
 }

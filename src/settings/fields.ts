@@ -33,6 +33,12 @@ const FIELDS = {
     .refine(isContact)
     .transform((text) => new URL(text.includes(':') ? text : `mailto:${text}`).href)
     .optional(),
+  // As the protocol has it.
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[\da-zA-Z-]{8,128}$/)
+    .optional(),
+  INDEXNOW_ENDPOINT: z.string().refine(isHub).default('https://api.indexnow.org/indexnow'),
   TRUST_PROXY: z.union([integer(0, 32), networks(['loopback', 'linklocal', 'uniquelocal'])]).default(0),
   DRAIN_SECONDS: integer(0, 300).default(3),
   ALLOW_EMPTY_DATABASE: z.enum(['no', 'yes']).default('no'),
@@ -65,6 +71,8 @@ const ALLOWED: Record<SettingName, string> = {
   GRAPHQL: 'off or on',
   METRICS_TOKEN: '16 to 200 letters, digits and -._~+/=, without blanks',
   SECURITY_CONTACT: 'a mail address, or https:// and the address of a page',
+  INDEXNOW_KEY: '8 to 128 letters, digits and hyphens',
+  INDEXNOW_ENDPOINT: 'http:// or https:// and the address of a search engine’s endpoint',
   TRUST_PROXY: 'a number of proxies from 0 to 32, or their addresses, networks, loopback, linklocal, uniquelocal',
   DRAIN_SECONDS: 'a whole number from 0 to 300',
   ALLOW_EMPTY_DATABASE: 'no or yes',

@@ -28,6 +28,8 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Whom to tell of a hole, `mailto:…` or `https://…`; null where nobody is named. */
   readonly securityContact: string | null;
+  /** Whom to tell which texts changed, and the key that this site shows for it; null where nobody is told. */
+  readonly indexNow: { readonly key: string; readonly endpoint: string } | null;
   /** Express `trust proxy`: how many proxies stand in front, or which addresses they have. */
   readonly trustProxy: number | readonly string[];
   /** How long a process that was told to stop says that it is not ready, before it takes no more connections. */

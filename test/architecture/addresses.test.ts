@@ -21,7 +21,7 @@ describe('docs/addresses.md', () => {
 
   beforeAll(async () => {
     // With all that is registered only where it was set up.
-    centre = await openTestCentre({ env: { SECURITY_CONTACT: 'security@example.org' } });
+    centre = await openTestCentre({ env: { SECURITY_CONTACT: 'security@example.org', INDEXNOW_KEY: 'abcd-1234' } });
     const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: '' }), isCurrent: () => true }, 1);
     const context = publicContext(centre, 'test');
     const app = createApp(centre, cache, new FeedAudience(), {

@@ -158,6 +158,7 @@ export const RULES: Record<string, Rule> = {
       'src/icons',
       'src/colours',
       'src/cards',
+      'src/images',
       'src/concurrency',
       'src/memory',
       'collections',

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import type { Picture } from '../../publication/release.ts';
+import { avifSet } from '../pictures/avif-set.ts';
 
 interface ImageProps {
   picture: Picture;
@@ -13,13 +14,13 @@ interface ImageProps {
 
 /** A picture in the cuts that exist of it; width and height are given, so that nothing moves when it arrives. */
 export function Image({ picture, sizes, isFirst = false, isDecorative = false }: ImageProps) {
-  const cuts = cutsOf(picture);
-  return createElement('img', {
+  const srcSet = cutsOf(picture)
+    .map(({ url, width }) => `${url.replaceAll(',', '%2C')} ${width}w`)
+    .join(', ');
+  const avif = srcSet === '' ? null : avifSet(srcSet);
+  const image = createElement('img', {
     src: fallbackOf(picture).url,
-    ...(cuts.length > 0 && {
-      srcSet: cuts.map(({ url, width }) => `${url.replaceAll(',', '%2C')} ${width}w`).join(', '),
-      sizes,
-    }),
+    ...(srcSet !== '' && { srcSet, sizes }),
     width: picture.width,
     height: picture.height,
     alt: isDecorative ? '' : picture.alt,
@@ -27,6 +28,13 @@ export function Image({ picture, sizes, isFirst = false, isDecorative = false }:
     decoding: 'async',
     ...(isFirst && { fetchPriority: 'high' }),
   });
+  if (avif === null) return image;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      {image}
+    </picture>
+  );
 }
 
 const ENOUGH_WIDTH = 1200;

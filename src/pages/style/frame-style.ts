@@ -17,6 +17,7 @@ ul,ol{padding-left:1.4em}
 a{color:var(--link);text-underline-offset:.16em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
+picture{display:contents}
 img{display:block;max-width:100%;height:auto}
 .skip{position:absolute;left:1rem;top:-6rem;padding:.6rem 1rem;background:var(--ink);color:var(--paper);z-index:1}
 .skip:focus{top:.5rem}

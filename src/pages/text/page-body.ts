@@ -1,4 +1,5 @@
 import type { Locale } from '../../publication/release.ts';
+import { offerAvif } from '../pictures/body-pictures.ts';
 import { tableRegions } from '../tables/table-regions.ts';
 import { type BodyHeading, contentsOf, nameHeadings } from './headings.ts';
 import { markAddresses } from './printed-addresses.ts';
@@ -13,5 +14,5 @@ export interface PageBody {
 /** The body of a release for its page. What feeds and partners get stays without ids, regions and marks. */
 export function pageBody(html: string, locale: Locale): PageBody {
   const named = nameHeadings(html);
-  return { html: tableRegions(markAddresses(named.html), locale), contents: contentsOf(named.headings) };
+  return { html: tableRegions(markAddresses(offerAvif(named.html)), locale), contents: contentsOf(named.headings) };
 }

@@ -1,6 +1,6 @@
 import { cleanText } from './plain-text.ts';
 
-const VOID = new Set(['br', 'hr', 'img']);
+const VOID = new Set(['br', 'hr', 'img', 'source']);
 
 type AttributeValue = string | number | null;
 

@@ -2,6 +2,14 @@ import { item, link, list, node, p, state, text, upload } from '../../publicatio
 
 /** Headings enough for a table of contents, and every sort of block that a body can have. */
 export function richBody(files: { picture: number | string; document: number | string }) {
+  // As the editor stores it: without the rest it would be dropped.
+  const stored = (room: string, of: number | string, id: string) => ({
+    ...upload(room, of),
+    version: 3,
+    format: '',
+    fields: {},
+    id,
+  });
   const heading = (level: 2 | 3, words: string) => node('heading', [text(words)], { tag: `h${level}` });
   const cell = (words: string, headerState = 0) => node('tablecell', [p(text(words))], { headerState });
   return state(
@@ -23,8 +31,8 @@ export function richBody(files: { picture: number | string; document: number | s
     heading(2, 'Що далі'),
     node('quote', [text('Ми не зупинимося.')]),
     { type: 'horizontalrule' },
-    upload('media', files.picture),
-    upload('documents', files.document),
+    stored('media', files.picture, '6565656565656565656565aa'),
+    stored('documents', files.document, '6565656565656565656565ab'),
     heading(2, 'Як долучитися'),
     p(text('Пишіть на '), link('mailto:press@hromada.example', text('пошту')), text('.')),
   );

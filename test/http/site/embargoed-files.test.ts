@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KeptAvif } from '../../../src/http/site/media/kept-avif.ts';
 import { mediaRoutes } from '../../../src/http/site/media/media-routes.ts';
 import { hubOf } from '../../../src/http/site/public-context.ts';
 import { releaseDue } from '../../../src/releasing/due.ts';
@@ -32,8 +34,9 @@ describe(`files of texts under embargo (${DATABASE})`, () => {
     held = [`/media/images/${image.filename}`, `/media/documents/${pdf.filename}`, cover];
     await publishNews(payload, { title: 'Т', embargoUntil: MINUTE, cover: image.id, documents: [pdf.id] });
     const context = { db: payload.db, origin: settings.origin, installation: '', now: () => now, hub: hubOf(settings) };
+    const avif = new KeptAvif(path.join(centre.folder, 'avif'), () => expect.unreachable());
     const isTrusted = async (req: express.Request) => req.get('authorization') === TRUSTED.Authorization;
-    const app = express().use(mediaRoutes(context, { mediaDir: settings.mediaDir, isTrusted }));
+    const app = express().use(mediaRoutes(context, { mediaDir: settings.mediaDir, avif, isTrusted }));
     const server = app.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -54,6 +57,12 @@ describe(`files of texts under embargo (${DATABASE})`, () => {
       // The whole press centre, where nobody is told to be trusted.
       expect((await centre.ask(file, { headers: TRUSTED })).status).toBe(404);
     }
+  });
+
+  it('are not there in another format before their minute, for anybody', async () => {
+    const name = path.basename(held[0] ?? '', '.jpg');
+    for (const headers of [TRUSTED, {}])
+      expect((await ask(url, `/media/avif/${name}-480x240.avif`, { headers })).status).toBe(404);
   });
 
   it('are no key to files that no text shows', async () => {

@@ -4,8 +4,10 @@ import { create } from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
 import { ownersOfFile, ROOMS } from '../../../directory/uploaded-files.ts';
 import { isShown, isShownUnderEmbargo } from '../../../log/reading/texts-showing.ts';
+import { mediaPath } from '../../../publication/addresses.ts';
 import { sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../public-context.ts';
+import type { KeptAvif } from './kept-avif.ts';
 import { FILE_HEADERS, type StoredFile, sendStoredFile } from './stored-file.ts';
 
 /** A file may be gone within the minute in which the last text that shows it is withdrawn. */
@@ -16,6 +18,8 @@ const TRUSTED_CACHE_CONTROL = 'private, no-store';
 export interface MediaOptions {
   /** Folder that holds the rooms. */
   mediaDir: string;
+  /** Cuts of pictures in another format. */
+  avif: KeptAvif;
   /** Whether a request comes from a partner who is trusted with texts under embargo. */
   isTrusted: (req: Request) => Promise<boolean>;
 }
@@ -24,7 +28,7 @@ export interface MediaOptions {
  * Uploaded files, as the world may have them: only those that a published text shows, and to trusted partners those of texts under
  * embargo. The desk sees the others through its own API. Range requests and dates are Express's.
  */
-export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: MediaOptions): Router {
+export function mediaRoutes(context: PublicContext, { mediaDir, avif, isTrusted }: MediaOptions): Router {
   const router = Router();
   for (const room of ROOMS) {
     router.get(`/media/${room}/:name`, async (req, res) => {
@@ -38,8 +42,33 @@ export function mediaRoutes(context: PublicContext, { mediaDir, isTrusted }: Med
       await sendFile(res, file, () => absent(context, req, res));
     });
   }
+  router.get('/media/avif/:name', async (req, res) => {
+    const { name } = req.params;
+    const [, cut, width] = AVIF_NAME.exec(name) ?? [];
+    const owners = cut === undefined ? [] : await ownersOfFile(context.db, 'images', `${cut}.webp`);
+    const [original] = owners.flatMap((owner) => owner.filename ?? []);
+    const things = owners.map(({ thing }) => thing);
+    if (original === undefined || !(await isAny(things, (thing) => isShown(context.db, thing)))) {
+      if (cut !== undefined) await avif.forget(name);
+      return absent(context, req, res);
+    }
+    if (await avif.has(name, path.join(mediaDir, 'images', path.basename(original)), Number(width)))
+      return sendFile(res, { root: avif.root, name, cacheControl: CACHE_CONTROL, saveAs: null }, () =>
+        absent(context, req, res),
+      );
+    // Whoever asks first need not wait until it is made.
+    res.set({
+      'Cache-Control': 'no-store',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    return res.redirect(302, `${context.origin}${mediaPath('images', `${cut}.webp`)}`);
+  });
   return router;
 }
+
+/** A cut as every one is named: what it is cut of, and its width in pixels. */
+const AVIF_NAME = /^([\w.-]+-(\d{1,5})x\d{1,5})\.avif$/;
 
 /** How long what is shown may be kept; null for what is not shown to whoever asks. */
 async function cacheControlFor(
