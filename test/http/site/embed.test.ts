@@ -96,7 +96,7 @@ describe(`lists on partners’ pages (${DATABASE})`, () => {
     ['/embed/uk', 404],
     ['/embed?feed=tag/nothing', 404],
     ['/embed?count=many', 400],
-    ['/embed/uk/all.json?count=3&utm_source=x', 200],
+    ['/embed/uk/all.json?count=3&utm_source=x', 301],
   ])('%s answers %i', async (address, status) => {
     expect((await centre.ask(address, HTML)).status).toBe(status);
   });

@@ -2,12 +2,12 @@ import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { avifSet } from '../../../src/pages/pictures/avif-set.ts';
-import { upload } from '../../publication/body/body-fixtures.ts';
-import { body, publishNews } from '../../support/content.ts';
-import { type HttpCentre, openHttpCentre, pathOf } from '../../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
-import { storeImage } from '../../support/world.ts';
+import { avifSet } from '../../../../src/pages/pictures/avif-set.ts';
+import { upload } from '../../../publication/body/body-fixtures.ts';
+import { body, publishNews } from '../../../support/content.ts';
+import { type HttpCentre, openHttpCentre, pathOf } from '../../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../../support/press-centre.ts';
+import { storeImage } from '../../../support/world.ts';
 
 const PATIENT = { timeout: 20_000 };
 

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseDue } from '../../../src/releasing/due.ts';
-import { publishNews } from '../../support/content.ts';
-import { type HttpCentre, openHttpCentre, pathOf } from '../../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
-import { storeImage } from '../../support/world.ts';
+import { releaseDue } from '../../../../src/releasing/due.ts';
+import { publishNews } from '../../../support/content.ts';
+import { type HttpCentre, openHttpCentre, pathOf } from '../../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../../support/press-centre.ts';
+import { storeImage } from '../../../support/world.ts';
 
 describe(`pictures of links (${DATABASE})`, () => {
   let centre: HttpCentre;

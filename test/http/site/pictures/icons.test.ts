@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishNews } from '../../support/content.ts';
-import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
-import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
+import { publishNews } from '../../../support/content.ts';
+import { type HttpCentre, openHttpCentre } from '../../../support/http-centre.ts';
+import { DATABASE, ORIGIN } from '../../../support/press-centre.ts';
 
 interface Manifest {
   name: string;
