@@ -112,7 +112,8 @@ describe(`what goes over the wire (${DATABASE})`, () => {
     }
     // The door of partners asks whoever comes who they are (RFC 9110, 15.5.2).
     const statusOf = (path: string) => (path.startsWith('/v1/account') ? 401 : 200);
-    for (const path of ours) expect([path, (await centre.ask(path)).status]).toEqual([path, statusOf(path)]);
+    // A picture that is not yet encoded as AVIF leads to itself as WebP.
+    for (const path of ours) expect([path, await centre.statusAtEnd(path)]).toEqual([path, statusOf(path)]);
   });
 
   it('F09 carries the full text and a plain summary', async () => {
