@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Filled, FillJob } from './archive/fill.ts';
 import { type BenchOptions, readOptions, USAGE } from './options.ts';
+import { benchPages } from './pages/pages.ts';
 import { startChild } from './processes/child.ts';
 import { serverEnv } from './processes/visnyk.ts';
 import { printSection, type Section } from './report.ts';
@@ -43,6 +44,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     publish: async () => benchPublishing(await subfolder(folder, 'publishing'), options),
     start: () => benchStartTime(middle, options),
     cold: () => benchColdRender(archives, options),
+    pages: () => benchPages(archives, middle, options),
     push: async () => benchPush(await subfolder(folder, 'push'), options),
     memory: () => benchMemory(middle, options),
     export: () => benchExport(archiveOf(archives, options.exported)),

@@ -25,6 +25,7 @@ await build({
     'search-centre': 'bench/search/search-centre.ts',
     fill: 'bench/archive/fill.ts',
     'render-cold': 'bench/archive/render-cold.ts',
+    'render-front': 'bench/pages/render-front.ts',
   },
   outdir: 'dist/bench',
   outExtension: { '.js': '.mjs' },
