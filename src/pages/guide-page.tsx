@@ -6,6 +6,7 @@ import type { GuidePageModel, Site } from './page-models.ts';
 import { Cover } from './parts/cover.tsx';
 import { Crumbs } from './parts/crumbs.tsx';
 import { DownloadList } from './parts/downloads.tsx';
+import { NameOf } from './parts/name-of.tsx';
 import { TextFoot } from './parts/text-foot.tsx';
 import { TextHead } from './parts/text-head.tsx';
 import { textData, textLicence } from './structured-data/text-data.ts';
@@ -95,13 +96,16 @@ function GuideFactList({ locale, guide }: { locale: Locale; guide: GuideFacts })
   const words = wordsFor(locale).guide;
   const rows = [
     { label: words.publisher, value: guide.publisher },
-    { label: words.year, value: guide.year },
+    { label: words.year, value: guide.year === null ? null : String(guide.year) },
     { label: words.edition, value: guide.edition },
   ].filter(({ value }) => value !== null);
   if (rows.length === 0) return null;
   return (
     <dl className="facts">
-      {rows.flatMap(({ label, value }) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
+      {rows.flatMap(({ label, value }) => [
+        <dt key={label}>{label}</dt>,
+        <dd key={`${label} value`}>{value !== null && <NameOf locale={locale} name={value} />}</dd>,
+      ])}
     </dl>
   );
 }

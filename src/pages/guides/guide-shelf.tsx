@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { sizeLabel, typeName } from '../../publication/file-label.ts';
 import type { Locale } from '../../publication/release.ts';
 import { NameOf } from '../parts/name-of.tsx';
@@ -58,14 +59,19 @@ function Imprint({
   guide: ShelvedGuide;
   isFull: boolean;
 }) {
-  const rest = [year === null ? null : String(year), isFull ? edition : null].filter((fact) => fact !== null);
-  if (publisher === null && rest.length === 0) return null;
+  const facts = [publisher, year === null ? null : String(year), isFull ? edition : null].filter(
+    (fact) => fact !== null,
+  );
+  if (facts.length === 0) return null;
   return (
     <p className="meta">
       <span>
-        {publisher !== null && <NameOf locale={locale} name={publisher} />}
-        {publisher !== null && rest.length > 0 && ', '}
-        {rest.join(', ')}
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && ', '}
+            <NameOf locale={locale} name={fact} />
+          </Fragment>
+        ))}
       </span>
     </p>
   );
@@ -100,7 +106,9 @@ function Details({ locale, guide: { summary, file, languages, earlier } }: { loc
               <li key={url}>
                 <a href={url}>{title}</a>
                 <span className="detail">
-                  {[year, edition].filter((fact) => fact !== null).map((fact) => `, ${fact}`)}
+                  {year !== null && `, ${year}`}
+                  {edition !== null && ', '}
+                  {edition !== null && <NameOf locale={locale} name={edition} />}
                 </span>
               </li>
             ))}

@@ -68,8 +68,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .pass-on{border-top:1px solid var(--rule);margin-top:1.6rem;padding-top:1rem;font:.95rem/1.5 var(--sans)}
 .pass-on p{margin:0 0 .5rem}
 .pass-on a{display:inline-block;padding:.15rem 0}
-.share{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
-.plain-button{border:0;background:none;padding:.15rem 0;color:var(--link);font:inherit;text-decoration:underline;cursor:pointer}
+.share{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1.4rem}
 .download a{font-weight:600}
 .download small,.detail{font-size:.9rem;color:var(--muted)}
 .download small,.whole{white-space:nowrap}
