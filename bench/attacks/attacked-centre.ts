@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { createPressCentreServer } from '../../src/composition/press-centre-server.ts';
@@ -23,6 +24,8 @@ export interface Door {
 export interface Pauses {
   longestMs: number;
   p99Ms: number;
+  /** The longest of the loop's own processor time, whatever others take of its core; null where the system does not tell. */
+  longestOwnMs: number | null;
 }
 
 const SEED = 25;
@@ -31,6 +34,7 @@ const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 let opened: Promise<PressCentre> | null = null;
 let watched: IntervalHistogram | null = null;
+let ownTime: OwnTime | null = null;
 
 answerParent(async (ask: AttackedAsk): Promise<Door | Pauses | null> => {
   opened ??= openCentre();
@@ -42,11 +46,16 @@ answerParent(async (ask: AttackedAsk): Promise<Door | Pauses | null> => {
     case 'watch':
       watched = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
       watched.enable();
+      ownTime = watchOwnTime();
       return null;
     case 'read': {
       if (watched === null) throw new Error('Nothing is watched');
       watched.disable();
-      return { longestMs: watched.max / 1e6, p99Ms: watched.percentile(99) / 1e6 };
+      return {
+        longestMs: watched.max / 1e6,
+        p99Ms: watched.percentile(99) / 1e6,
+        longestOwnMs: ownTime?.end() ?? null,
+      };
     }
     default:
       return ask satisfies never;
@@ -74,4 +83,28 @@ async function tokenOf({ payload }: PressCentre): Promise<string> {
   const { token } = await payload.login({ collection: 'users', data: account });
   if (token === undefined) throw new Error('The attacker could not sign in');
   return token;
+}
+
+interface OwnTime {
+  /** The longest between two turns of the loop, in milliseconds. */
+  end(): number | null;
+}
+
+/** Linux tells how long a thread has run; the first thread of a process, which has the loop, bears its number. */
+function watchOwnTime(): OwnTime {
+  const file = `/proc/self/task/${process.pid}/schedstat`;
+  if (!existsSync(file)) return { end: () => null };
+  const ranMs = () => Number(readFileSync(file, 'latin1').split(' ')[0]) / 1e6;
+  let [longestMs, before] = [0, ranMs()];
+  const timer = setInterval(() => {
+    const now = ranMs();
+    longestMs = Math.max(longestMs, now - before);
+    before = now;
+  }, RESOLUTION_MS);
+  return {
+    end: () => {
+      clearInterval(timer);
+      return longestMs;
+    },
+  };
 }

@@ -29,10 +29,15 @@ answerParent(async ({ attack, port, token, ms }: AttackJob): Promise<AttackResul
   return answers;
 });
 
-function send({ method, path, body, isSignedIn }: Attack, port: number, token: string, agent: Agent): Promise<number> {
+function send(
+  { method, path, body, type, isSignedIn }: Attack,
+  port: number,
+  token: string,
+  agent: Agent,
+): Promise<number> {
   const headers = {
     ...(isSignedIn ? { Authorization: `JWT ${token}` } : {}),
-    ...(body === null ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
+    ...(body === null ? {} : { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }),
   };
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method, path, agent, headers }, (response) => {

@@ -2,10 +2,10 @@
 export interface Attack {
   name: string;
   isSignedIn: boolean;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH';
   path: string;
-  /** Sent as JSON. */
   body: string | null;
+  type: 'application/json' | `multipart/form-data; boundary=${string}`;
 }
 
 const NEWS = '/api/news?locale=uk&draft=true&depth=0';
@@ -20,6 +20,15 @@ export const ATTACKS: readonly Attack[] = [
   post('editor: 20,000 paragraphs', true, NEWS, text(20_000)),
   post('editor: 1,400 paragraphs, which is taken', true, NEWS, text(1_400)),
   post('editor: 50,000 fields', true, NEWS, fields(50_000)),
+  form('editor: 50,000 fields in a form', { _payload: JSON.stringify(fields(50_000)) }),
+  form('editor: 1,400 paragraphs in a form, which are taken', { _payload: JSON.stringify(text(1_400)) }),
+  form('editor: a form of 20,000 parts', fields(20_000)),
+  post('editor: 20,000 values that belong to no field', true, NEWS, { title: 'x', strange: [fields(20_000)] }),
+  {
+    ...post('editor: 25 texts at once', true, `${NEWS}&where[kind][exists]=true&limit=25`, { internalNote: 'x' }),
+    method: 'PATCH',
+  },
+  get('editor: a search for 2,000 words', true, `/api/news?where[title][like]=${'a+'.repeat(2_000)}`),
   post('editor: a title of a million letters', true, NEWS, { kind: 'news', title: 'я'.repeat(600_000) }),
   get('editor: versions without a limit', true, '/api/news/versions?limit=0&depth=9'),
   get('editor: versions with their bodies', true, '/api/news/versions?limit=0&select[version][body]=true'),
@@ -29,11 +38,22 @@ export const ATTACKS: readonly Attack[] = [
 ];
 
 function get(name: string, isSignedIn: boolean, path: string): Attack {
-  return { name, isSignedIn, method: 'GET', path, body: null };
+  return { name, isSignedIn, method: 'GET', path, body: null, type: 'application/json' };
 }
 
 function post(name: string, isSignedIn: boolean, path: string, body: object | string): Attack {
-  return { name, isSignedIn, method: 'POST', path, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  const written = typeof body === 'string' ? body : JSON.stringify(body);
+  return { name, isSignedIn, method: 'POST', path, body: written, type: 'application/json' };
+}
+
+/** As the desk's own forms are sent. */
+function form(name: string, parts: object): Attack {
+  const boundary = '----attack';
+  const written = Object.entries(parts).map(
+    ([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  );
+  const body = `${written.join('')}--${boundary}--\r\n`;
+  return { ...post(name, true, NEWS, body), type: `multipart/form-data; boundary=${boundary}` };
 }
 
 function nested(depth: number): string {
