@@ -31,6 +31,8 @@ export class SearchIndex {
   #cursor = 0;
   #asked = 0;
   #mending: Promise<void> | null = null;
+  /** How many files were thrown away. */
+  #thrownAway = 0;
 
   /** @param head how far of the log what it answers must be true of */
   constructor(place: IndexPlace, head: () => number) {
@@ -100,37 +102,47 @@ export class SearchIndex {
   }
 
   async #ask(question: IndexQuestion, atLeast: number) {
+    await this.#mending;
+    const thrownAway = this.#thrownAway;
     try {
       const result = await this.#reader.ask({ kind: 'read', question, atLeast });
       if (result.kind === 'found' || result.kind === 'behind') return result;
       throw new Error(`The thread of the search index answered ${result.kind} to a question`);
     } catch (cause) {
-      if (!(cause instanceof IndexUnusableError)) throw cause;
+      await this.#throwAway(thrownAway, cause);
       this.#cursor = 0;
-      await this.#throwAway();
       return { kind: 'behind', cursor: Number.NEGATIVE_INFINITY } as const;
     }
   }
 
   async #write(task: Extract<IndexTask, { kind: 'cursor' | 'apply' | 'empty' }>): Promise<number> {
     await this.#mending;
+    const thrownAway = this.#thrownAway;
     try {
       const result = await this.#writer.ask(task);
       if (result.kind === 'cursor') return result.cursor;
       throw new Error(`The thread of the search index answered ${result.kind}`);
     } catch (cause) {
-      if (!(cause instanceof IndexUnusableError)) throw cause;
-      await this.#throwAway();
+      await this.#throwAway(thrownAway, cause);
       return 0;
     }
   }
 
-  /** Once, whoever finds it damaged. */
-  #throwAway(): Promise<void> {
-    this.#mending ??= this.#removeFile().finally(() => {
-      this.#mending = null;
-    });
-    return this.#mending;
+  /**
+   * Removes the file that somebody found damaged, once. Whoever had asked its threads by then – `before` is how many files were thrown away
+   * when they asked – lost them with it, and has nothing more to throw away.
+   *
+   * @throws the cause where it is another
+   */
+  async #throwAway(before: number, cause: unknown): Promise<void> {
+    if (before === this.#thrownAway) {
+      if (!(cause instanceof IndexUnusableError)) throw cause;
+      this.#thrownAway += 1;
+      this.#mending = this.#removeFile().finally(() => {
+        this.#mending = null;
+      });
+    }
+    await this.#mending;
   }
 
   async #removeFile(): Promise<void> {

@@ -203,8 +203,10 @@ describe(`the search index follows the log (${DATABASE})`, { timeout: 240_000 },
     const other = new Database(at.file);
     other.exec('DROP TABLE published_words; DROP TABLE published_keys;');
     other.close();
-    const reading = await index.read({ kind: 'near', query: readWordQuery('громда') });
-    expect(reading.kind).toBe('behind');
+    // Whoever asks meanwhile loses the thread they asked, and is told no more than the first.
+    const query = readWordQuery('громда');
+    const readings = await Promise.all(Array.from({ length: 60 }, () => index.read({ kind: 'near', query })));
+    expect(new Set(readings.map(({ kind }) => kind))).toEqual(new Set(['behind']));
     expect(existsSync(at.file)).toBe(false);
     await follow(index);
     await expectAgreement(index);
