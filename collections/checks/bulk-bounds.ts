@@ -10,7 +10,7 @@ import { say, words } from '../words.ts';
 import { hasMoreThan } from './has-more-than.ts';
 
 /** Rows that one request changes or deletes: Payload does all of them at once, in one transaction. */
-const MAX_ROWS = 100;
+export const MAX_ROWS = 100;
 /** What it may write to each of them: anything but the body of a text, which is one text's. */
 const MAX_VALUES = 2_000;
 
@@ -39,11 +39,20 @@ const boundBulk: CollectionBeforeOperationHook = async ({ args, collection, oper
   const { where, data } = args as { where?: Where; data?: unknown };
   if (overrideAccess === true || where === undefined || 'id' in args) return;
   if (operation !== 'update' && operation !== 'delete') return;
-  if (hasMoreThan(MAX_VALUES, data ?? null)) throw refusal(req, TOO_MUCH);
-  const query = { collection: collection.slug as CollectionSlug, where, overrideAccess: false, req };
-  const { totalDocs } = await req.payload.count(query);
-  if (totalDocs > MAX_ROWS) throw refusal(req, TOO_MANY);
+  await refuseTooMuch(req, collection.slug as CollectionSlug, where, data);
 };
+
+/** @throws APIError 400 where an act on many is too large */
+export async function refuseTooMuch(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: Where,
+  data: unknown,
+): Promise<void> {
+  if (hasMoreThan(MAX_VALUES, data ?? null)) throw refusal(req, TOO_MUCH);
+  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: false, req });
+  if (totalDocs > MAX_ROWS) throw refusal(req, TOO_MANY);
+}
 
 function refusal(req: PayloadRequest, sentence: typeof TOO_MANY): APIError {
   return new APIError(say(req, sentence), 400, null, true);

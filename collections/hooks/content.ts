@@ -7,7 +7,6 @@ import { refuseDeletingLinked } from '../deleting/refuse-deleting-linked.ts';
 import { searchFolded } from '../fields/folded.ts';
 import { beginTextAct } from '../texts/begin-text-act.ts';
 import { finishTextAct, prepareTextAct } from '../texts/finish-text-act.ts';
-import { titleEachError } from '../texts/title-each-error.ts';
 import { noteBulkLists } from './add-to-lists.ts';
 import { keepAuthorsToDrafts } from './keep-authors-to-drafts.ts';
 
@@ -26,7 +25,6 @@ export function contentHooks(
     beforeChange: [prepareTextAct(type, releaseContext.now)],
     // First what the act still owes the row, then the log, which is held against it.
     afterChange: [finishTextAct(type), ({ doc, req }) => release(doc.id, req)],
-    afterOperation: [titleEachError(type)],
     beforeDelete: [refuseDeletingLinked(type)],
     // After, as with every change: what a crash leaves in between then shows as a difference between content and log.
     afterDelete: [({ id, req }) => release(id, req)],

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isolateObjectProperty } from 'payload';
 import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
+import { hasVisible } from '../../src/publication/spelling/visible.ts';
 import { findLatestVersion, findRowById } from '../../src/stored-rows/find-rows.ts';
 import { record } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
@@ -23,11 +24,24 @@ export function prepareTextAct(type: ContentType, now: () => Instant): Collectio
       if (!isShared) throw fieldError(req, 'title', NOT_WRITTEN);
       return { ...data, _status: 'draft' };
     }
+    await refuseUntitled(type, text['id'], req);
     refuseMinorCorrection(text, req);
     const row =
       operation === 'update' ? await findRowById(req.payload.db, type, text['id'] as number | string, req) : null;
     return { ...data, ...publishingAdds(text, originalDoc, { row, locale: notedAct(req).locale, now: now() }) };
   };
+}
+
+/** Where there are no transactions, what is found wrong with another language is found too late once this one is out. */
+async function refuseUntitled(type: ContentType, id: unknown, req: PayloadRequest): Promise<void> {
+  const { also } = notedAct(req);
+  if (also.length === 0 || (typeof id !== 'string' && typeof id !== 'number')) return;
+  const latest = record(await findLatestVersion(req.payload.db, type, id, req));
+  for (const locale of also) {
+    const title: unknown = record(latest['title'])[locale];
+    const isTitled = typeof title === 'string' && hasVisible(title);
+    if (isBegunIn(latest, locale) && !isTitled) throw fieldError(req, 'title', UNTITLED[locale]);
+  }
 }
 
 /** Does what an act still owes once its save stands: takes a text out of the public row, and does the same in other languages. */
@@ -100,6 +114,10 @@ async function isPublicInAnother(type: ContentType, id: number | string, req: Pa
   return others.some((other) => record(row?.['_status'])[other] === 'published');
 }
 
+const UNTITLED = {
+  uk: words('Український текст не має заголовка.', 'The Ukrainian text has no title.'),
+  en: words('Англійський текст не має заголовка.', 'The English text has no title.'),
+} as const;
 const NOT_WRITTEN = words(
   'Цією мовою ще нічого не написано: публікувати нема чого.',
   'Nothing is written in this language yet: there is nothing to publish.',

@@ -1,11 +1,12 @@
 import type { Endpoint } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
+import { manyEndpoints } from './many-endpoints.ts';
 import { previewEndpoints } from './preview-endpoints.ts';
 import { restoreEndpoint } from './restore-endpoint.ts';
 import { statesEndpoint } from './states-endpoint.ts';
 
 /** What the desk asks of texts beyond saving them. */
 export function textEndpoints(type: ContentType, context: ReleaseContext): Endpoint[] {
-  return [restoreEndpoint(type), statesEndpoint(type), ...previewEndpoints(type, context)];
+  return [...manyEndpoints(type), restoreEndpoint(type), statesEndpoint(type), ...previewEndpoints(type, context)];
 }

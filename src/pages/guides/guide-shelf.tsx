@@ -91,7 +91,7 @@ function Details({ locale, guide: { summary, file, languages, earlier } }: { loc
     <>
       {facts.length > 0 && <p className="meta">{facts.join(' · ')}</p>}
       {languages.length > 0 && (
-        <ul className="language-chips" aria-label={words.languages}>
+        <ul className="language-chips">
           {languages.map((language) => (
             <li key={language}>{words.language[language]}</li>
           ))}

@@ -13,8 +13,8 @@ export function CorrectionBox({ release }: { release: Release }) {
   if (only === undefined) return null;
   if (more.length === 0 && only.at === null) return <NoteBox title={words.correction} text={only.note} isMarked />;
   return (
-    <aside className="box box-note">
-      <h2>{more.length === 0 ? words.correction : words.corrections}</h2>
+    <aside className="box box-note" aria-labelledby="corrections">
+      <h2 id="corrections">{more.length === 0 ? words.correction : words.corrections}</h2>
       <ol className="plain corrections">
         {corrections.map(({ at, note }) => (
           <li key={`${at} ${note}`}>

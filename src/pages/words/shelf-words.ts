@@ -3,14 +3,11 @@ import { counted } from '../format/plural.ts';
 
 /** Words of the shelf of guides. */
 interface ShelfWords {
-  /** Name of the list of languages for those who hear the page. */
-  languages: string;
   language: Record<Locale, string>;
   earlier: (editions: number) => string;
 }
 
 const UK: ShelfWords = {
-  languages: 'Мови',
   language: { uk: 'українською', en: 'англійською' },
   earlier: (editions) =>
     counted('uk', editions, {
@@ -22,7 +19,6 @@ const UK: ShelfWords = {
 };
 
 const EN: ShelfWords = {
-  languages: 'Languages',
   language: { uk: 'in Ukrainian', en: 'in English' },
   earlier: (editions) => counted('en', editions, { one: 'earlier edition', other: 'earlier editions' }),
 };
