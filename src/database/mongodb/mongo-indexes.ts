@@ -1,13 +1,14 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 
 /**
- * Indexes that Payload does not make by itself: every save asks who has its row open, every new tag whether its name is another's, and
- * every page what the press centre calls itself. SQLite has its own (`sqlite-indexes.ts`).
+ * Indexes that Payload does not make by itself: every save asks who has its row open, every new tag whether its name is another's,
+ * what is deleted which themes show it, and every page what the press centre calls itself. SQLite has its own (`sqlite-indexes.ts`).
  */
 const INDEXES: readonly { collection: string; on: Record<string, 1> }[] = [
   { collection: 'payload-locked-documents', on: { 'document.value': 1, 'document.relationTo': 1 } },
   { collection: 'tags', on: { aliasKeys: 1 } },
   { collection: 'sources', on: { aliasKeys: 1 } },
+  { collection: 'themes', on: { pinned: 1 } },
 ];
 
 /** Makes them where they are missing; making one that is there already costs one look. */

@@ -21,7 +21,8 @@ final class Explanation {
     this.indexes = indexes;
   }
 
-  Document winningPlan(Document query, Document sort) {
+  Document winningPlan(Document asked, Document sort) {
+    Document query = simplified(asked);
     if (query.get("$or") instanceof Collection<?> branches && best(query, sort) == null) {
       List<Document> plans = branches.stream().map(branch -> winningPlan((Document) branch, null)).toList();
       boolean isIndexed = plans.stream().noneMatch(plan -> plan.get("stage").equals("COLLSCAN"));
@@ -32,6 +33,14 @@ final class Explanation {
     Document scan = new Document("stage", "IXSCAN").append("indexName", index.getName()).append("keyPattern", pattern(index));
     Document fetch = new Document("stage", "FETCH").append("inputStage", scan);
     return serves(index, query, sort) ? fetch : sorted(fetch, sort);
+  }
+
+  /** One condition alone is that condition, whatever it stands in. */
+  private static Document simplified(Document query) {
+    if (query.size() != 1) return query;
+    Map.Entry<String, Object> only = query.entrySet().iterator().next();
+    boolean isGroup = only.getKey().equals("$and") || only.getKey().equals("$or");
+    return isGroup && only.getValue() instanceof List<?> parts && parts.size() == 1 ? simplified((Document) parts.get(0)) : query;
   }
 
   /** The index with the longest start that the query speaks of; among equals, one in the order of the sort. */
