@@ -115,9 +115,13 @@ async function textsIn(centre: HttpCentre): Promise<string[]> {
   return found.filter((path) => /^(\/en)?\/(news|guides)\/\d+$/.test(path));
 }
 
-async function wordsOf(page: Page, path: string): Promise<string[]> {
+/** What a page says; buttons that only a script could make do anything say nothing. */
+async function wordsOf(page: Page, path: string): Promise<string> {
   await page.goto(path);
-  return page.locator('main').allInnerTexts();
+  return page.locator('main').evaluate((main) => {
+    for (const button of main.querySelectorAll('button[type=button]')) button.remove();
+    return (main as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+  });
 }
 
 async function linksOf(page: Page, path: string): Promise<string[]> {
