@@ -116,12 +116,12 @@ async function textsIn(centre: HttpCentre): Promise<string[]> {
 }
 
 /** What a page says; buttons that only a script could make do anything say nothing. */
-async function wordsOf(page: Page, path: string): Promise<string> {
+async function wordsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  return page.locator('main').evaluate((main) => {
-    for (const button of main.querySelectorAll('button[type=button]')) button.remove();
-    return (main as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+  await page.locator('main button[type=button]').evaluateAll((buttons) => {
+    for (const button of buttons) button.remove();
   });
+  return (await page.locator('main').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
 }
 
 async function linksOf(page: Page, path: string): Promise<string[]> {
