@@ -15,6 +15,8 @@ export interface VisnykProcess {
 
 const READY_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 10;
+const SEARCHED_WITHIN_MS = 20 * 60_000;
+const SEARCH_EVERY_MS = 250;
 
 /** Starts the bundled server on the database in `folder`, and resolves when it is ready. */
 export async function startVisnyk(
@@ -66,6 +68,18 @@ async function isReady(port: number): Promise<boolean> {
   } catch {
     // Nobody listens yet.
     return false;
+  }
+}
+
+/** Resolves when the search has an index of everything: until then threads of the server make one, on its core. */
+export async function untilSearched(port: number): Promise<void> {
+  const until = performance.now() + SEARCHED_WITHIN_MS;
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/search?q=${encodeURIComponent('громада')}`);
+    await response.arrayBuffer();
+    if (response.status !== 503) return;
+    if (performance.now() > until) throw new Error('The search index is not made after twenty minutes');
+    await pause(SEARCH_EVERY_MS);
   }
 }
 

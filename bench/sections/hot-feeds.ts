@@ -2,7 +2,7 @@ import { feedRequest, type LoadJob, type LoadResult } from '../load/job.ts';
 import type { BenchOptions } from '../options.ts';
 import { type Child, startChild } from '../processes/child.ts';
 import { processorMs } from '../processes/processor-time.ts';
-import { startVisnyk } from '../processes/visnyk.ts';
+import { startVisnyk, untilSearched } from '../processes/visnyk.ts';
 import type { Section } from '../report.ts';
 import { describeHotFeeds, type Launch, type Measured, type Round, type ServerName } from './hot-report.ts';
 import { observeFeed } from './observe-feed.ts';
@@ -34,6 +34,7 @@ async function launchBoth(folder: string, options: BenchOptions): Promise<Launch
   const bare = startChild<{ variants: RawVariant[] }>('raw-server', { core: 'server' });
   const generator = startChild<LoadJob>('generator', { core: 'load' });
   try {
+    await untilSearched(visnyk.port);
     const variants = await Promise.all(
       Object.values(CODINGS).map((accepts) => observeFeed(visnyk.port, FEED, accepts)),
     );
