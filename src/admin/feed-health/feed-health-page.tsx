@@ -1,36 +1,22 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { canPublish } from '../../../collections/access/roles.ts';
+import { DeskFrame } from '../own-views/desk-frame.tsx';
 import { FeedHealthView } from './feed-health-view.tsx';
 import { deskLanguage, HEALTH_WORDS } from './feed-health-words.ts';
 
-/** `/admin/feed-health`, inside the admin's frame. Payload leaves it to a custom view to ask who is there. */
-export function FeedHealthPage({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult;
-  const { payload, user, i18n } = req;
-  if (user === null) {
-    const { admin } = payload.config.routes;
-    redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/feed-health`)}`);
-  }
+/** `/admin/feed-health`. */
+export function FeedHealthPage(view: AdminViewServerProps) {
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale === undefined ? {} : { locale })}
-      {...(params === undefined ? {} : { params })}
-      {...(searchParams === undefined ? {} : { searchParams })}
-      {...(viewActions === undefined ? {} : { viewActions })}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      {canPublish(req) ? (
-        <FeedHealthView />
-      ) : (
-        <p className="feed-health__refusal">{HEALTH_WORDS[deskLanguage(i18n.language)].notAllowed}</p>
-      )}
-    </DefaultTemplate>
+    <DeskFrame
+      path="/feed-health"
+      show={(req) =>
+        canPublish(req) ? (
+          <FeedHealthView />
+        ) : (
+          <p className="feed-health__refusal">{HEALTH_WORDS[deskLanguage(req.i18n.language)].notAllowed}</p>
+        )
+      }
+      view={view}
+    />
   );
 }
