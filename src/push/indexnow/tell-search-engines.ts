@@ -2,10 +2,9 @@ import type { LogDatabase } from '../../log/log-database.ts';
 import { changesAfter } from '../../log/reading/changes-after.ts';
 import { positionFor, wasPublic } from '../../log/reading/view.ts';
 import type { ReleaseRow } from '../../log/release-row.ts';
-import { ensureCounter, readCounter, swapCounter } from '../../log/writing/counters.ts';
-import { readHead } from '../../log/writing/sequencer.ts';
 import type { SendResult } from '../outgoing/answer.ts';
 import type { Sender } from '../outgoing/send.ts';
+import { moveToldPosition, toldPosition } from '../told-position.ts';
 
 export interface IndexNowParts {
   db: LogDatabase;
@@ -20,10 +19,8 @@ export interface IndexNowParts {
   onRefusal: (result: SendResult) => void;
 }
 
-/** Where telling stands in the log: kept, so that a restart repeats little and misses nothing. */
+/** Where telling stands in the log. */
 const COUNTER = 'indexnow-told';
-/** Tells a log that is still empty from one that nobody has begun to tell of. */
-const BEGUN = { begun: true };
 /** What changes within it is told together, and each text once. */
 const TOGETHER_MS = 30_000;
 const LONGEST_PAUSE_MS = 3_600_000;
@@ -39,7 +36,7 @@ export function tellSearchEngines(parts: IndexNowParts): (signal: AbortSignal) =
   let notBefore = Number.NEGATIVE_INFINITY;
   return async (signal) => {
     if (monotonicMs() < notBefore) return;
-    const from = await position(db);
+    const from = await toldPosition(db, COUNTER);
     const rows = await changesAfter(db, from);
     const last = rows.at(-1);
     if (last === undefined) return;
@@ -52,7 +49,7 @@ export function tellSearchEngines(parts: IndexNowParts): (signal: AbortSignal) =
       return;
     }
     failures = 0;
-    await swapCounter(db, COUNTER, from, { value: last.seq, note: BEGUN });
+    await moveToldPosition(db, COUNTER, from, last.seq);
     if (addresses.length > 0) notBefore = monotonicMs() + TOGETHER_MS;
   };
 }
@@ -61,16 +58,6 @@ export function tellSearchEngines(parts: IndexNowParts): (signal: AbortSignal) =
 function addressesOf(rows: readonly ReleaseRow[], from: number): string[] {
   const told = rows.filter((row) => positionFor(row, 'everyone') > from && wasPublic(row));
   return [...new Set(told.map(({ url }) => url))];
-}
-
-async function position(db: LogDatabase): Promise<number> {
-  const { value, note } = await readCounter(db, COUNTER);
-  if (note !== null) return value;
-  await ensureCounter(db, COUNTER);
-  const now = await readHead(db);
-  // Another worker that begins at the same moment begins no later.
-  await swapCounter(db, COUNTER, 0, { value: now, note: BEGUN });
-  return now;
 }
 
 /** Null where it was taken: 200, or 202 while the key is still to be looked at. */

@@ -1,9 +1,8 @@
 import type { LogDatabase } from '../../log/log-database.ts';
 import { changesAfter } from '../../log/reading/changes-after.ts';
 import { positionFor } from '../../log/reading/view.ts';
-import { ensureCounter, readCounter, swapCounter } from '../../log/writing/counters.ts';
-import { readHead } from '../../log/writing/sequencer.ts';
 import type { Sender } from '../outgoing/send.ts';
+import { moveToldPosition, toldPosition } from '../told-position.ts';
 import { type ListedFeed, type SavedFilter, touchedFeeds } from './touched-topics.ts';
 
 export interface OutsideHubParts {
@@ -17,10 +16,8 @@ export interface OutsideHubParts {
   monotonicMs: () => number;
 }
 
-/** Where telling stands in the log: kept, so that a restart repeats little and misses nothing. */
+/** Where telling stands in the log. */
 const COUNTER = 'websub-announced';
-/** Tells a log that is still empty from one that nobody has begun to tell of. */
-const BEGUN = { begun: true };
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
@@ -37,7 +34,7 @@ export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Pro
   const told = { upTo: 0, addresses: new Set<string>() };
   return async (signal) => {
     if (monotonicMs() < notBefore) return;
-    const from = await position(db);
+    const from = await toldPosition(db, COUNTER);
     const rows = await changesAfter(db, from);
     const last = rows.at(-1);
     if (last === undefined) return;
@@ -59,19 +56,8 @@ export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Pro
     }
     failures = 0;
     told.addresses.clear();
-    await swapCounter(db, COUNTER, from, { value: last.seq, note: BEGUN });
+    await moveToldPosition(db, COUNTER, from, last.seq);
   };
-}
-
-/** Whoever names a hub for the first time tells it of what changes from then on. */
-async function position(db: LogDatabase): Promise<number> {
-  const { value, note } = await readCounter(db, COUNTER);
-  if (note !== null) return value;
-  await ensureCounter(db, COUNTER);
-  const now = await readHead(db);
-  // Another worker that begins at the same moment begins no later.
-  await swapCounter(db, COUNTER, 0, { value: now, note: BEGUN });
-  return now;
 }
 
 async function tell({ sender, hubUrl }: OutsideHubParts, address: string, signal: AbortSignal): Promise<boolean> {
