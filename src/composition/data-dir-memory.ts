@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { writeWholeFile } from '../write-whole-file.ts';
 
 /**
  * What a file in DATA_DIR remembers: beside the database and not in it, so that it outlives losing that, or going back to an older copy.
@@ -20,8 +19,5 @@ export async function readMemory<T>(file: string, schema: z.ZodType<Record<strin
 
 /** Whole or not at all: a process that dies meanwhile leaves the old one. */
 export async function writeMemory(file: string, memory: Record<string, unknown>): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, `${JSON.stringify(memory, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, file);
+  await writeWholeFile(file, `${JSON.stringify(memory, null, 2)}\n`, { mode: 0o600 });
 }

@@ -17,6 +17,7 @@ export const RULES: Record<string, Rule> = {
   'src/concurrency': { knows: ['src/memory'], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
   'src/file-error.ts': { knows: [], packages: NONE },
+  'src/write-whole-file.ts': { knows: [], packages: NONE },
   'src/documents': {
     knows: ['src/concurrency', 'src/file-error.ts'],
     packages: /^(@hyzyla\/pdfium|sharp|tsx\/esm\/api)$/,
@@ -139,6 +140,7 @@ export const RULES: Record<string, Rule> = {
   },
   'src/http': {
     knows: [
+      'src/write-whole-file.ts',
       'src/checklist',
       'src/preview',
       'src/partner-api',

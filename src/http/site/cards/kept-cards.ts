@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createSlots } from '../../../concurrency/slots.ts';
 import type { ContentType, Locale } from '../../../publication/release.ts';
+import { writeWholeFile } from '../../../write-whole-file.ts';
 
 /** What a card is of: a text, or where there is no number the site. */
 export interface CardSubject {
@@ -28,7 +28,10 @@ export class KeptCards {
     if (kept !== null) return kept;
     const running = this.#drawing.get(file);
     if (running !== undefined) return running;
-    const drawn = this.#slots.run(draw).then((bytes) => write(file, bytes));
+    const drawn = this.#slots.run(draw).then(async (bytes) => {
+      await writeWholeFile(file, bytes);
+      return bytes;
+    });
     this.#drawing.set(file, drawn);
     return drawn.finally(() => this.#drawing.delete(file));
   }
@@ -50,13 +53,4 @@ async function read(file: string): Promise<Buffer | null> {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw cause;
   }
-}
-
-/** Nobody ever reads half a file. */
-async function write(file: string, bytes: Buffer): Promise<Buffer> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
-  return bytes;
 }

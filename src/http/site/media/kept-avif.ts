@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createSlots } from '../../../concurrency/slots.ts';
 import { encodeAvif } from '../../../images/encode-avif.ts';
+import { writeWholeFile } from '../../../write-whole-file.ts';
 
 /** Cuts that wait for their turn; those beyond are asked for again. */
 const MOST_WAITING = 500;
@@ -47,10 +47,6 @@ export class KeptAvif {
       this.#unsuitable.add(name);
       return;
     }
-    await mkdir(this.root, { recursive: true });
-    const unfinished = path.join(this.root, `.${randomUUID()}`);
-    await writeFile(unfinished, bytes);
-    // Nobody is ever sent half a file.
-    await rename(unfinished, path.join(this.root, name));
+    await writeWholeFile(path.join(this.root, name), bytes);
   }
 }
