@@ -2,7 +2,7 @@ import { feedRequest, type LoadJob, type LoadResult } from '../load/job.ts';
 import type { BenchOptions } from '../options.ts';
 import { type Child, startChild } from '../processes/child.ts';
 import { processorMs } from '../processes/processor-time.ts';
-import { startVisnyk, untilSearched } from '../processes/visnyk.ts';
+import { makeSearchIndex, startVisnyk } from '../processes/visnyk.ts';
 import type { Section } from '../report.ts';
 import { describeHotFeeds, type Launch, type Measured, type Round, type ServerName } from './hot-report.ts';
 import { observeFeed } from './observe-feed.ts';
@@ -24,6 +24,7 @@ export interface Server {
  * times: how the compiler and the memory fall out differs by a few per cent from process to process.
  */
 export async function benchHotFeeds(folder: string, options: BenchOptions): Promise<Section> {
+  await makeSearchIndex(folder);
   const launches: Launch[] = [];
   for (let count = 0; count < options.hot.launches; count += 1) launches.push(await launchBoth(folder, options));
   return describeHotFeeds(`${FEED}, ${CONNECTIONS} keep-alive connections`, launches);
@@ -34,7 +35,6 @@ async function launchBoth(folder: string, options: BenchOptions): Promise<Launch
   const bare = startChild<{ variants: RawVariant[] }>('raw-server', { core: 'server' });
   const generator = startChild<LoadJob>('generator', { core: 'load' });
   try {
-    await untilSearched(visnyk.port);
     const variants = await Promise.all(
       Object.values(CODINGS).map((accepts) => observeFeed(visnyk.port, FEED, accepts)),
     );

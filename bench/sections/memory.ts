@@ -3,7 +3,7 @@ import { TAGS, tagSlug } from '../archive/generated-entry.ts';
 import { feedRequest, type LoadJob, type LoadResult } from '../load/job.ts';
 import type { BenchOptions } from '../options.ts';
 import { startChild } from '../processes/child.ts';
-import { startVisnyk } from '../processes/visnyk.ts';
+import { makeSearchIndex, startVisnyk } from '../processes/visnyk.ts';
 import { type Section, showMegabytes, showRate } from '../report.ts';
 
 const CONNECTIONS = 64;
@@ -17,6 +17,7 @@ interface Sample {
 
 /** Resident memory of the real server while a thousand feeds are read over and over. */
 export async function benchMemory(folder: string, { memory }: BenchOptions): Promise<Section> {
+  await makeSearchIndex(folder);
   const visnyk = await startVisnyk(folder, { role: 'public', core: 'server' });
   const generator = startChild<LoadJob>('generator', { core: 'load' });
   try {
