@@ -8,7 +8,7 @@ import { stylesOf } from './style/stylesheet.ts';
  */
 export function pagePolicy({ accent }: Pick<Site, 'accent'>, script?: PageScript): string {
   const { whole, text } = stylesOf(accent);
-  const policy = `default-src 'none'; style-src '${whole.hash}' '${text.hash}'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  const policy = `default-src 'none'; style-src '${whole.hash}' '${text.hash}'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
   return script === undefined ? policy : `${policy}; script-src '${PAGE_SCRIPTS[script].hash}'`;
 }
 

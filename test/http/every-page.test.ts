@@ -69,6 +69,7 @@ describe('an answer to a browser', () => {
       for (const script of scripts) expect(script).toMatch(/^script-src 'sha256-[^' ]+'$/);
       expect(directives.filter((directive) => !scripts.includes(directive))).toEqual([
         "img-src 'self'",
+        "font-src 'self'",
         "manifest-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",

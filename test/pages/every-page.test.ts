@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PAGE_SCRIPTS } from '../../src/pages/script/page-scripts.ts';
+import { FONT_FACES, fontPath } from '../../src/pages/style/font-faces.ts';
 import { stylesOf } from '../../src/pages/style/stylesheet.ts';
 import { readPage, select } from './read-page.ts';
 import { ORIGIN } from './sample-models.ts';
@@ -38,8 +39,12 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
         .flatMap((set) => set?.split(', ')),
       ...links.map(({ attributes }) => attributes['href']),
     ].filter((address) => address !== undefined);
-    for (const address of fetched) expect(address).toMatch(new RegExp(`^${ORIGIN}/`));
-    for (const style of select(page, 'style')) expect(style.text).not.toMatch(/url\(|@import/);
+    for (const address of fetched) expect(address).toMatch(new RegExp(`^(${ORIGIN})?/(?!/)`));
+    for (const style of select(page, 'style')) {
+      expect(style.text).not.toContain('@import');
+      const files = [...style.text.matchAll(/url\(([^)]*)\)/g)].map(([, file]) => file);
+      expect(files).toEqual(FONT_FACES.map(fontPath));
+    }
   });
 
   it('can be embedded where it is a text of the lists, and nothing else', () => {

@@ -1,5 +1,5 @@
-import type { AccountPageModel } from '../../src/pages/account-model.ts';
-import { renderAccountPage, renderAccountSignIn } from '../../src/pages/account-page.tsx';
+import type { AccountPageModel } from '../../src/pages/account/account-model.ts';
+import { renderAccountPage, renderAccountSignIn } from '../../src/pages/account/account-page.tsx';
 import type { CalendarPageModel } from '../../src/pages/calendar/calendar-model.ts';
 import { renderCalendarPage } from '../../src/pages/calendar/calendar-page.tsx';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';

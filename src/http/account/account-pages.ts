@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { AccountFault, AccountPageModel } from '../../pages/account-model.ts';
-import { renderAccountPage, renderAccountSignIn } from '../../pages/account-page.tsx';
+import type { AccountFault, AccountPageModel } from '../../pages/account/account-model.ts';
+import { renderAccountPage, renderAccountSignIn } from '../../pages/account/account-page.tsx';
 import type { Site } from '../../pages/page-models.ts';
 import { loadAccount } from '../../partner-api/account/account.ts';
 import { accountSections } from '../../partner-api/account/account-sections.ts';

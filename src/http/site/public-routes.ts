@@ -11,6 +11,7 @@ import type { KeptCards } from './cards/kept-cards.ts';
 import { embedRoutes } from './embed/embed-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { opmlResponse } from './feeds/opml-response.ts';
+import { fontRoutes } from './fonts/font-routes.ts';
 import { iconRoutes } from './icons/icon-routes.ts';
 import { manifestResponse } from './icons/manifest-response.ts';
 import { listRoutes } from './lists/list-routes.ts';
@@ -47,6 +48,7 @@ export function publicRoutes(
   router.use(feedRoutes(services));
   router.use(embedRoutes(services));
   router.use(sitemapRoutes(services));
+  router.use(fontRoutes());
   router.use(iconRoutes(context, mediaDir));
   router.use(cardRoutes(context, cards, mediaDir));
   router.use(noticeRoutes(context, notices));

@@ -6,6 +6,8 @@ import type { Instant, Locale } from '../../publication/release.ts';
 import { Page } from '../layout/page.tsx';
 import { overviewFacts } from '../layout/page-facts.ts';
 import { renderDocument } from '../layout/render-document.tsx';
+import { DayTile } from '../parts/day-tile.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { calendarWords } from '../words/calendar-words.ts';
 import { wordsFor } from '../words/words.ts';
 import type { CalendarMonth, CalendarPageModel } from './calendar-model.ts';
@@ -36,6 +38,7 @@ export function renderCalendarPage(model: CalendarPageModel): string {
       {entries.length === 0 && <p>{words.nothing}</p>}
       {daysOf(entries).map(({ day, of }) => (
         <section key={day} className="section day" aria-labelledby={`day-${day}`}>
+          <DayTile locale={site.locale} day={day} />
           <h2 id={`day-${day}`}>{formatDay(site.locale, of[0]?.at ?? now)}</h2>
           <ul className="plain">
             {of.map((entry) => (
@@ -60,7 +63,9 @@ function Entry({ locale, now, entry: { what, at, release } }: { locale: Locale; 
         {what === 'event' && event?.place != null && <span> {event.place}</span>}
       </p>
       <p className="calendar-title">
-        <a href={url}>{title}</a>
+        <a href={url}>
+          <Unbroken text={title} />
+        </a>
       </p>
     </li>
   );

@@ -1,6 +1,8 @@
 import { dayOf } from '../../publication/dates/kyiv-days.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
+import { DayTile } from '../parts/day-tile.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { siteWords } from '../words/site-words.ts';
 import type { NearDate } from './front-model.ts';
 
@@ -11,10 +13,12 @@ export function NearDates({ locale, dates }: { locale: Locale; dates: readonly N
     <ol className="near-dates">
       {dates.map(({ what, at, days, release: { id, url, title } }) => (
         <li key={`${what} ${id}`}>
-          <Tile locale={locale} at={lastMoment(what, at)} />
+          <DayTile locale={locale} day={dayOf(lastMoment(what, at))} />
           <div>
             <p className="near-title">
-              <a href={url}>{title}</a>
+              <a href={url}>
+                <Unbroken text={title} />
+              </a>
             </p>
             <p className="meta">
               {words.what[what]} <Moment locale={locale} instant={at} />
@@ -29,17 +33,6 @@ export function NearDates({ locale, dates }: { locale: Locale; dates: readonly N
         </li>
       ))}
     </ol>
-  );
-}
-
-/** The day beside is the same in full: for the eye alone. */
-function Tile({ locale, at }: { locale: Locale; at: Instant }) {
-  const [, month = '', day = ''] = dayOf(at).split('-');
-  return (
-    <p className="tile" aria-hidden="true">
-      <b>{Number(day)}</b>
-      <span>{siteWords(locale).front.shortMonths[Number(month) - 1]}</span>
-    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { sizeLabel, typeName } from '../../publication/file-label.ts';
 import type { Locale } from '../../publication/release.ts';
 import { NameOf } from '../parts/name-of.tsx';
 import { Image } from '../parts/picture.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { shelfWords } from '../words/shelf-words.ts';
 import { wordsFor } from '../words/words.ts';
 import type { ShelvedGuide } from './shelved-guide.ts';
@@ -33,7 +34,9 @@ export function GuideShelf({ locale, guides, isFull = false }: GuideShelfProps) 
           </div>
           <div>
             <h3>
-              <a href={guide.url}>{guide.title}</a>
+              <a href={guide.url}>
+                <Unbroken text={guide.title} />
+              </a>
             </h3>
             <Imprint locale={locale} guide={guide} isFull={isFull} />
             {guide.replacedBy !== null && (

@@ -1,6 +1,7 @@
 import { DARK, LIGHT } from '../../colours/palette.ts';
 import { manifestPath } from '../../publication/addresses.ts';
 import { readLicence } from '../../publication/licence.ts';
+import { fontsToPreload } from '../style/font-faces.ts';
 import { stylesOf } from '../style/stylesheet.ts';
 import { iconUrl } from './icon-url.ts';
 import { OpenGraph } from './open-graph.tsx';
@@ -14,7 +15,10 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
     <>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{facts.title === null ? site.name : `${facts.title} — ${site.name}`}</title>
+      {fontsToPreload(site.locale).map((path) => (
+        <link key={path} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={path} />
+      ))}
+      <title>{documentTitle(facts.title, site.name)}</title>
       {facts.description !== '' && <meta name="description" content={facts.description} />}
       {url === null || facts.preview !== undefined ? (
         <meta name="robots" content="noindex" />
@@ -58,4 +62,10 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
 /** For readers of any other language: the Ukrainian page, which is the first everywhere. */
 function defaultUrl({ site, alternates }: PageFacts, url: string): string {
   return site.locale === 'uk' ? url : (alternates.find(({ locale }) => locale === 'uk')?.url ?? url);
+}
+
+/** What a window is called: the page, and of whom it is unless it says so itself. */
+function documentTitle(title: string | null, name: string): string {
+  if (title === null || title === name) return name;
+  return title.startsWith(`${name} — `) || title.endsWith(` — ${name}`) ? title : `${title} — ${name}`;
 }

@@ -31,20 +31,25 @@ export function renderListPage(model: ListPageModel): string {
   return renderDocument(
     <Page facts={facts}>
       <ListHead model={model} />
-      <Narrowing model={model} />
-      {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
-      {shelf !== null && <Periods model={model} />}
-      {entries.length > 0 && shelf === null && <MonthList site={site} now={now} entries={entries} />}
-      {shelf !== null && shelf.length > 0 && (
-        <section className="shelf-list" aria-labelledby="shelf">
-          <h2 id="shelf" className="unseen">
-            {KIND_TITLES.guide[site.locale]}
-          </h2>
-          <GuideShelf locale={site.locale} guides={shelf} isFull />
-        </section>
-      )}
-      <Pager locale={site.locale} pager={model.pager} />
-      {shelf === null && <Periods model={model} />}
+      <div className={shelf === null ? 'listing' : undefined}>
+        <div className="listing-ways">
+          <Narrowing model={model} />
+          <Periods model={model} />
+        </div>
+        <div>
+          {entries.length === 0 && <p>{isNarrowed ? words.nothingLeft : words.empty}</p>}
+          {entries.length > 0 && shelf === null && <MonthList site={site} now={now} entries={entries} />}
+          {shelf !== null && shelf.length > 0 && (
+            <section className="shelf-list" aria-labelledby="shelf">
+              <h2 id="shelf" className="unseen">
+                {KIND_TITLES.guide[site.locale]}
+              </h2>
+              <GuideShelf locale={site.locale} guides={shelf} isFull />
+            </section>
+          )}
+          <Pager locale={site.locale} pager={model.pager} />
+        </div>
+      </div>
     </Page>,
   );
 }

@@ -5,6 +5,7 @@ import type { ListEntry, Site } from '../page-models.ts';
 import { wordsFor } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 import { Image } from './picture.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** Where a text stands: at the head of the front page, below it, or in a list under the heading of its month. */
 type EntryPlace = 'lead' | 'front' | 'month';
@@ -44,7 +45,9 @@ export function Entry({ site, now, entry, place }: EntryProps) {
           <Moment locale={locale} instant={entry.publishedAt} dayOnly />
         </p>
         <Title className="entry-title">
-          <a href={entry.url}>{entry.title}</a>
+          <a href={entry.url}>
+            <Unbroken text={entry.title} />
+          </a>
         </Title>
         {newer !== null && (
           <p className="meta replaced">

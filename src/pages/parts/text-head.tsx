@@ -4,6 +4,7 @@ import type { Release } from '../../publication/release.ts';
 import { wordsFor } from '../words/words.ts';
 import { Byline } from './byline.tsx';
 import { Moment } from './moment.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** Dates, title, lead and authors of a text, and what is missing of it in this language. */
 export function TextHead({ origin, release }: { origin: string; release: Release }) {
@@ -21,7 +22,9 @@ export function TextHead({ origin, release }: { origin: string; release: Release
           </>
         )}
       </p>
-      <h1>{release.title}</h1>
+      <h1>
+        <Unbroken text={release.title} />
+      </h1>
       {release.summary !== '' && <p className="lead">{release.summary}</p>}
       <Byline origin={origin} release={release} />
       <Extent release={release} />

@@ -1,10 +1,10 @@
 import { customProperties, DARK, LIGHT } from '../../colours/palette.ts';
 
-/** Colours, type and the frame around every page. System fonts only: serif faces drawn for Cyrillic come first. */
+/** Colours, type and the frame around every page. Faces of the system stand in where a letter has none of ours. */
 export const FRAME_STYLE = `
 :root{color-scheme:light dark;${customProperties(LIGHT)}
-  --serif:'PT Serif','Noto Serif',Georgia,'DejaVu Serif','Times New Roman',serif;
-  --sans:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif}
+  --serif:'Noto Serif',Georgia,'DejaVu Serif','Times New Roman',serif;
+  --sans:'Noto Sans',system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif}
 @media screen and (prefers-color-scheme:dark){:root{${customProperties(DARK)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}

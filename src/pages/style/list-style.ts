@@ -1,5 +1,14 @@
 /** Lists of texts, the page of a feed and notices. */
 export const LIST_STYLE = `
+.listing>div:last-child>.month:first-child>h2{margin-top:.4rem}
+.listing-ways{margin-bottom:1.6rem}
+@media (min-width:64rem){
+  .listing{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:4rem;align-items:start}
+  .listing-ways{grid-area:1/2;margin:0;border-top:3px solid var(--ink);padding-top:1rem}
+  .listing>div:last-child{grid-area:1/1}
+  .listing .narrow form{display:grid;grid-template-columns:minmax(0,1fr)}
+  .listing .narrow select,.listing .narrow input{width:100%}
+}
 .list-head{max-width:68ch;margin-bottom:1.6rem}
 .list-head p{margin:.6rem 0 0}
 .list{list-style:none;margin:0;padding:0;max-width:56rem}

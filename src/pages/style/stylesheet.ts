@@ -6,6 +6,7 @@ import { BUILDER_STYLE } from './builder-style.ts';
 import { CALENDAR_STYLE } from './calendar-style.ts';
 import { DOCS_STYLE } from './docs-style.ts';
 import { FEED_STYLE } from './feed-style.ts';
+import { FONT_FACE_STYLE } from './font-faces.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 import { FRONT_STYLE } from './front-style.ts';
 import { LIST_STYLE } from './list-style.ts';
@@ -16,7 +17,7 @@ import { SHELF_STYLE } from './shelf-style.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { TEXT_STYLE } from './text-style.ts';
 
-const TEXT_PARTS = [FRAME_STYLE, MASTHEAD_STYLE, TEXT_STYLE, TABLE_STYLE];
+const TEXT_PARTS = [FONT_FACE_STYLE, FRAME_STYLE, MASTHEAD_STYLE, TEXT_STYLE, TABLE_STYLE];
 const FURTHER_PARTS = [
   ...[LIST_STYLE, FRONT_STYLE, SHELF_STYLE, FEED_STYLE, BUILDER_STYLE],
   ...[ACCOUNT_STYLE, SEARCH_STYLE, CALENDAR_STYLE, DOCS_STYLE, EMBED_STYLE],

@@ -68,6 +68,8 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--muted);padding-top:.45rem}
 .pass-on{border-top:1px solid var(--rule);margin-top:1.6rem;padding-top:1rem;font:.95rem/1.5 var(--sans)}
 .pass-on p{margin:0 0 .5rem}
 .pass-on a{display:inline-block;padding:.15rem 0}
+.plain-button{padding:.3rem .8rem;border:1px solid var(--muted);border-radius:3px;background:var(--paper);color:var(--ink);font:.95rem/1.4 var(--sans);cursor:pointer}
+.plain-button:hover{border-color:var(--ink);text-decoration:underline}
 .share{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem 1.4rem}
 .download a{font-weight:600}
 .download small,.detail{font-size:.9rem;color:var(--muted)}

@@ -1,5 +1,5 @@
 import type { Locale } from '../../publication/release.ts';
-import type { AccountUsageLine } from '../account-model.ts';
+import type { AccountUsageLine } from '../account/account-model.ts';
 import { counted } from '../format/plural.ts';
 import { KEY_WORDS, type KeyWords } from './key-words.ts';
 

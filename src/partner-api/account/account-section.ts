@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AccountTable } from '../../pages/account-model.ts';
+import type { AccountTable } from '../../pages/account/account-model.ts';
 import type { Locale } from '../../publication/release.ts';
 import type { ApiContext } from '../endpoint.ts';
 

@@ -1,6 +1,6 @@
-import type { AccountPageModel } from '../account-model.ts';
+import { FormToken } from '../parts/form-token.tsx';
 import { accountWords } from '../words/account-words.ts';
-import { FormToken } from './form-token.tsx';
+import type { AccountPageModel } from './account-model.ts';
 
 /** Lives a partner may choose for its key, in days. */
 const LIVES = [365, 90, 30];

@@ -1,5 +1,5 @@
-import type { Instant } from '../publication/release.ts';
-import type { Alternate, Site } from './page-models.ts';
+import type { Instant } from '../../publication/release.ts';
+import type { Alternate, Site } from '../page-models.ts';
 
 /** A heading, and rows under named columns; `empty` stands where there is none. All plain text. */
 export interface AccountTable {

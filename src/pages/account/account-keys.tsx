@@ -1,8 +1,8 @@
-import type { AccountKeyLine, AccountPageModel } from '../account-model.ts';
+import { FormToken } from '../parts/form-token.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { TableRegion } from '../tables/table-region.tsx';
 import { accountWords } from '../words/account-words.ts';
-import { FormToken } from './form-token.tsx';
-import { Moment } from './moment.tsx';
+import type { AccountKeyLine, AccountPageModel } from './account-model.ts';
 
 /** A partner's keys: what is known of each, and how to end it. */
 export function AccountKeys({ model }: { model: AccountPageModel }) {

@@ -1,7 +1,7 @@
-import type { AccountPageModel, AccountUsageLine } from '../account-model.ts';
 import { formatNumber } from '../format/plural.ts';
 import { TableRegion } from '../tables/table-region.tsx';
 import { accountWords } from '../words/account-words.ts';
+import type { AccountPageModel, AccountUsageLine } from './account-model.ts';
 
 const KINDS = ['answered', 'unchanged', 'refused', 'limited', 'failed'] as const;
 

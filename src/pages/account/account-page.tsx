@@ -1,13 +1,13 @@
+import { Page } from '../layout/page.tsx';
+import { noticeFacts } from '../layout/page-facts.ts';
+import { renderDocument } from '../layout/render-document.tsx';
+import { FormToken } from '../parts/form-token.tsx';
+import { TableRegion } from '../tables/table-region.tsx';
+import { type AccountWords, accountWords } from '../words/account-words.ts';
+import { AccountKeys } from './account-keys.tsx';
 import type { AccountFault, AccountPageModel, AccountSignInModel, AccountTable } from './account-model.ts';
-import { Page } from './layout/page.tsx';
-import { noticeFacts } from './layout/page-facts.ts';
-import { renderDocument } from './layout/render-document.tsx';
-import { AccountKeys } from './parts/account-keys.tsx';
-import { AccountNewKey } from './parts/account-new-key.tsx';
-import { AccountUsage } from './parts/account-usage.tsx';
-import { FormToken } from './parts/form-token.tsx';
-import { TableRegion } from './tables/table-region.tsx';
-import { type AccountWords, accountWords } from './words/account-words.ts';
+import { AccountNewKey } from './account-new-key.tsx';
+import { AccountUsage } from './account-usage.tsx';
 
 /** `/v1/account` for a partner that has signed in: access, keys and use. Works without a script; holds no key but a new one. */
 export function renderAccountPage(model: AccountPageModel): string {
