@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { siteData } from '../../src/pages/structured-data/site-data.ts';
 import { textData } from '../../src/pages/structured-data/text-data.ts';
 import type { EventFacts, Release } from '../../src/publication/release.ts';
-import { ORIGIN, sampleGuide, sampleRelease, sampleSite } from './sample-models.ts';
+import { ORIGIN, sampleGuide, samplePicture, sampleRelease, sampleSite } from './sample-models.ts';
 
 const thing = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() });
 
@@ -36,6 +36,23 @@ describe('structured data of a text', () => {
     ['a call', ofKind('call', { deadline: WHEN, place: 'Київ' }, { sources: [SOURCE] }), null],
   ])('of %s', (_what, release, type) => {
     expect(typesOf(release)).toEqual(['NewsArticle', ...(type === null ? [] : [type]), 'BreadcrumbList']);
+  });
+
+  it('has a picture: the cover of the text, or the card of its title', () => {
+    const announced = { startsAt: WHEN, place: 'Київ' };
+    const picturesOf = (release: Release) =>
+      thingsOf(release)
+        .filter((found) => found['@type'] !== 'BreadcrumbList')
+        .map((found) => z.object({ image: z.looseObject({ url: z.string(), width: z.number() }) }).parse(found).image);
+    const bare = picturesOf(ofKind('announcement', announced, { cover: null }));
+    expect(bare).toHaveLength(2);
+    for (const { url, width } of bare) {
+      expect(url).toMatch(new RegExp(`^${ORIGIN}/cards/uk/news/\\d+/[^/]+\\.png$`));
+      expect(width).toBe(1200);
+    }
+    const cover = samplePicture();
+    const covered = picturesOf(ofKind('announcement', announced, { cover }));
+    expect(covered.map(({ url }) => url)).toEqual([cover.url, cover.url]);
   });
 
   it('an event is when, where and by whom the text says', () => {

@@ -3,7 +3,7 @@ import type { Release } from '../../publication/release.ts';
 import type { Site } from '../page-models.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { eventOf } from './event-data.ts';
-import { imageObject } from './image-object.ts';
+import { textImage } from './image-object.ts';
 import { jobPostingOf } from './job-posting.ts';
 import { jsonForScript, type SchemaThing } from './json-for-script.ts';
 import { organisation, sourceOrganisation } from './site-data.ts';
@@ -64,7 +64,7 @@ function commonProperties(release: Release, site: Site) {
     inLanguage: release.locale,
     datePublished: release.publishedAt,
     dateModified: release.updatedAt,
-    image: release.cover === null ? undefined : imageObject(release.cover),
+    image: textImage(release, site),
     keywords: release.tags.map(({ name }) => name),
     license: licenceOf(release, site),
     isAccessibleForFree: true,
