@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { WriteMany } from './log/writing/write-many.ts';
+import type { ServerMetrics } from './metrics/server-metrics.ts';
 import type { ReleaseContext } from './releasing/release-context.ts';
 import type { Transact } from './releasing/rerelease.ts';
 import type { Settings } from './settings.ts';
@@ -32,5 +33,7 @@ export interface PressCentre {
   hasConflicts: boolean;
   /** Whether the database answers. */
   health: DatabaseHealth;
+  /** What this process does, counted. */
+  metrics: ServerMetrics;
   close(): Promise<void>;
 }

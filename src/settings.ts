@@ -54,6 +54,7 @@ function assemble(fields: Fields, env: Record<string, string | undefined>): Sett
     drainSeconds: fields.DRAIN_SECONDS,
     mayStartEmpty: fields.ALLOW_EMPTY_DATABASE === 'yes',
     logLevel: fields.LOG_LEVEL,
+    logRequests: fields.LOG_REQUESTS === 'yes',
   };
   return { ...settings, warnings: [...findWarnings(settings), ...misspellings(env)] };
 }

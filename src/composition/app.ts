@@ -29,6 +29,7 @@ import type { PublicContext } from '../http/site/public-context.ts';
 import { publicRoutes } from '../http/site/public-routes.ts';
 import { searchRoutes } from '../http/site/search/search-routes.ts';
 import { setSiteHeaders, siteHeaders } from '../http/site-headers.ts';
+import { watchState } from '../http/state-metrics.ts';
 import { partnerWebhooks } from '../http/webhooks/partner-webhooks.ts';
 import { openWebhookActions } from '../http/webhooks/webhook-actions.ts';
 import { webSubRoutes } from '../http/websub/websub-routes.ts';
@@ -51,7 +52,7 @@ export function createApp(
     tail: LogTail;
     gate: PartnerGate;
     websub: WebSub;
-    search: Pick<SearchIndex, 'read'>;
+    search: Pick<SearchIndex, 'read' | 'position'>;
     cards: KeptCards;
     signal: AbortSignal;
     draining?: AbortSignal;
@@ -95,7 +96,14 @@ export function createApp(
     app.use(api);
   }
   app.use(setSiteHeaders(settings.origin));
-  app.use(operationsRoutes(centre, cache, options.draining));
+  const state = watchState({
+    db: payload.db,
+    now: centre.releaseContext.now,
+    cache,
+    searchedTo: options.isPublic ? () => options.search.position : null,
+    webhooks: actions.loadAll,
+  });
+  app.use(operationsRoutes(centre, [centre.metrics.registry, state], options.draining));
   if (options.isPublic) {
     app.use(searchRoutes({ context, cache, audience }, options.search));
     app.use(

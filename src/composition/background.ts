@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { settleUploads } from '../directory/uploaded-files.ts';
 import { LogSignal } from '../log/follow.ts';
 import { numberPending } from '../log/writing/sequencer.ts';
+import type { Outcome } from '../metrics/server-metrics.ts';
 import type { PressCentre } from '../press-centre.ts';
 import { releaseDue } from '../releasing/due.ts';
 import { renewPresentation } from '../releasing/presentation.ts';
@@ -149,9 +150,13 @@ async function every(
 
 /** A duty that fails is logged and comes round again: the database may be away for a moment, and the process must outlive that. */
 async function attempt(centre: PressCentre, name: string, duty: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  const end = (outcome: Outcome) => centre.metrics.didDuty(name, outcome, (performance.now() - from) / 1000);
   try {
     await duty();
+    end('done');
   } catch (cause) {
+    end('failed');
     centre.payload.logger.error({ err: cause, msg: `${name}: failed, will be tried again` });
   }
 }

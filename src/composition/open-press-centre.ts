@@ -11,6 +11,8 @@ import { lockDatabase } from '../database/database-lock.ts';
 import { readDocumentFacts } from '../documents/document-facts.ts';
 import { LogSignal } from '../log/follow.ts';
 import { type InTransaction, letsManyWrite } from '../log/log-database.ts';
+import { ServerMetrics } from '../metrics/server-metrics.ts';
+import { timeDatabase } from '../metrics/timed-database.ts';
 import { migrations as ownMigrations } from '../migrations/index.ts';
 import { createPayloadConfig } from '../payload/payload-config.ts';
 import { makeWritesPersistent } from '../payload/persistent-writes.ts';
@@ -54,6 +56,8 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
     });
     const instanceKey = options.key ?? 'default';
     const payload = await getPayload({ config, key: instanceKey });
+    const metrics = new ServerMetrics();
+    timeDatabase(payload.db, (operation, seconds) => metrics.askedDatabase(operation, seconds));
     makeWritesPersistent(payload, releaseContext.saves);
     await rememberOrClose(payload, settings);
     const hasTransactions = await canTransact(payload);
@@ -64,6 +68,7 @@ export async function openPressCentre(settings: Settings, options: OpenOptions):
       releaseContext,
       transact: transactOn(payload),
       health,
+      metrics,
       writeMany: writeManyOn(payload.db),
       hasTransactions,
       hasConflicts: hasTransactions && letsManyWrite(payload.db),

@@ -1,10 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { readInstallation } from '../directory/installation.ts';
 import type { AdminHandler } from '../http/admin/admin-routes.ts';
 import { FeedAudience } from '../http/audience/feed-audience.ts';
 import { ResponseCache } from '../http/cache/response-cache.ts';
-import { sendIfReady } from '../http/cache/send-response.ts';
 import { SharedBuilds } from '../http/cache/shared-builds.ts';
 import type { Stamp } from '../http/cache/validity.ts';
 import { hasOneHost, refuseHost } from '../http/problems/one-host.ts';
@@ -18,6 +17,7 @@ import { headFor } from '../log/reading/changes-for.ts';
 import { RecentTexts } from '../log/reading/recent-texts.ts';
 import type { ReleaseRow } from '../log/release-row.ts';
 import { readGaps } from '../log/writing/log-gaps.ts';
+import type { Outcome } from '../metrics/server-metrics.ts';
 import type { LogTail } from '../partner-api/changes/log-tail.ts';
 import { flushUsage } from '../partners/usage/flush-usage.ts';
 import type { PressCentre } from '../press-centre.ts';
@@ -27,6 +27,7 @@ import { indexPlace, removeFormerIndexes } from '../search/index-place.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
+import { requestLog, sendFromCache, timeAnswer } from './counted-answers.ts';
 import { followSite, listenToDatabase, readMarks } from './follow-site.ts';
 import { LogMark } from './log-mark.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
@@ -82,7 +83,8 @@ export async function createPressCentreServer(
       (turnsAt === null || centre.releaseContext.now() < turnsAt),
   };
   const always = siteHeaders(centre.settings.origin);
-  const cache = new ResponseCache(validity, CACHE_BYTES, { always });
+  const onRendered = (outcome: Outcome, ms: number) => centre.metrics.rendered(outcome, ms / 1000);
+  const cache = new ResponseCache(validity, CACHE_BYTES, { always, onRendered });
   const recent = new RecentTexts(db, clock, RECENT_TEXTS);
   const memory = { texts: recent.read, feeds: new SharedBuilds<LoadedFeed | null>(validity, SHARED_FEEDS) };
   const installation = await readInstallation(db);
@@ -126,10 +128,13 @@ export async function createPressCentreServer(
   const context = { ...publicContext(centre, installation), gaps, ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub, search, cards });
+  const parts = { cache, audience, metrics: centre.metrics, log: requestLog(centre) };
   const server = createServer((req, res) => {
     if (options.draining?.aborted === true) res.shouldKeepAlive = false;
     if (!hasOneHost(req)) return refuseHost(res, always);
-    if (!sendFromCache(cache, audience, req, res)) app(req, res);
+    if (sendFromCache(parts, req, res)) return;
+    timeAnswer(parts, req, res);
+    app(req, res);
   });
   server.on('clientError', refuseUnreadable(always));
   server.keepAliveTimeout = 65_000;
@@ -145,21 +150,6 @@ function keepSearch(
   const onTrouble = (cause: unknown) =>
     payload.logger.error({ err: cause, msg: 'the search index could not be brought up to date; trying again' });
   return keepIndex(search, payload.db, { ...how, pollMs: INDEX_MS, onTrouble });
-}
-
-function sendFromCache(
-  cache: ResponseCache,
-  audience: FeedAudience,
-  req: IncomingMessage,
-  res: ServerResponse,
-): boolean {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-  const address = req.url ?? '';
-  const response = cache.peek(address);
-  if (response === null) return false;
-  const sent = sendIfReady(req, res, response);
-  if (sent !== null) audience.record(address, req, sent);
-  return sent !== null;
 }
 
 /** A text's card goes when it changes; the answer to whoever asks for it does not depend on that. */

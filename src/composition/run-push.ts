@@ -67,6 +67,7 @@ export async function workerParts(
         logger.error({ err: cause, msg: `push: nobody could be written to about ${subscription.id}` }),
       );
     },
+    onAttempt: ({ kind }, isAccepted, ms) => centre.metrics.pushed(kind, isAccepted ? 'done' : 'failed', ms / 1000),
     onTrouble: (cause, what) => logger.error({ err: cause, msg: `push: ${what}` }),
   };
 }

@@ -42,6 +42,11 @@ export class SearchIndex {
     this.#reader = new IndexThread(place);
   }
 
+  /** How far the log was in it when this side last heard. */
+  get position(): number {
+    return this.#cursor;
+  }
+
   /** How far the log is in it; 0 where it has just been begun. */
   async cursor(): Promise<number> {
     const before = this.#cursor;

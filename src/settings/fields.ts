@@ -43,6 +43,7 @@ const FIELDS = {
   DRAIN_SECONDS: integer(0, 300).default(3),
   ALLOW_EMPTY_DATABASE: z.enum(['no', 'yes']).default('no'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LOG_REQUESTS: z.enum(['no', 'yes']).default('no'),
 };
 
 export type SettingName = keyof typeof FIELDS;
@@ -77,6 +78,7 @@ const ALLOWED: Record<SettingName, string> = {
   DRAIN_SECONDS: 'a whole number from 0 to 300',
   ALLOW_EMPTY_DATABASE: 'no or yes',
   LOG_LEVEL: 'debug, info, warn or error',
+  LOG_REQUESTS: 'no or yes',
 };
 
 /** Their values are not shown, not even wrong ones. */

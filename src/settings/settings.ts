@@ -37,6 +37,7 @@ export interface Settings {
   /** Whether an empty database may be started where a press centre was before. */
   readonly mayStartEmpty: boolean;
   readonly logLevel: Fields['LOG_LEVEL'];
+  readonly logRequests: boolean;
   /** What is allowed and yet probably not meant; one sentence each, to log at the start. */
   readonly warnings: readonly string[];
 }

@@ -16,6 +16,7 @@ export const RULES: Record<string, Rule> = {
   'src/memory': { knows: [], packages: NONE },
   'src/concurrency': { knows: ['src/memory'], packages: NONE },
   'src/settings': { knows: [], packages: /^zod$/ },
+  'src/metrics': { knows: [], packages: /^prom-client$/ },
   'src/file-error.ts': { knows: [], packages: NONE },
   'src/write-whole-file.ts': { knows: [], packages: NONE },
   'src/documents': {
@@ -135,12 +136,13 @@ export const RULES: Record<string, Rule> = {
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.
   'src/press-centre.ts': {
-    knows: ['src/log', 'src/releasing', 'src/settings', 'src/concurrency'],
+    knows: ['src/log', 'src/releasing', 'src/settings', 'src/concurrency', 'src/metrics'],
     packages: /^payload$/,
   },
   'src/http': {
     knows: [
       'src/write-whole-file.ts',
+      'src/metrics',
       'src/checklist',
       'src/preview',
       'src/partner-api',
@@ -166,6 +168,6 @@ export const RULES: Record<string, Rule> = {
       'collections',
       'src/press-centre.ts',
     ],
-    packages: /^(express|content-disposition)$/,
+    packages: /^(express|content-disposition|prom-client)$/,
   },
 };

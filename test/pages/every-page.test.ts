@@ -39,7 +39,7 @@ describe.each(PAGES)('$name', ({ name, locale, html, page }) => {
         .flatMap((set) => set?.split(', ')),
       ...links.map(({ attributes }) => attributes['href']),
     ].filter((address) => address !== undefined);
-    for (const address of fetched) expect(address).toMatch(new RegExp(`^(${ORIGIN})?/(?!/)`));
+    for (const address of fetched) expect(address).toMatch(new RegExp(`^${ORIGIN}/`));
     for (const style of select(page, 'style')) {
       expect(style.text).not.toContain('@import');
       const files = [...style.text.matchAll(/url\(([^)]*)\)/g)].map(([, file]) => file);

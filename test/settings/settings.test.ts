@@ -38,6 +38,7 @@ describe('readSettings', () => {
       drainSeconds: 3,
       mayStartEmpty: false,
       logLevel: 'info',
+      logRequests: false,
       warnings: [],
     });
   });

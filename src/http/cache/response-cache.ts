@@ -22,6 +22,8 @@ export type CachedResponse = { kind: 'prepared'; response: PreparedResponse } | 
 interface CacheOptions {
   always?: HeaderPairs;
   maxNegative?: number;
+  /** Told of each rendering: what came of it, and how many milliseconds it took. */
+  onRendered?: (outcome: 'done' | 'failed', ms: number) => void;
 }
 
 /**
@@ -37,11 +39,14 @@ export class ResponseCache {
   #rendering = new Map<string, { found: Promise<CachedResponse>; stamp: Stamp }>();
   readonly #validity: Validity;
   readonly #always: HeaderPairs;
+  readonly #onRendered: NonNullable<CacheOptions['onRendered']>;
 
   /** @param always headers that every answer bears */
-  constructor(validity: Validity, maxBytes: number, { always = [], maxNegative = MAX_NEGATIVE }: CacheOptions = {}) {
+  constructor(validity: Validity, maxBytes: number, options: CacheOptions = {}) {
+    const { always = [], maxNegative = MAX_NEGATIVE, onRendered = () => undefined } = options;
     this.#validity = validity;
     this.#always = always;
+    this.#onRendered = onRendered;
     this.#negative = new NegativeCache(validity, maxNegative);
     this.#madeUp = new BoundedCache(maxBytes * MADE_UP_SHARE);
     this.#named = new BoundedCache(maxBytes * (1 - MADE_UP_SHARE));
@@ -92,7 +97,7 @@ export class ResponseCache {
     stamp: Stamp,
     share: CacheShare,
   ): Promise<CachedResponse> {
-    const rendered = await render();
+    const rendered = await this.#timed(render);
     if (rendered.kind !== 'rendered') {
       this.#negative.keep(key, rendered, stamp);
       return rendered;
@@ -102,5 +107,17 @@ export class ResponseCache {
     const { dependsOn, turnsAt = null } = rendered;
     if (dependsOn !== null) cache.keep(key, { response, stamp, dependsOn, turnsAt });
     return { kind: 'prepared', response };
+  }
+
+  async #timed(render: () => Promise<PublicResponse>): Promise<PublicResponse> {
+    const from = performance.now();
+    try {
+      const rendered = await render();
+      this.#onRendered('done', performance.now() - from);
+      return rendered;
+    } catch (cause) {
+      this.#onRendered('failed', performance.now() - from);
+      throw cause;
+    }
   }
 }

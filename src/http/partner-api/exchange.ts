@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Allowance } from '../../partners/gate/gate.ts';
+import { nameRequest } from '../request-line.ts';
 import { searchOf } from '../request-search.ts';
 import type { HeaderPairs } from '../site-headers.ts';
 
@@ -27,6 +28,7 @@ export const VARY = 'Accept-Encoding, Accept, Authorization';
 export function openExchange(req: Request, res: Response, always: HeaderPairs): Exchange {
   const given = req.get('x-request-id') ?? '';
   const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+  nameRequest(res, requestId);
   const common = [
     ...always,
     ['X-Request-Id', requestId],

@@ -16,7 +16,7 @@ export function HeadContent({ facts }: { facts: PageFacts }) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {fontsToPreload(site.locale).map((path) => (
-        <link key={path} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={path} />
+        <link key={path} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={site.origin + path} />
       ))}
       <title>{documentTitle(facts.title, site.name)}</title>
       {facts.description !== '' && <meta name="description" content={facts.description} />}

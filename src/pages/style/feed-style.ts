@@ -34,8 +34,8 @@ export const FEED_STYLE = `
 .feed-list>p{font:1rem/1.5 var(--sans);margin:0}
 .feed-list a{display:inline-block;padding:.2rem 0}
 .directory{list-style:none;margin:0;padding:0;columns:19rem;column-gap:2.5rem;font:1rem/1.45 var(--sans)}
-.directory li{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:center;break-inside:avoid;padding:.3rem 0;
-  border-bottom:1px solid var(--rule)}
+.directory li:not([hidden]){display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:center}
+.directory li{break-inside:avoid;padding:.3rem 0;border-bottom:1px solid var(--rule)}
 .directory span{grid-area:2/1;color:var(--muted);font-size:.9rem}
 .directory a[type]{grid-area:1/2/3;padding:.2rem .6rem;border:1px solid var(--rule);border-radius:3px;font-size:.9rem;text-decoration:none}
 .directory a[type]:hover{border-color:var(--link);text-decoration:underline}

@@ -8,7 +8,7 @@ import type { Deliverer, Deliverers, DueNews } from './deliverer.ts';
 import { dueChanges } from './due-changes.ts';
 import type { DueChange } from './follower-groups.ts';
 import type { LogWindow } from './log-window.ts';
-import type { NextStep } from './next-step.ts';
+import { isAccepted, type NextStep } from './next-step.ts';
 import { type Settled, settleAttempt } from './settle-attempt.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -20,6 +20,8 @@ export interface DeliveryParts {
   window: LogWindow;
   catchUp: CatchUp;
   signal: AbortSignal;
+  /** Told of each request when it has ended. */
+  onAttempt?: ((subscription: Subscription, isAccepted: boolean, ms: number) => void) | undefined;
 }
 
 const CONTINUE = { result: null, next: { kind: 'continue' } } as const;
@@ -54,10 +56,12 @@ export class Delivery {
     const startedAt = performance.now();
     const sent = await this.#parts.send(dispatch.request, { signal: this.#parts.signal });
     if (this.#parts.signal.aborted && sent.kind === 'failed') return { result: null, next: { kind: 'interrupted' } };
+    const ms = performance.now() - startedAt;
+    this.#parts.onAttempt?.(subscription, isAccepted(sent), ms);
     const settled = settleAttempt(subscriber.at, {
       result: sent,
       givesUp: deliverer.givesUp,
-      ms: performance.now() - startedAt,
+      ms,
       upTo: dispatch.upTo,
       now: clock.now(),
       random: this.#parts.random(),

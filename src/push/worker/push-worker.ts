@@ -37,6 +37,8 @@ export interface WorkerParts {
   name: string;
   /** Told of each notice when it is raised. */
   onNotice: (subscription: Subscription, notice: Notice) => void;
+  /** Told of each request to a subscriber when it has ended. */
+  onAttempt?: (subscription: Subscription, isAccepted: boolean, ms: number) => void;
   /** Told of what could not be done and will be tried again. */
   onTrouble: (cause: unknown, what: string) => void;
   leases?: { leaseMs: number; beatMs: number; lastCallMs: number };

@@ -51,6 +51,6 @@ describe('the fonts of the pages', () => {
     const { text } = await centre.ask(path, HTML);
     const preloaded = [...text.matchAll(/<link rel="preload" as="font"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
     const used = FONT_FACES.filter(({ style, alphabet }) => style === 'normal' && alphabets.includes(alphabet));
-    expect(preloaded).toEqual(used.map(fontPath));
+    expect(preloaded).toEqual(used.map((face) => centre.settings.origin + fontPath(face)));
   });
 });

@@ -4,6 +4,7 @@ import { readHead } from '../../../log/writing/sequencer.ts';
 import type { PressCentre } from '../../../press-centre.ts';
 import { CONTENT_TYPES, type Instant } from '../../../publication/release.ts';
 import { findRecipients } from '../../../push/readings/recipients.ts';
+import { findUnconfirmed } from '../../../push/readings/unconfirmed.ts';
 import { statesOf } from '../../../push/state/subscriber-states.ts';
 import { rowIdOf, type Webhook } from '../../../push/subscription.ts';
 import { findRowById, findRows } from '../../../stored-rows/find-rows.ts';
@@ -26,21 +27,16 @@ export async function deskPulse(
   now: Instant,
 ): Promise<OverviewPulse> {
   const since = new Date(Date.parse(now) - WITHDRAWN_DAYS * DAY_MS).toISOString();
-  const [stamp, webhooks, latest, withdrawn] = await Promise.all([
+  const [stamp, webhooks, latest] = await Promise.all([
     stampOf({ db }),
     loadWebhooks(),
     findReleaseRows(db, { where: { seq: { greater_than: 0 } }, sort: '-seq', limit: LATEST }),
-    findReleaseRows(db, {
-      where: { and: [{ withdrawnAt: { greater_than: since } }, { change: { equals: 'withdrawn' } }] },
-      sort: '-withdrawnAt',
-      limit: WITHDRAWN,
-    }),
   ]);
   const partners = webhooks.length === 0 ? new Map<string, StoredRow>() : await partnersById(db);
   return {
     stamp,
     reach: await reachOf(db, webhooks, latest),
-    unconfirmed: await unconfirmedAmong(db, { webhooks, partners }, withdrawn),
+    unconfirmed: await unconfirmedAmong(db, { webhooks, partners }, since),
     webhooks: await troubledAmong(db, { webhooks, partners }),
   };
 }
@@ -86,15 +82,11 @@ interface Known {
 async function unconfirmedAmong(
   db: Desk['db'],
   { webhooks, partners }: Known,
-  rows: readonly ReleaseRow[],
+  since: Instant,
 ): Promise<UnconfirmedWithdrawal[]> {
   const found: UnconfirmedWithdrawal[] = [];
-  if (webhooks.length === 0) return found;
-  for (const row of rows) {
-    const { takedowns } = await findRecipients(db, webhooks, row.key);
-    const owing = takedowns.filter(({ confirmedAt }) => confirmedAt === null).map(({ subscription }) => subscription);
+  for (const { row, owing } of await findUnconfirmed(db, webhooks, { since, limit: WITHDRAWN })) {
     const owed = new Set(webhooks.filter(({ id }) => owing.includes(id)).map(({ partner }) => partner));
-    if (owed.size === 0) continue;
     const item = await findRowById(db, row.type, row.itemId);
     found.push({
       text: row.key,
