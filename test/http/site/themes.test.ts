@@ -22,6 +22,8 @@ describe(`thematic pages (${DATABASE})`, () => {
     pinned = await publishNews(payload, { title: 'З цього починають' });
     for (let index = 1; index <= 21; index += 1)
       await publishNews(payload, { title: `Відбудова ${index}`, tags: [tag.id] });
+    // The newest: texts of one moment stand in the order of their numbers, whichever that is.
+    now = '2026-11-24T10:01:00.000Z';
     await publishNews(payload, { title: 'Українською', tags: [tag.id] }, { title: 'About recovery', text: 'Text.' });
     await publishNews(payload, { title: 'Про інше' });
     guide = await payload.create({
