@@ -6,6 +6,7 @@ import { bodyField } from './fields/body.ts';
 import { eventField, hasEvent } from './fields/event.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
+import { importedField } from './fields/imported.ts';
 import {
   isForEditors,
   itemTabs,
@@ -78,6 +79,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
       previewField(),
       internalNoteField(),
       technicalFields(identityFields('news')),
+      importedField(),
       foldedField('title', 'summary'),
       listTitleField('title'),
     ],

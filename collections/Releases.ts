@@ -67,6 +67,7 @@ export const releasesCollection: CollectionConfig = {
     { name: 'seq', type: 'number', required: true, index: true, ...fact('Позиція', 'Position') },
     { name: 'publicSeq', type: 'number', index: true, admin: { hidden: true } },
     { name: 'isPending', type: 'checkbox', index: true, admin: { hidden: true } },
+    { name: 'isHistory', type: 'checkbox', admin: { hidden: true } },
   ],
 };
 

@@ -36,6 +36,8 @@ export interface Config {
     placements: Placement;
     counters: Counter;
     rereleases: Rerelease;
+    'old-addresses': OldAddress;
+    'imported-files': ImportedFile;
     'subscription-positions': SubscriptionPosition;
     'push-attempts': PushAttempt;
     takedowns: Takedown;
@@ -66,6 +68,8 @@ export interface Config {
     placements: PlacementsSelect<false> | PlacementsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     rereleases: RereleasesSelect<false> | RereleasesSelect<true>;
+    'old-addresses': OldAddressesSelect<false> | OldAddressesSelect<true>;
+    'imported-files': ImportedFilesSelect<false> | ImportedFilesSelect<true>;
     'subscription-positions': SubscriptionPositionsSelect<false> | SubscriptionPositionsSelect<true>;
     'push-attempts': PushAttemptsSelect<false> | PushAttemptsSelect<true>;
     takedowns: TakedownsSelect<false> | TakedownsSelect<true>;
@@ -244,6 +248,15 @@ export interface News {
    */
   number?: number | null;
   createdBy?: (number | null) | User;
+  imported?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   folded?: string | null;
   listTitle?: string | null;
   createdAt: string;
@@ -933,6 +946,7 @@ export interface Release {
   seq: number;
   publicSeq?: number | null;
   isPending?: boolean | null;
+  isHistory?: boolean | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -972,6 +986,27 @@ export interface Rerelease {
   thing: string;
   requestedAt: string;
   token: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses".
+ */
+export interface OldAddress {
+  id: number;
+  name: string;
+  address: string;
+  type: string;
+  number: number;
+  locale: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-files".
+ */
+export interface ImportedFile {
+  id: number;
+  name: string;
+  file: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1336,6 +1371,7 @@ export interface NewsSelect<T extends boolean = true> {
   uid?: T;
   number?: T;
   createdBy?: T;
+  imported?: T;
   folded?: T;
   listTitle?: T;
   createdAt?: T;
@@ -1669,6 +1705,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   seq?: T;
   publicSeq?: T;
   isPending?: T;
+  isHistory?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1697,6 +1734,25 @@ export interface RereleasesSelect<T extends boolean = true> {
   thing?: T;
   requestedAt?: T;
   token?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "old-addresses_select".
+ */
+export interface OldAddressesSelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  type?: T;
+  number?: T;
+  locale?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-files_select".
+ */
+export interface ImportedFilesSelect<T extends boolean = true> {
+  name?: T;
+  file?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

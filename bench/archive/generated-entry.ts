@@ -37,7 +37,7 @@ export function generatedEntry(index: number): LogEntry {
   const { id: key, locale, type, number, kind, url, publishedAt } = release;
   const channels = ['all', 'news', `source/${sourceSlug(index)}`, ...tags.map((slug) => `tag/${slug}`)].sort();
   const facts = { key, uid, locale, type, itemId: String(index + 1), number, kind, url, publishedAt };
-  return { ...facts, change: 'published', release, embargo: null, channels, shows: [], notice: null };
+  return { ...facts, change: 'published', release, embargo: null, channels, shows: [], notice: null, isHistory: false };
 }
 
 function generatedRelease(index: number, uid: string, tags: string[]): Release {

@@ -47,6 +47,8 @@ export interface ReleaseRow {
   publicSeq: number | null;
   /** Written, but this state has no number yet. */
   isPending: boolean;
+  /** It came from an archive, and nobody was ever told of it by push: they read it in the log. */
+  isHistory: boolean;
 }
 
 /** Reads a stored row. */
@@ -74,6 +76,7 @@ export function readReleaseRow(row: StoredRow): ReleaseRow {
     seq: Number(row['seq'] ?? 0),
     publicSeq: typeof row['publicSeq'] === 'number' ? row['publicSeq'] : null,
     isPending: row['isPending'] === true,
+    isHistory: row['isHistory'] === true,
   };
 }
 

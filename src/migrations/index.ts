@@ -11,6 +11,7 @@ import * as migration_20261129_192315_original_names from './20261129_192315_ori
 import * as migration_20261129_223038_site_looks from './20261129_223038_site_looks';
 import * as migration_20261129_230438_plain_pages from './20261129_230438_plain_pages';
 import * as migration_20261130_020819_themes from './20261130_020819_themes';
+import * as migration_20261130_060256_imports from './20261130_060256_imports';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261130_020819_themes.up,
     down: migration_20261130_020819_themes.down,
-    name: '20261130_020819_themes'
+    name: '20261130_020819_themes',
+  },
+  {
+    up: migration_20261130_060256_imports.up,
+    down: migration_20261130_060256_imports.down,
+    name: '20261130_060256_imports'
   },
 ];

@@ -13,6 +13,7 @@ import { frontPageGlobal } from '../../collections/globals/front-page.ts';
 import { siteSettingsGlobal } from '../../collections/globals/site-settings.ts';
 import type { DocumentReader } from '../../collections/hooks/guard-document.ts';
 import { noteWriteFault } from '../../collections/hooks/note-write-fault.ts';
+import { importedFilesCollection, oldAddressesCollection } from '../../collections/internal/imports.ts';
 import { countersCollection, placementsCollection } from '../../collections/internal/log.ts';
 import { partnerKeysCollection, partnerUsageCollection } from '../../collections/internal/partners.ts';
 import {
@@ -89,6 +90,8 @@ export async function createPayloadConfig(parts: PayloadParts): Promise<Sanitize
       placementsCollection,
       countersCollection,
       rereleasesCollection,
+      oldAddressesCollection,
+      importedFilesCollection,
       subscriptionPositionsCollection,
       pushAttemptsCollection,
       takedownsCollection,

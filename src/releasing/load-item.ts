@@ -15,6 +15,7 @@ import {
   text,
   wholeNumber,
 } from '../stored-rows/row-fields.ts';
+import { importedMark } from './imported.ts';
 import { loadLinked, loadRows, readDocument, readPicture, readSource, readTag } from './load-related.ts';
 import { followMerges, type Mergeable } from './merged-rows.ts';
 import { correctionsOf } from './stored-corrections.ts';
@@ -25,6 +26,8 @@ export interface LoadedItem {
   texts: Record<Locale, ItemContent>;
   /** Why its texts were withdrawn, where their editors said so. */
   notices: Localised<string>;
+  /** It stands as an import brought it from elsewhere, where it came out long ago. */
+  isHistory: boolean;
   shows: string[];
 }
 
@@ -88,6 +91,7 @@ export async function loadItemOf(
   return {
     texts,
     notices: localisedText(row['withdrawalNotice']),
+    isHistory: importedMark(row)?.as === 'history',
     shows: namesOf({ ...wanted, tags: tags.passed, sources: sources.passed }),
   };
 }

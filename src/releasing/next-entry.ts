@@ -4,6 +4,7 @@ import type { LogEntry } from '../log/writing/log-entry.ts';
 import { textPath } from '../publication/addresses.ts';
 import { channelsOf } from '../publication/channels.ts';
 import type { ItemContent, Localised } from '../publication/content.ts';
+import type { Change } from '../publication/decide-change.ts';
 import { decideWithEmbargo, type Shown } from '../publication/decide-embargo.ts';
 import { presentItem } from '../publication/present-item.ts';
 import type { Instant, Locale, Release } from '../publication/release.ts';
@@ -16,13 +17,15 @@ export interface Standing {
   texts: Record<Locale, ItemContent>;
   /** Why its texts were withdrawn, where their editors said so. */
   notices: Localised<string>;
+  /** It stands as an import brought it. */
+  isHistory: boolean;
   shows: string[];
   rows: readonly ReleaseRow[];
 }
 
 /** What is to be written of an item's text in a language, given what the log says of it; null where the log says so already. */
 export function nextEntry(
-  { texts, notices, shows, rows }: Standing,
+  { texts, notices, isHistory, shows, rows }: Standing,
   locale: Locale,
   origin: string,
   now: Instant,
@@ -47,7 +50,28 @@ export function nextEntry(
   const change = next.embargo === null ? (decision?.change ?? 'touched') : 'embargoed';
   const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, channels, shows };
   const notice = notices[locale] ?? null;
-  return { ...facts, notice, url: origin + textPath(locale, item), change, ...next };
+  const url = origin + textPath(locale, item);
+  return { ...facts, notice, url, change, isHistory: staysHistory(last, isHistory, change), ...next };
+}
+
+/**
+ * Whether nobody is told of a change by push. History begins with an import and ends with the first news of the text: whoever was told of it
+ * once is told of all that follows. That it merely looks different – a tag was renamed – is no news of a text nobody was told of.
+ */
+function staysHistory(last: ReleaseRow | null, isImported: boolean, change: Change): boolean {
+  if (last !== null && !last.isHistory) return false;
+  switch (change) {
+    case 'published':
+    case 'revised':
+      return isImported;
+    case 'touched':
+      return isImported || last !== null;
+    case 'withdrawn':
+    case 'embargoed':
+      return false;
+    default:
+      return change satisfies never;
+  }
 }
 
 /** A text goes to everyone, or while there is an embargo to trusted partners alone. */

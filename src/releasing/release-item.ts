@@ -100,7 +100,7 @@ async function withdrawTexts(db: LogDatabase, rows: ReleaseRow[], now: Instant, 
     const { key, uid, locale, type, itemId, number, kind, url, publishedAt } = row;
     const facts = { key, uid, locale, type, itemId, number, kind, url, publishedAt };
     const nothing = { release: null, embargo: null, channels: [], shows: [], notice: null };
-    await append(db, { ...facts, ...nothing, change: 'withdrawn' }, row, now, req);
+    await append(db, { ...facts, ...nothing, change: 'withdrawn', isHistory: false }, row, now, req);
   }
   return { changed: seen.length, standsAnew: false };
 }

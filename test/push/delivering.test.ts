@@ -7,7 +7,7 @@ import type { Webhook as PushWebhook } from '../../src/push/subscription.ts';
 import { pingWebhook } from '../../src/push/webhooks/ping.ts';
 import { createSecretBox } from '../../src/push/webhooks/secret-box.ts';
 import { retireSecret, rotateSecret } from '../../src/push/webhooks/webhook-rows.ts';
-import { makeTag, publishNews, translateNews } from '../support/content.ts';
+import { bringHistory, makeTag, publishNews, translateNews } from '../support/content.ts';
 import { DATABASE } from '../support/press-centre.ts';
 import { notedAttempts } from '../support/push/push-attempts.ts';
 import { told } from '../support/push/push-centre.ts';
@@ -48,6 +48,20 @@ describe(`delivering to webhooks (${DATABASE})`, () => {
       expect(headers['user-agent']).toBe('Visnyk');
       expect(webhook.verify(raw, headers)).toBeTruthy();
     }
+    await worker.close();
+  });
+
+  it('passes over what an import brought, until something new is said of it', async () => {
+    const { payload } = stage.centre;
+    await stage.centre.subscribe(`${stage.receiver.url}/history`);
+    const worker = await stage.centre.openWorker();
+    const before = stage.receiver.received.length;
+    const { id } = await bringHistory(payload, { title: 'Давня' });
+    await stage.centre.work(worker);
+    expect(stage.receiver.received).toHaveLength(before);
+    await payload.update({ collection: 'news', id, locale: 'uk', data: { title: 'Виправлена', _status: 'published' } });
+    await stage.centre.work(worker);
+    expect(stage.receiver.received.slice(before).map(({ body }) => body.data.item?.title)).toContain('Виправлена');
     await worker.close();
   });
 

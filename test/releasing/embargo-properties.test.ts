@@ -46,7 +46,7 @@ class ItemLog {
   #seq = 0;
 
   save(item: ItemContent, now: string): void {
-    const standing = { texts: { uk: item, en: item }, notices: {}, shows: [], rows: this.rows };
+    const standing = { texts: { uk: item, en: item }, notices: {}, isHistory: false, shows: [], rows: this.rows };
     this.rows = LOCALES.flatMap((locale) => {
       const last = this.rows.find((row) => row.locale === locale) ?? null;
       const entry = nextEntry(standing, locale, ORIGIN, now);
@@ -59,8 +59,12 @@ class ItemLog {
   isSettled(item: ItemContent, now: string): boolean {
     return LOCALES.every(
       (locale) =>
-        nextEntry({ texts: { uk: item, en: item }, notices: {}, shows: [], rows: this.rows }, locale, ORIGIN, now) ===
-        null,
+        nextEntry(
+          { texts: { uk: item, en: item }, notices: {}, isHistory: false, shows: [], rows: this.rows },
+          locale,
+          ORIGIN,
+          now,
+        ) === null,
     );
   }
 

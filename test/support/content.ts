@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { importingContext } from '../../src/releasing/imported.ts';
 
 /** A body of plain paragraphs, as the editor would store it. */
 export function body(...paragraphs: string[]) {
@@ -53,6 +54,23 @@ export async function publishNews(
   });
   if (en !== undefined) await translateNews(payload, item.id, en);
   return item;
+}
+
+/** A published news item as an import of an archive saves it. */
+export async function bringHistory(payload: Payload, data: { title: string } & Record<string, unknown>) {
+  return payload.create({
+    collection: 'news',
+    locale: 'uk',
+    context: importingContext(),
+    data: {
+      kind: 'news',
+      body: body(`Текст: ${data.title}`),
+      publishedAt: '2018-12-19T08:08:00.000Z',
+      imported: { as: 'history', texts: {} },
+      ...data,
+      _status: 'published',
+    },
+  });
 }
 
 export async function translateNews(

@@ -25,6 +25,7 @@ export function releaseRow(facts: Partial<ReleaseRow> = {}): ReleaseRow {
     seq: 1,
     publicSeq: null,
     isPending: false,
+    isHistory: false,
     ...facts,
   };
 }

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload';
 import type { Instant, Locale } from '../../../src/publication/release.ts';
+import { takenOver } from '../../../src/releasing/imported.ts';
 import { record, type StoredRow } from '../../../src/stored-rows/row-fields.ts';
 import { isBegunIn } from '../is-written.ts';
 import { publishingAdds } from '../publishing-adds.ts';
@@ -32,8 +33,13 @@ export function asPublished(
   { locale, also, data }: Publication,
   now: Instant,
 ): StoredRow {
-  // What never changes is not taken from a form.
-  const written = { ...overlay(fields, latest, data, locale), uid: row['uid'], number: row['number'] };
+  // What never changes is not taken from a form, and what an import brought is whoever's saves it.
+  const written = {
+    ...overlay(fields, latest, data, locale),
+    uid: row['uid'],
+    number: row['number'],
+    imported: takenOver(latest['imported']),
+  };
   let published = bringOut(fields, { row, written }, locale, now);
   for (const other of also.filter((each) => isBegunIn(written, each)))
     published = bringOut(fields, { row: published, written }, other, now);

@@ -9,7 +9,7 @@ type TextFacts = Pick<
 >;
 
 /** A change of one text, decided and ready to be written. Where neither `release` nor `embargo` is set, it withdraws. */
-export interface LogEntry extends TextFacts, Pick<ReleaseRow, 'channels' | 'shows'> {
+export interface LogEntry extends TextFacts, Pick<ReleaseRow, 'channels' | 'shows' | 'isHistory'> {
   /** What everyone sees from now on. */
   release: Release | null;
   /** What trusted partners alone see from now on; never beside a release. */

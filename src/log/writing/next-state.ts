@@ -20,8 +20,8 @@ export type RowState = Pick<
 
 /** The row of a text after a change, not yet numbered. Pure. */
 export function nextRow(entry: LogEntry, last: ReleaseRow | null, now: Instant): Omit<ReleaseRow, 'seq'> {
-  const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt } = entry;
-  const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt };
+  const { key, uid, locale, type, itemId, number, kind, url, change, publishedAt, isHistory } = entry;
+  const facts = { key, uid, locale, type, itemId, number, kind, url, change, publishedAt, isHistory };
   return { ...facts, ...nextState(entry, last, now), isPending: true };
 }
 

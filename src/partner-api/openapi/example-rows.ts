@@ -58,6 +58,7 @@ function row(origin: string, facts: Partial<ReleaseRow>): ReleaseRow {
     releasedAt: '2026-03-10T07:00:00.000Z',
     withdrawnAt: null,
     notice: null,
+    isHistory: false,
     seq: 1,
     publicSeq: null,
     isPending: false,

@@ -93,7 +93,7 @@ function nextRow(item: ItemContent, locale: Locale, last: ReleaseRow | null, now
   const change = decideWithEmbargo(before, same, item.isMinorChange)?.change ?? null;
   if (change === null) return null;
   const next = change === 'revised' ? shown(now) : same;
-  const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt };
+  const facts = { key: textId(uid, locale), uid, locale, type, itemId, number, kind, publishedAt, isHistory: false };
   const entry = {
     ...facts,
     change,

@@ -54,9 +54,9 @@ export function tellSearchEngines(parts: IndexNowParts): (signal: AbortSignal) =
   };
 }
 
-/** Of what the world could ever see: what trusted partners alone were told of is nobody else’s. */
+/** Of what the world could ever see: what trusted partners alone were told of is nobody else’s. An archive they find in the sitemap. */
 function addressesOf(rows: readonly ReleaseRow[], from: number): string[] {
-  const told = rows.filter((row) => positionFor(row, 'everyone') > from && wasPublic(row));
+  const told = rows.filter((row) => positionFor(row, 'everyone') > from && wasPublic(row) && !row.isHistory);
   return [...new Set(told.map(({ url }) => url))];
 }
 

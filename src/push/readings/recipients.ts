@@ -34,14 +34,14 @@ export interface Recipients {
   takedowns: TakedownEntry[];
 }
 
-/** Who got a text in its latest state, and the whole ledger of its take-downs, oldest first. Empty for a text without releases. */
+/** Who got a text in its latest state, and the whole ledger of its take-downs, oldest first. Empty for a text without releases, and for history. */
 export async function findRecipients(
   db: LogDatabase,
   subscriptions: readonly Subscription[],
   text: string,
 ): Promise<Recipients> {
   const [row] = await textsByKey(db, [text]);
-  if (row === undefined) return { recipients: [], takedowns: [] };
+  if (row === undefined || row.isHistory) return { recipients: [], takedowns: [] };
   const concerned = subscriptions.flatMap((subscription) => {
     const concern = concernOf(row, { selection: subscription.selection, audience: audienceOf(subscription) });
     return concern === null ? [] : [{ subscription, event: concern.event }];

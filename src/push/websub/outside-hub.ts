@@ -40,8 +40,8 @@ export function outsideHub(parts: OutsideHubParts): (signal: AbortSignal) => Pro
     if (last === undefined) return;
     if (told.upTo !== last.seq) told.addresses.clear();
     told.upTo = last.seq;
-    // What trusted partners alone were told of is nothing new to readers of feeds.
-    const news = rows.filter((row) => positionFor(row, 'everyone') > from);
+    // What trusted partners alone were told of is nothing new to readers of feeds; nor is what an import brought.
+    const news = rows.filter((row) => positionFor(row, 'everyone') > from && !row.isHistory);
     for (const feed of touchedFeeds(news, await parts.savedFeeds())) {
       for (const address of parts.addressesOf(feed)) {
         if (told.addresses.has(address)) continue;

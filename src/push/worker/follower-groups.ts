@@ -24,8 +24,10 @@ export class FollowerGroup<Member> {
     this.follower = follower;
   }
 
-  /** What a row means to the group; null where it never concerned it. */
+  /** What a row means to the group; null where it never concerned it, or is history. */
   concern(current: CurrentRow): DueChange | null {
+    // What came from an archive is read in the log: nobody wants ten thousand messages of what is years old.
+    if (current.row.isHistory) return null;
     const concern = concernOf(current.row, this.follower);
     if (concern === null) return null;
     return { current, event: concern.event, position: positionFor(current.row, this.follower.audience) };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexNowKeyPath } from '../../../src/publication/addresses.ts';
 import { tellSearchEngines } from '../../../src/push/indexnow/tell-search-engines.ts';
 import type { OutgoingRequest } from '../../../src/push/outgoing/answer.ts';
-import { body, publishNews } from '../../support/content.ts';
+import { body, bringHistory, publishNews } from '../../support/content.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
@@ -132,6 +132,14 @@ describe(`search engines are told what changed (${DATABASE})`, () => {
     await start()();
     expect(paths()).toEqual([[`/news/${number}`]]);
     nowMs += 60_000;
+    await tell();
+    expect(asked).toEqual([]);
+  });
+
+  it('not of what an import brought', async () => {
+    await bringHistory(centre.payload, { title: 'З архіву' });
+    await centre.settled();
+    nowMs += 86_400_000;
     await tell();
     expect(asked).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTag, publishNews } from '../../support/content.ts';
+import { bringHistory, makeTag, publishNews } from '../../support/content.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type HttpCentre, openHttpCentre } from '../../support/http-centre.ts';
 import { DATABASE, ORIGIN } from '../../support/press-centre.ts';
@@ -36,6 +36,7 @@ describe(`an outside hub (${DATABASE})`, () => {
       data: { name: 'Для шкіл', slug: 'dlia-shkil', tags: [tag] },
     });
     await centre.websub.announce?.(new AbortController().signal);
+    await bringHistory(centre.payload, { title: 'З архіву', kind: 'digest' });
     await publishNews(centre.payload, { title: 'Перша', tags: [tag], kind: 'vacancy' });
     const expected = ['all', 'vacancies', 'tag/osvita', 'saved/dlia-shkil'].flatMap((name) =>
       ['rss', 'atom', 'json'].flatMap((format) => [
