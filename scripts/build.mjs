@@ -23,6 +23,7 @@ const ENTRIES = {
   'check-settings': 'src/cli/check-settings.ts',
   user: 'src/cli/user.ts',
   'search-index': 'src/cli/search-index.ts',
+  import: 'src/cli/import.ts',
   demo: 'src/cli/demo.ts',
   'pdf-worker': 'src/documents/pdf-worker.ts',
   'database-worker': 'src/database/threads/database-worker.ts',

@@ -133,6 +133,10 @@ export const RULES: Record<string, Rule> = {
     ],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
+  'src/import': {
+    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/press-centre.ts'],
+    packages: /^(payload|parse5|csv-parse|zod)$/,
+  },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.
   'src/press-centre.ts': {

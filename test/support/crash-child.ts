@@ -5,6 +5,7 @@ import type { PressCentre } from '../../src/press-centre.ts';
 import { workOffRereleases } from '../../src/releasing/rerelease.ts';
 import { readSettings } from '../../src/settings.ts';
 import { type CrashOrder, SCENARIOS } from './crash-scenarios.ts';
+import { stopBefore } from './stop-before.ts';
 
 /**
  * Press centres that die in the middle of their work, all in one process: to start one costs more than what a scenario does. Each opens
@@ -12,20 +13,6 @@ import { type CrashOrder, SCENARIOS } from './crash-scenarios.ts';
  * writes nothing more. When all stand still, or got through with fewer writes, the process kills itself with SIGKILL, so that nothing
  * can be tidied up. Just before one write is just after the one before it.
  */
-const WRITES = [
-  'beginTransaction',
-  'commitTransaction',
-  'create',
-  'updateOne',
-  'updateMany',
-  'upsert',
-  'deleteOne',
-  'deleteMany',
-  'createVersion',
-  'updateVersion',
-  'deleteVersions',
-] as const;
-
 const { crashAt, sites, reportFile } = JSON.parse(process.env['CRASH_ORDER'] ?? '') as CrashOrder;
 const unharmed = await Promise.all(
   sites.map(async (site) => {
@@ -46,22 +33,4 @@ process.kill(process.pid, 'SIGKILL');
 async function workOff({ releaseContext, payload, transact }: PressCentre): Promise<void> {
   await workOffRereleases(releaseContext, payload.db, transact, new AbortController().signal);
   await numberPending(payload.db);
-}
-
-/** Resolves when the fatal write would have been made. */
-function stopBefore({ payload }: PressCentre, fatalWrite: number): Promise<'stopped'> {
-  const database = payload.db as unknown as Record<string, (...args: unknown[]) => unknown>;
-  let count = 0;
-  return new Promise((resolve) => {
-    for (const name of WRITES) {
-      const write = database[name];
-      if (write === undefined) continue;
-      database[name] = (...args) => {
-        count += 1;
-        if (count < fatalWrite) return write.apply(database, args);
-        resolve('stopped');
-        return new Promise(() => undefined);
-      };
-    }
-  });
 }

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { ReadResult } from '../record.ts';
+import type { Mapping } from '../rules/default-mapping.ts';
+import { readCsv } from './csv.ts';
+import { InputError, type OnBytes, openText, type TextInput } from './input.ts';
+import { readNdjson } from './ndjson.ts';
+
+type Reader = (input: TextInput, mapping: Mapping) => AsyncGenerator<ReadResult>;
+
+/** Which reader a file is for, by the end of its name. */
+const READERS: Record<string, Reader> = {
+  '.ndjson': readNdjson,
+  '.jsonl': readNdjson,
+  '.csv': readCsv,
+  '.tsv': readCsv,
+};
+
+/**
+ * Every text of a file, one after the other: nothing of it is kept.
+ *
+ * @throws InputError where nobody can read such a file
+ */
+export async function* readFile(file: string, mapping: Mapping, onBytes: OnBytes): AsyncGenerator<ReadResult> {
+  const reader = READERS[path.extname(file).toLowerCase()];
+  if (reader === undefined)
+    throw new InputError(`${file} is of no kind that can be imported: ${Object.keys(READERS).join(', ')} are.`);
+  const input = await openText(file, mapping.encoding, onBytes);
+  if (input.isGuessed) {
+    const note = { what: 'it is not in UTF-8, and nothing says in what', instead: `read as ${input.encoding}` };
+    yield { kind: 'fault', place: { file, item: 'the file' }, note };
+  }
+  yield* reader(input, mapping);
+}
