@@ -13,7 +13,7 @@ import { settingsOrExit } from './settings-or-exit.ts';
 
 const USAGE = `npm run import -- [--dry-run] [--map FILE] [--site ADDRESS] [--encoding NAME] [--report FILE] [--announce] FILE…
 
-Brings texts of an archive in: .ndjson, .csv. What the files may hold, and what a mapping says, stands in docs/importing.md.
+Brings texts of an archive in: .ndjson, .csv, feeds (.rss, .atom, .xml, .json) and exports of WordPress (.xml, .wxr). What the files may hold, and what a mapping says, stands in docs/importing.md.
   --dry-run   writes nothing, and tells of each field what it would become and why
   --map       the rules by which the archive is understood (JSON)
   --site      where it comes from: ids are unique within it

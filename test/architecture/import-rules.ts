@@ -135,7 +135,7 @@ export const RULES: Record<string, Rule> = {
   },
   'src/import': {
     knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/press-centre.ts'],
-    packages: /^(payload|parse5|csv-parse|zod)$/,
+    packages: /^(payload|parse5|csv-parse|feedsmith|saxes|zod)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.

@@ -10,6 +10,9 @@ export interface TextInput {
   encoding: string;
   /** Nothing said so: it was found out. */
   isGuessed: boolean;
+  /** The first letters of it. */
+  beginning: string;
+  /** All of it, each time anew. */
   chunks(): AsyncGenerator<string>;
 }
 
@@ -33,12 +36,14 @@ export async function openText(file: string, encoding: string | null, onBytes: O
   const beginning = await firstBytes(file);
   const said = encoding ?? byMark(beginning) ?? declared(beginning);
   const found = said ?? (isUtf8(beginning) ? 'utf-8' : 'windows-1251');
-  const decoder = decoderOf(file, found);
+  const { encoding: name } = decoderOf(file, found);
   return {
     file,
-    encoding: decoder.encoding,
+    encoding: name,
+    beginning: new TextDecoder(name).decode(beginning),
     isGuessed: said === null && found !== 'utf-8',
     async *chunks() {
+      const decoder = new TextDecoder(name);
       for await (const chunk of createReadStream(file, { highWaterMark: LOOKED_AT }) as AsyncIterable<Buffer>) {
         onBytes(chunk.length);
         yield decoder.decode(chunk, { stream: true });

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { ReadResult } from '../record.ts';
 import type { Mapping } from '../rules/default-mapping.ts';
 import { readCsv } from './csv.ts';
+import { readFeed } from './feed.ts';
 import { InputError, type OnBytes, openText, type TextInput } from './input.ts';
 import { readNdjson } from './ndjson.ts';
+import { isWordpress, readWordpress } from './wordpress.ts';
 
 type Reader = (input: TextInput, mapping: Mapping) => AsyncGenerator<ReadResult>;
 
@@ -13,7 +15,16 @@ const READERS: Record<string, Reader> = {
   '.jsonl': readNdjson,
   '.csv': readCsv,
   '.tsv': readCsv,
+  '.xml': readXml,
+  '.wxr': readXml,
+  '.rss': readFeed,
+  '.atom': readFeed,
+  '.json': readFeed,
 };
+
+function readXml(input: TextInput, mapping: Mapping): AsyncGenerator<ReadResult> {
+  return isWordpress(input.beginning) ? readWordpress(input, mapping) : readFeed(input);
+}
 
 /**
  * Every text of a file, one after the other: nothing of it is kept.

@@ -10,6 +10,8 @@ export interface Mapping {
   fields: Record<string, string>;
   /** What stands between several values in one column. */
   separator: string;
+  /** Types of entries that are texts, where a format has types. */
+  types: string[];
   /** Kinds by the title: the first that matches. `cut` takes the match out of the title. */
   titles: { pattern: string; kind: NewsKind; cut: boolean }[];
   /** Kinds by what the field `kind` says. */
@@ -36,6 +38,7 @@ export const defaultMapping: Mapping = {
   encoding: null,
   fields: {},
   separator: '|',
+  types: ['post'],
   titles: [
     { pattern: '^\\s*(анонс|announcement)\\s*[:!.–—-]\\s*', kind: 'announcement', cut: true },
     { pattern: '^\\s*(вакансі[яї]|vacanc(y|ies))\\s*[:!.–—-]\\s*', kind: 'vacancy', cut: true },

@@ -22,6 +22,7 @@ const mappingSchema = z.strictObject({
   encoding: z.string().nullable().default(defaultMapping.encoding),
   fields: names.default(defaultMapping.fields),
   separator: z.string().min(1).default(defaultMapping.separator),
+  types: written.default(defaultMapping.types),
   titles: z
     .array(z.strictObject({ pattern, kind: z.enum(NEWS_KINDS), cut: z.boolean().default(false) }))
     .default(defaultMapping.titles),

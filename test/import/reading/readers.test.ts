@@ -1,13 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/import/reading/input.ts';
-import { readFile } from '../../../src/import/reading/read-file.ts';
 import { textLines } from '../../../src/import/reading/text-lines.ts';
-import type { ImportRecord } from '../../../src/import/record.ts';
-import { defaultMapping, type Mapping } from '../../../src/import/rules/default-mapping.ts';
+import type { Mapping } from '../../../src/import/rules/default-mapping.ts';
+import { readThrough } from './read-through.ts';
 
 describe('reading our own shape', () => {
   let folder: string;
@@ -17,17 +16,8 @@ describe('reading our own shape', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function read(name: string, content: string | Buffer, mapping: Partial<Mapping> = {}) {
-    const file = path.join(folder, name);
-    await writeFile(file, content);
-    const records: ImportRecord[] = [];
-    const faults: string[] = [];
-    for await (const result of readFile(file, { ...defaultMapping, ...mapping }, () => undefined)) {
-      if (result.kind === 'fault') faults.push(`${result.place.item}: ${result.note.what} → ${result.note.instead}`);
-      else records.push(result.record);
-    }
-    return { records, faults, notes: records.flatMap(({ notes }) => notes.map(({ what }) => what)) };
-  }
+  const read = (name: string, content: string | Buffer, mapping: Partial<Mapping> = {}) =>
+    readThrough(folder, name, content, mapping);
 
   it('NDJSON: every member of it', async () => {
     const { records, notes } = await read(
