@@ -20,6 +20,7 @@ import { lastResort } from '../http/problems/last-resort.ts';
 import { sendProblem } from '../http/problems/problem.ts';
 import { SignInLimit } from '../http/sign-in-limit.ts';
 import { oneSpelling } from '../http/site/addresses/address-routes.ts';
+import { sendNotFound } from '../http/site/addresses/send-not-found.ts';
 import type { KeptCards } from '../http/site/cards/kept-cards.ts';
 import { feedPreflight } from '../http/site/feeds/feed-cors.ts';
 import { KeptAvif } from '../http/site/media/kept-avif.ts';
@@ -136,12 +137,13 @@ export function createApp(
     app.use(adminRoutes(centre, options.admin));
   }
   app.use((req, res) => {
-    const isKnownMethod = req.method === 'GET' || req.method === 'HEAD';
+    if (req.method === 'GET' || req.method === 'HEAD')
+      return sendNotFound(context, req, res, { detail: `There is nothing at ${req.path}.` });
     return sendProblem(context, req, res, {
-      status: isKnownMethod ? 404 : 405,
-      title: isKnownMethod ? 'Not found' : 'Method not allowed',
-      detail: isKnownMethod ? `There is nothing at ${req.path}.` : `${req.path} answers GET and HEAD only.`,
-      ...(isKnownMethod ? {} : { allow: 'GET, HEAD' }),
+      status: 405,
+      title: 'Method not allowed',
+      detail: `${req.path} answers GET and HEAD only.`,
+      allow: 'GET, HEAD',
     });
   });
   app.use(lastResort(centre, context));

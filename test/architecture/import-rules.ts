@@ -133,8 +133,16 @@ export const RULES: Record<string, Rule> = {
     ],
     packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
   },
+  'src/old-addresses': { knows: ['src/publication', 'src/stored-rows', 'src/log'], packages: NONE },
   'src/import': {
-    knows: ['src/publication', 'src/stored-rows', 'src/log', 'src/releasing', 'src/press-centre.ts'],
+    knows: [
+      'src/publication',
+      'src/stored-rows',
+      'src/log',
+      'src/releasing',
+      'src/old-addresses',
+      'src/press-centre.ts',
+    ],
     packages: /^(payload|parse5|csv-parse|feedsmith|saxes|zod)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
@@ -145,6 +153,7 @@ export const RULES: Record<string, Rule> = {
   },
   'src/http': {
     knows: [
+      'src/old-addresses',
       'src/write-whole-file.ts',
       'src/metrics',
       'src/checklist',

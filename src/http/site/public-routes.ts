@@ -4,7 +4,7 @@ import { isSlug } from '../../publication/channels.ts';
 import { LISTED_TYPES, LOCALES, type Locale } from '../../publication/release.ts';
 import type { FeedAudience } from '../audience/feed-audience.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
-import { guessedRoutes } from './addresses/address-routes.ts';
+import { guessedRoutes, shortLinks } from './addresses/address-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { cardRoutes } from './cards/card-routes.ts';
 import type { KeptCards } from './cards/kept-cards.ts';
@@ -39,7 +39,7 @@ export function publicRoutes(
   const serve = (path: string, find: Find) => {
     router.get(path, (req, res) => respond(services, req, res, find(req)));
   };
-  router.use(guessedRoutes());
+  router.use(guessedRoutes(), shortLinks(context));
   listRoutes(router, services);
   themeRoutes(router, services);
   // Before the pages of texts, whose numbers end in no `.ics`.

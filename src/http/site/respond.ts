@@ -6,6 +6,7 @@ import type { CachedResponse, CacheShare, ResponseCache } from '../cache/respons
 import { sendResponse } from '../cache/send-response.ts';
 import { type Problem, sendProblem } from '../problems/problem.ts';
 import { redirectForGood } from './addresses/redirect-for-good.ts';
+import { sendNotFound } from './addresses/send-not-found.ts';
 import { shedPassing } from './addresses/shed-passing.ts';
 import { corsOf } from './feeds/feed-cors.ts';
 import type { PublicContext } from './public-context.ts';
@@ -49,9 +50,7 @@ export async function respond(
     case 'refused':
       return sendProblem(context, req, res, problemOf(found));
     case 'absent':
-      return sendProblem(context, req, res, {
-        status: 404,
-        title: 'Not found',
+      return sendNotFound(context, req, res, {
         detail: `There is nothing at ${req.path}. The directory of feeds is at ${context.origin}/feeds.`,
         ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
       });

@@ -1,5 +1,6 @@
 import { isolateObjectProperty, type Payload, type PayloadRequest, ValidationError } from 'payload';
 import type { InTransaction } from '../../log/log-database.ts';
+import { noteOldAddresses } from '../../old-addresses/old-addresses.ts';
 import type { PressCentre } from '../../press-centre.ts';
 import { type ImportedMark, importedMark, importingContext } from '../../releasing/imported.ts';
 import { findLatestVersion } from '../../stored-rows/find-rows.ts';
@@ -35,11 +36,17 @@ export async function writeText(
   if (foreseen === 'unchanged' || foreseen === 'left') return foreseen;
   const item = standing?.kind === 'item' ? standing : null;
   const data = await dataOf(writing, text, item?.mark ?? null, notes);
+  let elsewhere: string[] = [];
   try {
     await writing.centre.transact(async (req) => {
       const identity = item === null ? await freeNumber(writing, text, notes, req) : {};
-      await save(writing.centre.payload, item, { ...data, ...identity }, text, ownRequest(req));
+      const { number } = await save(writing.centre.payload, item, { ...data, ...identity }, text, ownRequest(req));
+      const { locale, addresses } = text;
+      const { db } = writing.centre.payload;
+      elsewhere = await noteOldAddresses(db, addresses, { type: 'news', number, locale }, req);
     });
+    for (const address of elsewhere)
+      notes.push({ what: `its old address ${address} is that of another text here`, instead: 'it leads there' });
     return item === null ? 'created' : 'corrected';
   } catch (cause) {
     if (!(cause instanceof ValidationError)) throw cause;
@@ -138,10 +145,13 @@ async function save(
   data: Record<string, unknown>,
   { locale, state }: Pick<PreparedText, 'locale' | 'state'>,
   req: PayloadRequest,
-): Promise<void> {
+): Promise<{ number: number }> {
   const isDraft = state === 'draft';
   const how = { collection: 'news', locale, draft: isDraft, depth: 0, req } as const;
   const stated = isDraft ? data : { ...data, _status: 'published' };
-  if (item === null) await payload.create({ ...how, data: stated });
-  else await payload.update({ ...how, id: item.id, data: stated });
+  const saved =
+    item === null
+      ? await payload.create({ ...how, data: stated })
+      : await payload.update({ ...how, id: item.id, data: stated });
+  return { number: Number(saved.number) };
 }
