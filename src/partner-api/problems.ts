@@ -1,28 +1,31 @@
-/** Every problem the API can answer with, by the name that ends its `type`; the list grows and nothing leaves it. */
+/**
+ * Every problem the API can answer with, by the name that ends its `type`; the list grows and nothing leaves it. A title begins with the
+ * usual term, the one that people search for: what a program goes by is the type.
+ */
 export const PROBLEMS = {
-  'bad-request': { status: 400, title: 'Unreadable request' },
+  'bad-request': { status: 400, title: 'Bad request' },
   'bad-parameter': { status: 400, title: 'Invalid parameter' },
   'bad-cursor': { status: 400, title: 'Invalid cursor' },
-  'key-in-query': { status: 400, title: 'API key in the address' },
+  'key-in-query': { status: 400, title: 'API key in query string' },
   'bad-key': { status: 401, title: 'Invalid API key' },
   'key-needed': { status: 401, title: 'Missing API key' },
-  'not-yours': { status: 403, title: 'Not allowed with this key' },
+  'not-yours': { status: 403, title: 'Insufficient permissions' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'Not acceptable: no such format' },
-  'too-many-keys': { status: 409, title: 'Too many keys' },
+  'too-many-keys': { status: 409, title: 'Too many API keys' },
   'too-many-subscriptions': { status: 409, title: 'Too many subscriptions' },
-  'subscription-exists': { status: 409, title: 'Subscription exists' },
-  'still-under-way': { status: 409, title: 'Request still under way' },
-  withdrawn: { status: 410, title: 'Withdrawn' },
-  'body-too-large': { status: 413, title: 'Body too large' },
-  'query-too-long': { status: 414, title: 'Query too long' },
+  'subscription-exists': { status: 409, title: 'Subscription already exists' },
+  'still-under-way': { status: 409, title: 'Request in progress' },
+  withdrawn: { status: 410, title: 'Gone: withdrawn' },
+  'body-too-large': { status: 413, title: 'Request body too large' },
+  'query-too-long': { status: 414, title: 'Query string too long' },
   'bad-media-type': { status: 415, title: 'Unsupported media type' },
-  'bad-body': { status: 422, title: 'Invalid body' },
-  'idempotency-key-reused': { status: 422, title: 'Idempotency key used again' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
-  'server-error': { status: 500, title: 'Server error' },
-  busy: { status: 503, title: 'Service busy' },
+  'bad-body': { status: 422, title: 'Invalid request body' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency key reused' },
+  'too-many-requests': { status: 429, title: 'Rate limit exceeded' },
+  'server-error': { status: 500, title: 'Internal server error' },
+  busy: { status: 503, title: 'Service unavailable' },
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;

@@ -53,13 +53,13 @@ async function isRefused({ context, gate }: AccountParts, req: Request, res: Res
   }
   if (search !== '' && !/^locale=(uk|en)$/.test(search)) {
     const detail = 'The page of an account takes one parameter: locale, which is uk or en.';
-    await sendProblem(context, req, res, { status: 400, title: 'Bad parameter', detail });
+    await sendProblem(context, req, res, { status: 400, title: 'Invalid parameter', detail });
     return true;
   }
   const { isAllowed, limit, resetSeconds } = gate.take({ kind: 'address', address: req.ip ?? '' });
   if (isAllowed) return false;
   const detail = `There are ${limit} requests a minute. Wait for ${resetSeconds} s and go on.`;
-  const problem = { status: 429, title: 'Too many requests', detail, retryAfterSeconds: resetSeconds };
+  const problem = { status: 429, title: 'Rate limit exceeded', detail, retryAfterSeconds: resetSeconds };
   await sendProblem(context, req, res, problem);
   return true;
 }
