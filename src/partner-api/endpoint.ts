@@ -64,10 +64,12 @@ export type ApiResponse =
 /** One representation of an answer, for the contract. */
 export interface ResponseFormat {
   mediaType: string;
-  /** Null for a format that another document describes. */
+  /** Of the whole answer; of each line where it is streamed. Null for a format that another document describes. */
   schema: z.ZodType | null;
-  /** Answered as a stream: of any length, and never kept. */
+  /** Answered as a stream of lines: of any length, and never kept. */
   isStreamed?: boolean;
+  /** Parameters of the endpoint that mean nothing in this format, and are refused. */
+  without?: readonly string[];
   examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
 }
 
@@ -82,10 +84,10 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   summary: string;
   description: string;
   access: 'anyone' | 'partner';
-  /** One member a parameter, from its text as sent; each with `describe()`. Unknown, repeated and empty ones are refused before. */
+  /** One member a parameter, from its text as sent; each with `describe()`, and where it is no text with `meta()` for the contract. Unknown, repeated and empty ones are refused before. */
   query: z.ZodObject & z.ZodType<Query>;
-  /** Descriptions of the values in the path. */
-  pathParameters: Readonly<Record<string, string>>;
+  /** The values in the path, each with `describe()`: for the contract. What they lead to is for the endpoint to find, or not. */
+  pathParameters: Readonly<Record<string, z.ZodType>>;
   /** A strict object: a member that nobody reads would be ignored in silence. */
   body?: z.ZodType<Body>;
   /** One answer serves all who ask the same with the same rights, and is kept for as long as nothing in its `dependsOn` moves. */

@@ -106,11 +106,20 @@ async function presentChannel(db: LogDatabase, channel: string, audience: Audien
 }
 
 function oneOf<const Value extends string>(known: readonly Value[]) {
-  return values((value): value is Value => known.some((one) => one === value), `There are ${known.join(', ')}.`);
+  const isKnown = (value: string): value is Value => known.some((one) => one === value);
+  return values(isKnown, `There are ${known.join(', ')}.`).meta(listOf({ type: 'string', enum: [...known] }));
 }
 
 function slugs() {
-  return values((value): value is string => isSlug(value), 'A slug has lower-case Latin letters, digits and hyphens.');
+  const hint = 'A slug has lower-case Latin letters, digits and hyphens.';
+  return values((value): value is string => isSlug(value), hint).meta(
+    listOf({ type: 'string', minLength: 1, maxLength: 200 }),
+  );
+}
+
+/** What a list with commas between is in the contract: `style: form`, `explode: false`. */
+function listOf(items: Record<string, unknown>) {
+  return { type: 'array', items, minItems: 1, maxItems: MAX_VALUES };
 }
 
 /** A list with commas between, each value once. */

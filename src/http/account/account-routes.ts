@@ -14,6 +14,8 @@ import { FORM_TYPE, isFromOurPage, readForm } from './read-form.ts';
  */
 export function accountRoutes(parts: AccountParts): Router {
   const router = Router({ caseSensitive: true });
+  // What Express would answer by itself lacks what a browser's preflight looks for: the API's own comes after.
+  router.options('/v1/account', (_req, _res, next) => next('router'));
   router.get('/v1/account', (req, res, next) => (isProgram(req) ? next() : showPage(parts, req, res)));
   router.post('/v1/account', (req, res, next) => takeForm(parts, req, res, next));
   return router;

@@ -94,7 +94,7 @@ export const revokeOwnKey = defineEndpoint({
     'Ends a key for good, within a second everywhere. You may revoke the key you are using: it is its last request.',
   access: 'partner',
   query: NOTHING,
-  pathParameters: { id: 'Id of the key, as `GET /v1/account` tells it' },
+  pathParameters: { id: z.string().min(1).describe('Id of the key, as `GET /v1/account` tells it') },
   success: { status: 204, description: 'It is revoked. Repeated, it stays so.', formats: [] },
   problems: ['not-found'],
   answer: async ({ db, now }, { partner, path }) => {

@@ -22,6 +22,7 @@ const BUSY_SECONDS = 5;
 export const CHANGES_FIELDS = {
   after: z
     .string()
+    .min(1)
     .optional()
     .describe(
       'The `cursor` of the last answer, or of the last entry dealt with. Absent: from the beginning. `now`: from now on.',

@@ -102,13 +102,13 @@ function Answer({ status, response, document, words }: AnswerProps) {
       </p>
       {formats.length > 0 && (
         <ul>
-          {formats.map(([mediaType, { schema, examples }]) => (
+          {formats.map(([mediaType, { schema, examples, 'x-item-schema': line }]) => (
             <li key={mediaType}>
               <code>{mediaType}</code>
               {schema !== undefined && (
                 <>
                   {': '}
-                  <SchemaLink schema={schema} />
+                  <SchemaLink schema={line ?? schema} />
                 </>
               )}
               {Object.entries(examples ?? {}).map(([name, example]) => (

@@ -1,9 +1,16 @@
 /** What each operation is for, in Ukrainian, by its `operationId`. */
 export const OPERATION_TITLES_UK: Readonly<Record<string, string>> = {
   listItems: 'Опубліковані тексти, найновіші спочатку',
+  listItemsAsNinjs: 'Опубліковані тексти у форматі ninjs',
+  listItemsAsJsonFeed: 'Опубліковані тексти у форматі JSON Feed',
+  listItemsAsNdjson: 'Усі опубліковані тексти, по одному на рядок',
   getItem: 'Один текст',
+  getItemAsNinjs: 'Один текст у форматі ninjs',
   listChanges: 'Що змінилося',
   listGuides: 'Посібники',
+  listGuidesAsNinjs: 'Посібники у форматі ninjs',
+  listGuidesAsJsonFeed: 'Посібники у форматі JSON Feed',
+  listGuidesAsNdjson: 'Усі посібники, по одному на рядок',
   listTags: 'Усі теги в ужитку',
   listSources: 'Усі джерела в ужитку',
   listFeeds: 'Усі стрічки, у яких щось є',

@@ -67,13 +67,16 @@ const BAD_POSITION: ApiResponse = {
   },
 };
 
+/** What a page has and the whole list has not. */
+export const NOT_IN_EXPORTS = ['q', 'limit', 'after'] as const;
+
 /** One text a line, newest first, all of them. */
 async function exportAll(
   { db }: ApiContext,
   { query, signal }: ApiRequest<ItemListQuery>,
   selected: SelectedTexts,
 ): Promise<ApiResponse> {
-  for (const parameter of ['q', 'limit', 'after'] as const) {
+  for (const parameter of NOT_IN_EXPORTS) {
     if (query[parameter] === undefined) continue;
     const detail = `NDJSON is the whole list at once and takes no “${parameter}”. Leave it out, or ask for JSON.`;
     return { kind: 'problem', problem: badParameter(parameter, detail) };

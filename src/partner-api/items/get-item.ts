@@ -22,6 +22,11 @@ const QUERY = z.object({
     .describe('Language of the text. Without it: the one whose UUID it is, else Ukrainian, else the one there is.'),
 });
 
+const UID = z
+  .string()
+  .regex(/^(urn:uuid:)?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/)
+  .describe('UUID of the item or of the text.');
+
 /** `GET /v1/items/{uid}`. */
 export const getItem = defineEndpoint({
   method: 'GET',
@@ -35,7 +40,7 @@ export const getItem = defineEndpoint({
   access: 'anyone',
   isShared: true,
   query: QUERY,
-  pathParameters: { uid: 'UUID of the item or of the text.' },
+  pathParameters: { uid: UID },
   success: {
     status: 200,
     description: 'The text.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../publication/release.ts';
 import { SELECTION_FIELDS } from '../selection-parameters.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { MAX_SEARCH_CHARS, MIN_SEARCH_CHARS } from './search-items.ts';
 
 const FIRST_YEAR = 1991;
@@ -20,21 +21,18 @@ const PAGE_FIELDS = {
         .min(MIN_SEARCH_CHARS, `Search for at least ${MIN_SEARCH_CHARS} characters.`)
         .max(MAX_SEARCH_CHARS, `Search for at most ${MAX_SEARCH_CHARS} characters.`),
     )
+    .meta({ minLength: MIN_SEARCH_CHARS, maxLength: MAX_SEARCH_CHARS })
     .optional()
     .describe(
       'Words that must all occur in the title, summary, body, tags, sources or authors, each in any of its forms; in quotes these ' +
         'very words.',
     ),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, WHOLE_NUMBER())
-    .transform(Number)
-    .pipe(z.number().min(1, WHOLE_NUMBER()).max(MAX_LIMIT, WHOLE_NUMBER()))
+  limit: wholeNumber(1, MAX_LIMIT)
     .optional()
     .describe(
       `Items on a page, 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} unless told. NDJSON is always whole and takes none.`,
     ),
-  after: z.string().optional().describe('Where the page begins: taken from `next` of the page before.'),
+  after: z.string().min(1).optional().describe('Where the page begins: taken from `next` of the page before.'),
 };
 
 /** What `/v1/items` takes. */
@@ -59,7 +57,7 @@ const DATE = /^(\d{4})-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+ -]\
 
 /** A day, or an instant with its offset. A plus that came unencoded has become a space, and can have been nothing else. */
 function instant() {
-  return z.string().transform((text, context): Instant => {
+  const read = z.string().transform((text, context): Instant => {
     const year = Number(DATE.exec(text)?.[1]);
     const date = new Date(text.replace(' ', '+'));
     const day = new Date(`${text.slice(0, 10)}Z`);
@@ -71,8 +69,9 @@ function instant() {
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
-}
-
-function WHOLE_NUMBER(): string {
-  return `It must be a whole number from 1 to ${MAX_LIMIT}.`;
+  const written = [
+    { type: 'string', format: 'date' },
+    { type: 'string', format: 'date-time' },
+  ];
+  return read.meta({ type: undefined, anyOf: written });
 }

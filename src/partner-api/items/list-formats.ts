@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readSiteIdentity } from '../../directory/site-settings.ts';
 import { jsonFeedItem } from '../../feeds/json-feed/writer.ts';
 import type { SeenText } from '../../log/reading/select-texts.ts';
@@ -7,6 +8,30 @@ import { localePrefix } from '../../publication/addresses.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import type { ApiContext } from '../endpoint.ts';
 import { JSON_FEED_TYPE, NINJS_TYPE } from '../media-types.ts';
+
+/** As far as partners need it described: the rest is in the specification of JSON Feed 1.1. */
+export const jsonFeedSchema = z
+  .looseObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string(),
+    home_page_url: z.url(),
+    feed_url: z.url(),
+    next_url: z.url().optional(),
+    language: z.string().optional(),
+    items: z.array(
+      z.looseObject({
+        id: z.string(),
+        url: z.url(),
+        title: z.string(),
+        content_html: z.string().optional(),
+        summary: z.string().optional(),
+        date_published: z.iso.datetime().optional(),
+        date_modified: z.iso.datetime().optional(),
+        _visnyk: z.looseObject({ version: z.int(), pubStatus: z.string() }).describe('What a partner needs beside it.'),
+      }),
+    ),
+  })
+  .meta({ id: 'JsonFeed' });
 
 /** A page of a list, before it has a format. Addresses are absolute. */
 export interface ListPage {

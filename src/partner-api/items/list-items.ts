@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ninjsObject } from '../../presenters/ninjs/ninjs-schema.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { JSON_FEED_TYPE, JSON_TYPE, NDJSON_TYPE, NINJS_TYPE } from '../media-types.ts';
-import { answerList } from './answer-list.ts';
+import { answerList, NOT_IN_EXPORTS } from './answer-list.ts';
 import { ITEM_LIST_QUERY } from './item-parameters.ts';
 import { partnerItemSchema } from './item-schema.ts';
+import { jsonFeedSchema } from './list-formats.ts';
 
 /** A page of a list of texts, in our own JSON. */
 const itemListSchema = z
@@ -21,8 +22,8 @@ const itemListSchema = z
 export const LIST_FORMATS = [
   { mediaType: JSON_TYPE, schema: itemListSchema },
   { mediaType: NINJS_TYPE, schema: ninjsObject },
-  { mediaType: JSON_FEED_TYPE, schema: null },
-  { mediaType: NDJSON_TYPE, schema: partnerItemSchema, isStreamed: true },
+  { mediaType: JSON_FEED_TYPE, schema: jsonFeedSchema },
+  { mediaType: NDJSON_TYPE, schema: partnerItemSchema, isStreamed: true, without: NOT_IN_EXPORTS },
 ];
 
 /** `GET /v1/items`. */

@@ -33,7 +33,7 @@ export function examplesAt(origin: string): ExamplesOf {
     listItems: {
       [JSON_TYPE]: page({ items: [itemOf(rows.published)], next: null }),
       [NINJS_TYPE]: page(presentNinjsList(`${origin}/v1/items.ninjs`, [ninjsOf(rows.published)])),
-      [NDJSON_TYPE]: page(itemOf(rows.published)),
+      [NDJSON_TYPE]: page(`${JSON.stringify(itemOf(rows.published))}\n`),
     },
     listChanges: {
       [JSON_TYPE]: {

@@ -5,6 +5,7 @@ import type { OpenApiDocument } from './openapi-types.ts';
 import { describePaths, KEY_SCHEME } from './operations.ts';
 import { problemExamples } from './problem-responses.ts';
 import { SchemaRegistry } from './schema-registry.ts';
+import { describeWebhooks } from './webhook-messages.ts';
 
 /** Of the API, not of the software: grows in the middle when something is added; another first number would be another address. */
 const API_VERSION = '1.0.0';
@@ -40,6 +41,7 @@ export function openApiDocument(
       title: 'Visnyk partner API',
       version: API_VERSION,
       description: INTRODUCTION,
+      contact: { name: 'The press centre', url: `${origin}/` },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
@@ -48,11 +50,12 @@ export function openApiDocument(
       .filter(([name]) => used.has(name as AnyEndpoint['group']))
       .map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: describeWebhooks(shelf, origin),
     components: {
       schemas: shelf.schemas,
       parameters: {},
       headers: HEADERS,
-      examples: problemExamples(origin),
+      examples: problemExamples(origin, endpoints),
       securitySchemes: {
         [KEY_SCHEME]: {
           type: 'http',

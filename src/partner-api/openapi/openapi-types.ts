@@ -1,11 +1,18 @@
 /** What we write of OpenAPI 3.1 (OpenAPI Specification 3.1.1, section 4.8), and no more of it. */
 export interface OpenApiDocument {
   openapi: '3.1.1';
-  info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
+  info: {
+    title: string;
+    version: string;
+    description: string;
+    contact: { name: string; url: string };
+    license: { name: string; identifier: string };
+  };
   servers: { url: string }[];
   security: SecurityRequirement[];
   tags: { name: string; description: string }[];
   paths: Record<string, PathItem>;
+  webhooks: Record<string, { post: WebhookOperation }>;
   components: {
     schemas: Record<string, SchemaObject>;
     parameters: Record<string, Parameter>;
@@ -36,11 +43,25 @@ export interface Operation {
   responses: Record<string, ApiResponse>;
 }
 
+/** What is sent to a receiver, and what its answer means. */
+export interface WebhookOperation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+  security: SecurityRequirement[];
+  parameters: Parameter[];
+  requestBody: { required: true; content: Record<string, MediaType> };
+  responses: Record<string, { description: string }>;
+}
+
 export interface Parameter {
   name: string;
   in: 'query' | 'path' | 'header';
   required?: boolean;
   description: string;
+  style?: 'form';
+  explode?: false;
   schema: SchemaObject;
 }
 
@@ -57,6 +78,8 @@ export interface Header {
 
 export interface MediaType {
   schema?: SchemaObject;
+  /** Of each line of a stream. */
+  'x-item-schema'?: SchemaObject;
   examples?: Record<string, Example | Reference>;
 }
 

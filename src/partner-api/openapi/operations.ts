@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AnyEndpoint, ResponseFormat } from '../endpoint.ts';
-import { extensionOf } from '../media-types.ts';
 import { headersFor } from './answer-headers.ts';
+import { type FormatOperation, formatOperations } from './format-operations.ts';
 import type { ApiResponse, Example, HttpMethod, MediaType, Operation, Parameter, PathItem } from './openapi-types.ts';
 import { problemResponses, problemsOf } from './problem-responses.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -19,71 +19,77 @@ export function describePaths(
   examplesOf: ExamplesOf,
 ): Record<string, PathItem> {
   const paths: Record<string, PathItem> = {};
-  for (const endpoint of endpoints) {
-    const method = endpoint.method.toLowerCase() as HttpMethod;
-    paths[endpoint.path] = { ...paths[endpoint.path], [method]: describeOperation(endpoint, shelf, examplesOf) };
+  for (const operation of endpoints.flatMap(formatOperations)) {
+    const method = operation.endpoint.method.toLowerCase() as HttpMethod;
+    paths[operation.path] = { ...paths[operation.path], [method]: describeOperation(operation, shelf, examplesOf) };
   }
   return paths;
 }
 
-function describeOperation(endpoint: AnyEndpoint, shelf: SchemaRegistry, examplesOf: ExamplesOf): Operation {
-  const { id, group, summary, description, access, success } = endpoint;
+function describeOperation(operation: FormatOperation, shelf: SchemaRegistry, examplesOf: ExamplesOf): Operation {
+  const { endpoint, id, summary, description } = operation;
   return {
     operationId: id,
-    tags: [group],
+    tags: [endpoint.group],
     summary,
-    description: [description, formatsLine(endpoint)].filter((part) => part !== '').join('\n\n'),
-    security: access === 'partner' ? [{ [KEY_SCHEME]: [] }] : [{}, { [KEY_SCHEME]: [] }],
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint, shelf), ...headerParameters(endpoint)],
+    description,
+    security: endpoint.access === 'partner' ? [{ [KEY_SCHEME]: [] }] : [{}, { [KEY_SCHEME]: [] }],
+    parameters: [
+      ...pathParameters(endpoint, shelf),
+      ...queryParameters(operation, shelf),
+      ...headerParameters(endpoint),
+    ],
     ...(endpoint.body === undefined
       ? {}
       : {
           requestBody: { required: true, content: { 'application/json': { schema: shelf.ofRequest(endpoint.body) } } },
         }),
     responses: {
-      [success.status]: describeSuccess(endpoint, shelf, examplesOf),
+      [endpoint.success.status]: describeSuccess(operation, shelf, examplesOf),
       ...problemResponses(shelf, problemsOf(endpoint)),
     },
   };
 }
 
 function describeSuccess(
-  { id, method, success }: AnyEndpoint,
+  { endpoint, format }: FormatOperation,
   shelf: SchemaRegistry,
   examplesOf: ExamplesOf,
 ): ApiResponse {
-  const { status, description, formats } = success;
+  const { id, method, success } = endpoint;
+  const headers = headersFor(success.status, method === 'GET');
+  if (format === null) return { description: success.description, headers };
+  const examples = { ...format.examples, ...examplesOf(id, format.mediaType) };
   return {
-    description,
-    headers: headersFor(status, method === 'GET'),
-    ...(formats.length === 0
-      ? {}
-      : {
-          content: Object.fromEntries(
-            formats.map((format) => [
-              format.mediaType,
-              describeFormat(format, shelf, { ...format.examples, ...examplesOf(id, format.mediaType) }),
-            ]),
-          ),
-        }),
+    description: success.description,
+    headers,
+    content: { [format.mediaType]: describeFormat(format, shelf, examples) },
   };
 }
 
 function describeFormat(format: ResponseFormat, shelf: SchemaRegistry, examples: Record<string, Example>): MediaType {
   return {
-    ...(format.schema === null ? {} : { schema: shelf.ofAnswer(format.schema) }),
+    ...schemaOf(format, shelf),
     ...(Object.keys(examples).length === 0 ? {} : { examples }),
   };
 }
 
-function pathParameters({ pathParameters }: AnyEndpoint): Parameter[] {
-  return Object.entries(pathParameters).map(([name, description]) => ({
-    name,
-    in: 'path',
-    required: true,
-    description,
-    schema: { type: 'string' },
-  }));
+/** A stream is text to whoever reads it whole; what a line of it is stands beside, as OpenAPI 3.2 has it in `itemSchema`. */
+function schemaOf(
+  { schema, isStreamed }: ResponseFormat,
+  shelf: SchemaRegistry,
+): Pick<MediaType, 'schema' | 'x-item-schema'> {
+  if (schema === null) return {};
+  const of = shelf.ofAnswer(schema);
+  if (isStreamed !== true) return { schema: of };
+  return { schema: { type: 'string', description: 'One JSON value a line.' }, 'x-item-schema': of };
+}
+
+function pathParameters({ pathParameters }: AnyEndpoint, shelf: SchemaRegistry): Parameter[] {
+  return Object.entries(pathParameters).map(([name, field]) => {
+    const { description = '', ...schema } = shelf.ofRequest(field);
+    return { name, in: 'path', required: true, description, schema };
+  });
 }
 
 function headerParameters({ isRepeatable }: AnyEndpoint): Parameter[] {
@@ -91,23 +97,19 @@ function headerParameters({ isRepeatable }: AnyEndpoint): Parameter[] {
   const description =
     'A string of yours, new for every new request, such as a UUID. Sent again with the same key, the same request is done once and ' +
     'answered as before, for a day.';
-  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string' } }];
+  const schema = { type: 'string', minLength: 1, maxLength: 257 };
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema }];
 }
 
-/** As they are sent: every one is text, and what it may say stands in its description and pattern. */
-function queryParameters({ query }: AnyEndpoint, shelf: SchemaRegistry): Parameter[] {
-  return Object.entries(query.shape).map(([name, field]) => {
-    const { description = '', ...schema } = shelf.ofRequest(field as z.ZodType);
-    return { name, in: 'query', required: !field.safeParse(undefined).success, description, schema };
-  });
-}
-
-/** How to ask for each format where there are several. */
-function formatsLine({ path, success }: AnyEndpoint): string {
-  if (success.formats.length < 2) return '';
-  const ways = success.formats.map(({ mediaType }) => {
-    const extension = extensionOf(mediaType);
-    return extension === null ? `\`${mediaType}\`` : `\`${mediaType}\` (\`${path}.${extension}\`)`;
-  });
-  return `Formats, by \`Accept\` or by the extension of the address: ${ways.join(', ')}.`;
+/** What each says when it is read; a list stands in one parameter, with commas between. */
+function queryParameters({ endpoint: { query }, format }: FormatOperation, shelf: SchemaRegistry): Parameter[] {
+  const without = format?.without ?? [];
+  return Object.entries(query.shape)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, field]) => {
+      const { description = '', ...schema } = shelf.ofRequest(field as z.ZodType);
+      const isRequired = !field.safeParse(undefined).success;
+      const style = schema.type === 'array' ? ({ style: 'form', explode: false } as const) : {};
+      return { name, in: 'query', required: isRequired, description, ...style, schema };
+    });
 }

@@ -80,10 +80,11 @@ function problemTypeUrl(origin: string, name: ProblemName): string {
   return `${origin}/v1/docs#problem-${name}`;
 }
 
-/** One example of every problem, by the name of its component. */
-export function problemExamples(origin: string): Record<string, Example> {
+/** One example of every problem that an operation may answer with, by the name of its component. */
+export function problemExamples(origin: string, endpoints: readonly AnyEndpoint[]): Record<string, Example> {
+  const used = new Set(endpoints.flatMap(problemsOf));
   return Object.fromEntries(
-    (Object.keys(PROBLEMS) as ProblemName[]).map((name) => {
+    [...used].map((name) => {
       const { status, title } = PROBLEMS[name];
       const detail = PROBLEM_ADVICE[name].en;
       const members = name === 'withdrawn' ? { tombstone: presentTombstone(exampleRows(origin).withdrawn) } : {};

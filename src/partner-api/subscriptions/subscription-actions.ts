@@ -11,7 +11,7 @@ import { newWebhookSchema, pingSchema, replaySchema } from './subscription-schem
 import type { ReplayStart } from './webhook-service.ts';
 
 const NO_QUERY = z.object({});
-const ID = { id: 'Id of the subscription, as `GET /v1/subscriptions` tells it' };
+const ID = { id: z.string().min(1).describe('Id of the subscription, as `GET /v1/subscriptions` tells it') };
 const FIRST_INSTANT = '1991-01-01T00:00:00.000Z';
 
 /** `POST /v1/subscriptions/{id}/ping` */

@@ -41,16 +41,29 @@ export const changeBody = z.strictObject({
     .describe('`paused` to pause; `active` to resume, and after `disabled` or `ended`.'),
 });
 
+const AFTER = 'A cursor: everything after it is sent again.';
+const SINCE = 'An instant with its offset: everything released at or after it is sent again.';
+
 /** Body of `POST /v1/subscriptions/{id}/replay`: one of the two. */
 export const replayBody = z
   .strictObject({
-    after: z.string().max(100).optional().describe('A cursor: everything after it is sent again.'),
+    after: z.string().max(100).optional().describe(AFTER),
     since: z.iso
       .datetime({ offset: true, error: 'It must be an instant with its offset, such as 2026-11-20T00:00:00Z.' })
       .optional()
-      .describe('An instant with its offset: everything released at or after it is sent again.'),
+      .describe(SINCE),
   })
-  .meta({ examples: [{ since: '2026-11-20T00:00:00Z' }] });
+  // Both or neither is told in words by what reads it; whoever generates a client meets it as a choice.
+  .meta({
+    examples: [{ since: '2026-11-20T00:00:00Z' }],
+    type: undefined,
+    properties: undefined,
+    additionalProperties: undefined,
+    oneOf: [
+      oneMember('after', { type: 'string', minLength: 1, maxLength: 100, description: AFTER }),
+      oneMember('since', { type: 'string', format: 'date-time', description: SINCE }),
+    ],
+  });
 
 function several<Value extends z.ZodType>(value: Value) {
   return z.array(value).max(MAX_VALUES).optional();
@@ -58,4 +71,8 @@ function several<Value extends z.ZodType>(value: Value) {
 
 function slug() {
   return z.string().max(200).refine(isSlug, 'A slug has lower-case Latin letters, digits and hyphens.');
+}
+
+function oneMember(name: string, schema: Record<string, unknown>) {
+  return { type: 'object', properties: { [name]: schema }, required: [name], additionalProperties: false };
 }

@@ -8,7 +8,7 @@ import { EXAMPLE_STATE, EXAMPLE_WEBHOOK } from './subscription-example.ts';
 import { newWebhookSchema, webhookSchema, webhookStateSchema } from './subscription-schema.ts';
 
 const NO_QUERY = z.object({});
-const ID = { id: 'Id of the subscription, as `GET /v1/subscriptions` tells it' };
+const ID = { id: z.string().min(1).describe('Id of the subscription, as `GET /v1/subscriptions` tells it') };
 
 /** `GET /v1/subscriptions` */
 export const listSubscriptions = defineEndpoint({

@@ -23,7 +23,7 @@ export class ContractCheck {
 
   /** What is wrong with an answer to an operation; empty where it is as documented. */
   faults(operationId: string, reply: Reply): string[] {
-    const { pointer, operation } = this.#operation(operationId);
+    const { pointer, operation } = this.#operation(this.#inFormat(operationId, reply));
     if (reply.status === 304) return [];
     const response = operation.responses[String(reply.status)];
     if (response === undefined)
@@ -56,6 +56,16 @@ export class ContractCheck {
     return Object.values(this.document.paths).flatMap((item) => Object.values(item).map((one) => one.operationId));
   }
 
+  /** `Accept` chooses among the operations of an endpoint: one for each of its formats. */
+  #inFormat(operationId: string, reply: Reply): string {
+    const has = (id: string) => {
+      const { content = {} } = this.#operation(id).operation.responses[String(reply.status)] ?? {};
+      return mediaTypeOf(reply) in content;
+    };
+    const others = this.operationIds().filter((id) => id.startsWith(`${operationId}As`));
+    return has(operationId) ? operationId : (others.find(has) ?? operationId);
+  }
+
   #operation(operationId: string): { pointer: string; operation: Operation } {
     for (const [path, item] of Object.entries(this.document.paths))
       for (const [method, operation] of Object.entries(item))
@@ -79,7 +89,8 @@ export class ContractCheck {
     const format = content[mediaType];
     if (format === undefined) return [`${mediaType} is not documented`];
     if (format.schema === undefined) return [];
-    const at = `${pointer}/content/${pointerStep(mediaType)}/schema`;
+    const schema = mediaType === 'application/x-ndjson' ? 'x-item-schema' : 'schema';
+    const at = `${pointer}/content/${pointerStep(mediaType)}/${schema}`;
     return bodiesOf(mediaType, textOf(reply)).flatMap((body) => this.valueFaults(at, body));
   }
 }

@@ -50,8 +50,9 @@ describe(`answers of a running centre, by its contract (${DATABASE})`, () => {
     ['listItems', '/v1/items'],
     ['listGuides', '/v1/guides'],
   ])('%s is as documented in every format', async (id, path) => {
-    for (const suffix of ['', '.json', '.ninjs', '.jsonfeed', '.ndjson']) {
-      const reply = await documented(id, path + suffix, { headers: trusted });
+    const formats = { '': '', '.json': '', '.ninjs': 'AsNinjs', '.jsonfeed': 'AsJsonFeed', '.ndjson': 'AsNdjson' };
+    for (const [suffix, as] of Object.entries(formats)) {
+      const reply = await documented(id + as, path + suffix, { headers: trusted });
       expect([suffix, reply.status]).toEqual([suffix, 200]);
     }
   });
@@ -82,13 +83,23 @@ describe(`answers of a running centre, by its contract (${DATABASE})`, () => {
       expect.objectContaining({ tombstone: expect.objectContaining({ pubStatus: 'canceled', uid: uids.withdrawn }) }),
     ]);
     for (const uid of [uids.published, uids.corrected, uids.embargoed])
-      await documented('getItem', `/v1/items/${uid}.ninjs`, { headers: trusted });
+      await documented('getItemAsNinjs', `/v1/items/${uid}.ninjs`, { headers: trusted });
   });
 
   it('every event of the changes is as documented', async () => {
     const { text } = await documented('listChanges', '/v1/changes?limit=500', { headers: trusted });
     const events = (JSON.parse(text) as { changes: { event: string }[] }).changes.map(({ event }) => event);
     expect([...new Set(events)].sort()).toEqual(['embargoed', 'published', 'revised', 'withdrawn']);
+  });
+
+  it('OPTIONS names the methods that the contract has, at every address of it', async () => {
+    for (const [path, item] of Object.entries(check.document.paths)) {
+      const methods = Object.keys(item).map((method) => method.toUpperCase());
+      const reply = await centre.ask(path.replace('{uid}', uids.published).replace('{id}', 'x'), { method: 'OPTIONS' });
+      const allowed = (reply.headers['allow'] ?? '').split(', ');
+      const expected = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+      expect([path, reply.status, allowed.sort()]).toEqual([path, 204, expected.sort()]);
+    }
   });
 
   it('keys are made and revoked as documented', async () => {
