@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { benchHotApi } from './api/hot-api.ts';
 import type { Filled, FillJob } from './archive/fill.ts';
 import { type BenchOptions, readOptions, USAGE } from './options.ts';
 import { benchPages } from './pages/pages.ts';
@@ -56,6 +57,7 @@ async function run(options: BenchOptions, folder: string): Promise<void> {
     },
     search: async () => benchSearch(await subfolder(folder, 'search'), options),
     attacks: async () => benchAttacks(await subfolder(folder, 'attacked'), options),
+    api: () => benchHotApi(middle, options),
     changes: async () => benchChanges(middle, await subfolder(folder, 'following'), options),
   };
   for (const [name, bench] of Object.entries(benches)) {

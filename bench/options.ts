@@ -24,7 +24,7 @@ export interface BenchOptions {
   loop: { workMs: number };
 }
 
-export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,pages,memory,export,changes,push,lists,loop,search,attacks] [--texts 1000,50000] [--json FILE]`;
+export const USAGE = `npm run bench -- [--quick | --full] [--only hot,publish,start,cold,pages,memory,export,changes,push,lists,loop,search,attacks,api] [--texts 1000,50000] [--json FILE]`;
 
 const NORMAL = {
   hot: { launches: 3, rounds: 6, roundMs: 500, warmUpMs: 1_000 },

@@ -4,9 +4,14 @@ import type { RawVariant } from './raw-server.ts';
 /** What node:http adds to every answer by itself. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(['date', 'connection', 'keep-alive']);
 
-/** Fetches one coding of a feed, first whole and then as 304, so that another server can send the very same. */
-export async function observeFeed(port: number, path: string, accepts: string): Promise<RawVariant> {
-  const accept: Record<string, string> = accepts === '' ? {} : { 'Accept-Encoding': accepts };
+/** Fetches one coding of an answer, first whole and then as 304, so that another server can send the very same. */
+export async function observeFeed(
+  port: number,
+  path: string,
+  accepts: string,
+  headers: Record<string, string> = {},
+): Promise<RawVariant> {
+  const accept: Record<string, string> = { ...headers, ...(accepts === '' ? {} : { 'Accept-Encoding': accepts }) };
   const whole = await get(port, path, accept);
   const etag = whole.response.headers.etag ?? '';
   const again = await get(port, path, { ...accept, 'If-None-Match': etag });

@@ -13,6 +13,7 @@ import type { FeedAudience } from '../http/audience/feed-audience.ts';
 import type { ResponseCache } from '../http/cache/response-cache.ts';
 import { operationsRoutes } from '../http/operations-routes.ts';
 import { comesFromTrusted } from '../http/partner-api/comes-from-trusted.ts';
+import type { HotAnswers } from '../http/partner-api/hot-answers.ts';
 import { IdempotentAnswers } from '../http/partner-api/idempotent-answers.ts';
 import { partnerApiRoutes } from '../http/partner-api/partner-api-routes.ts';
 import { RunningExports } from '../http/partner-api/running-exports.ts';
@@ -52,6 +53,7 @@ export function createApp(
     context: PublicContext;
     tail: LogTail;
     gate: PartnerGate;
+    hot: HotAnswers;
     websub: WebSub;
     search: Pick<SearchIndex, 'read' | 'position'>;
     cards: KeptCards;
@@ -88,6 +90,7 @@ export function createApp(
         context: { ...context, tail: options.tail, pages: new SharedPages(), webhooks, search: options.search },
         cache,
         gate,
+        hot: options.hot,
         answers: new IdempotentAnswers(),
         exports: new RunningExports(),
         stopping: options.signal,

@@ -7,9 +7,11 @@ import { routeClassOf } from '../metrics/route-class.ts';
 import type { ServerMetrics } from '../metrics/server-metrics.ts';
 import type { PressCentre } from '../press-centre.ts';
 
-/** Who is told of an answer. `log`: null where requests are not logged. */
+/** Where answers are found without being made, and who is told of them. `log`: null where requests are not logged. */
 interface Counting {
   cache: ResponseCache;
+  /** Answers of the API that are kept for all. */
+  sendHot: (req: IncomingMessage, res: ServerResponse) => boolean;
   audience: FeedAudience;
   metrics: ServerMetrics;
   log: ((line: RequestLine) => void) | null;
@@ -21,22 +23,23 @@ export function requestLog({ settings, payload }: PressCentre): Counting['log'] 
 }
 
 /** Answers from memory what was rendered before, and counts it; false where it was not, and nothing was sent. */
-export function sendFromCache(
-  { cache, audience, metrics, log }: Counting,
-  req: IncomingMessage,
-  res: ServerResponse,
-): boolean {
+export function sendFromMemory(counting: Counting, req: IncomingMessage, res: ServerResponse): boolean {
+  const { metrics, log } = counting;
+  const from = log === null ? 0 : performance.now();
+  if (!sendFromCache(counting, req, res) && !counting.sendHot(req, res)) return false;
+  metrics.answeredFromMemory(routeClassOf(req.url ?? ''), res.statusCode);
+  log?.(requestLine(req, { status: res.statusCode, ms: performance.now() - from, requestId: null }));
+  return true;
+}
+
+function sendFromCache({ cache, audience }: Counting, req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false;
   const address = req.url ?? '';
   const response = cache.peek(address);
   if (response === null) return false;
-  const from = log === null ? 0 : performance.now();
   const sent = sendIfReady(req, res, response);
-  if (sent === null) return false;
-  audience.record(address, req, sent);
-  metrics.answeredFromMemory(routeClassOf(address), sent.status);
-  log?.(requestLine(req, { status: sent.status, ms: performance.now() - from, requestId: null }));
-  return true;
+  if (sent !== null) audience.record(address, req, sent);
+  return sent !== null;
 }
 
 /** Counts any other answer when it has ended; one that its client did not wait for counts as far as it came. */

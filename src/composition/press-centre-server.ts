@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { readInstallation } from '../directory/installation.ts';
 import type { AdminHandler } from '../http/admin/admin-routes.ts';
@@ -6,6 +6,8 @@ import { FeedAudience } from '../http/audience/feed-audience.ts';
 import { ResponseCache } from '../http/cache/response-cache.ts';
 import { SharedBuilds } from '../http/cache/shared-builds.ts';
 import type { Stamp } from '../http/cache/validity.ts';
+import { clientAddress, type TrustProxy } from '../http/client-address.ts';
+import { HotAnswers } from '../http/partner-api/hot-answers.ts';
 import { hasOneHost, refuseHost } from '../http/problems/one-host.ts';
 import { refuseUnreadable } from '../http/problems/unreadable-request.ts';
 import { KeptCards } from '../http/site/cards/kept-cards.ts';
@@ -27,7 +29,7 @@ import { indexPlace, removeFormerIndexes } from '../search/index-place.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { createApp } from './app.ts';
 import { openGate, openTail, publicContext } from './app-context.ts';
-import { requestLog, sendFromCache, timeAnswer } from './counted-answers.ts';
+import { requestLog, sendFromMemory, timeAnswer } from './counted-answers.ts';
 import { followSite, listenToDatabase, readMarks } from './follow-site.ts';
 import { LogMark } from './log-mark.ts';
 import { openWebSub, type WebSub, type WebSubOptions } from './open-websub.ts';
@@ -127,12 +129,16 @@ export async function createPressCentreServer(
   const audience = new FeedAudience();
   const context = { ...publicContext(centre, installation), gaps, ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
-  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, websub, search, cards });
-  const parts = { cache, audience, metrics: centre.metrics, log: requestLog(centre) };
+  const hot = new HotAnswers(cache, gate);
+  const app = createApp(centre, cache, audience, { ...options, context, tail, gate, hot, websub, search, cards });
+  const trust = app.get('trust proxy fn') as TrustProxy;
+  const sendHot = (req: IncomingMessage, res: ServerResponse) =>
+    hot.send(req, res, (asked) => clientAddress(asked, trust));
+  const parts = { cache, audience, sendHot, metrics: centre.metrics, log: requestLog(centre) };
   const server = createServer((req, res) => {
     if (options.draining?.aborted === true) res.shouldKeepAlive = false;
     if (!hasOneHost(req)) return refuseHost(res, always);
-    if (sendFromCache(parts, req, res)) return;
+    if (sendFromMemory(parts, req, res)) return;
     timeAnswer(parts, req, res);
     app(req, res);
   });

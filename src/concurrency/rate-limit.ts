@@ -67,6 +67,13 @@ export class RateLimit {
     return stateOf(rate, debtMs, lackingMs);
   }
 
+  /** Puts back one that was taken. A bucket that is full stays so. */
+  giveBack(key: string, { rate = this.#rate, nowMs = this.#clock() }: { rate?: Rate; nowMs?: number } = {}): RateState {
+    const debtMs = Math.max(0, this.#debtMs(key, rate, nowMs) - rate.refillMs);
+    this.#fullAtMs.set(key, nowMs + debtMs);
+    return stateOf(rate, debtMs, lackOf(rate, debtMs));
+  }
+
   /** What would be left, without taking any. */
   look(key: string, { rate = this.#rate, nowMs = this.#clock() }: { rate?: Rate; nowMs?: number } = {}): RateState {
     const debtMs = this.#debtMs(key, rate, nowMs);

@@ -92,6 +92,13 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   body?: z.ZodType<Body>;
   /** One answer serves all who ask the same with the same rights, and is kept for as long as nothing in its `dependsOn` moves. */
   isShared?: boolean;
+  /**
+   * Only where it is shared: what the answer to everyone depends on beside its address, such as where the log ends; null where it is this
+   * request's own. Cheap: it is asked for with every request.
+   */
+  sharedAt?(context: ApiContext, query: Query): string | null;
+  /** Costs nobody anything of their share. */
+  isFree?: boolean;
   /** Takes an `Idempotency-Key`: a repeated request is done once and answered as before. */
   isRepeatable?: boolean;
   success: { status: 200 | 201 | 202 | 204; description: string; formats: readonly ResponseFormat[] };

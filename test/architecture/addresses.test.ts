@@ -6,6 +6,7 @@ import { openGate, openTail, publicContext } from '../../src/composition/app-con
 import { openWebSub } from '../../src/composition/open-websub.ts';
 import { FeedAudience } from '../../src/http/audience/feed-audience.ts';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
+import { HotAnswers } from '../../src/http/partner-api/hot-answers.ts';
 import { KeptCards } from '../../src/http/site/cards/kept-cards.ts';
 import { openTestCentre, type TestCentre } from '../support/press-centre.ts';
 import { openSearch } from '../support/search.ts';
@@ -24,13 +25,15 @@ describe('docs/addresses.md', () => {
     centre = await openTestCentre({ env: { SECURITY_CONTACT: 'security@example.org', INDEXNOW_KEY: 'abcd-1234' } });
     const cache = new ResponseCache({ stamp: () => ({ seq: 0, epoch: '' }), isCurrent: () => true }, 1);
     const context = publicContext(centre, 'test');
+    const gate = openGate(centre);
     const app = createApp(centre, cache, new FeedAudience(), {
       admin: () => Promise.resolve(),
       isPublic: true,
       context,
       tail: openTail(centre, { head: 0, publicHead: 0 }, AbortSignal.abort()),
       websub: openWebSub(centre, context, cache),
-      gate: openGate(centre),
+      gate,
+      hot: new HotAnswers(cache, gate),
       search: openSearch(centre),
       cards: new KeptCards(centre.folder),
       signal: new AbortController().signal,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ResponseCache } from '../../src/http/cache/response-cache.ts';
+import { HotAnswers } from '../../src/http/partner-api/hot-answers.ts';
 import { IdempotentAnswers } from '../../src/http/partner-api/idempotent-answers.ts';
 import { partnerApiRoutes } from '../../src/http/partner-api/partner-api-routes.ts';
 import { RunningExports } from '../../src/http/partner-api/running-exports.ts';
@@ -22,6 +23,8 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
+const POLICY = { policy: 'public', limit: 60, windowSeconds: 60, remaining: 59, resetSeconds: 1 } as const;
+
 /** Keys are `vsk_` and what a partner is called; any other is refused. */
 export async function openApiServer(
   table: readonly AnyEndpoint[],
@@ -35,21 +38,28 @@ export async function openApiServer(
   const gate: Gate = {
     record: () => undefined,
     authenticate: async (header) => identify(header, partners),
+    recognise: () => null,
     take: (subject) => {
       payers.push(subject);
-      const policy = { policy: 'public', limit: 60, windowSeconds: 60, remaining: 59, resetSeconds: 1 } as const;
-      return { isAllowed: true, ...policy, ...allowance };
+      return { isAllowed: true, ...POLICY, ...allowance };
+    },
+    look: () => ({ isAllowed: true, ...POLICY, ...allowance }),
+    giveBack: (subject) => {
+      payers.splice(payers.lastIndexOf(subject), 1);
+      return { isAllowed: true, ...POLICY, ...allowance };
     },
   };
   const validity = { stamp: () => ({ seq: 0, epoch: '' }), isCurrent: () => true };
+  const cache = new ResponseCache(validity, 1_000_000);
   const app = express();
   app.use(
     partnerApiRoutes(
       {
         // Endpoints of a test look at nothing of it.
         context: { origin: 'https://visnyk.example' } as ApiContext,
-        cache: new ResponseCache(validity, 1_000_000),
+        cache,
         gate,
+        hot: new HotAnswers(cache, gate),
         answers: new IdempotentAnswers(),
         exports: new RunningExports(),
         stopping: stopping.signal,

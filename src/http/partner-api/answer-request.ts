@@ -5,9 +5,10 @@ import { readParameters } from '../../partner-api/parameters.ts';
 import type { ApiProblem } from '../../partner-api/problems.ts';
 import type { Identity, RateLimitSubject } from '../../partners/gate/gate.ts';
 import type { Partner } from '../../partners/partner.ts';
-import type { RenderedResponse } from '../cache/public-response.ts';
+import { PAGE_CACHE_CONTROL, type RenderedResponse } from '../cache/public-response.ts';
 import { chooseFormat } from './choose-format.ts';
 import { type Exchange, setRateLimitHeaders, VARY } from './exchange.ts';
+import type { KeptPlace } from './hot-answers.ts';
 import type { PartnerApi } from './partner-api-parts.ts';
 import { sendPreflight } from './preflight.ts';
 import { readBody } from './read-body.ts';
@@ -16,6 +17,8 @@ import { sendApiProblem } from './send-problem.ts';
 import { sendStream } from './send-stream.ts';
 
 const FOR_ALL = 'public, max-age=0, must-revalidate';
+/** Lists, texts and directories: as long as pages are, in browsers and in shared caches. */
+const LISTS_FOR_ALL = PAGE_CACHE_CONTROL;
 const FOR_ONE = 'private, max-age=0, must-revalidate';
 
 /** Takes a request through everything common to all: key, limits, method, format, parameters, body; then lets its endpoint answer. */
@@ -33,14 +36,17 @@ export async function answerRequest(
   const leaked = findKeyInQuery(exchange.search);
   const identity: Identity =
     leaked === null ? await api.gate.authenticate(req.get('authorization'), address) : { kind: 'anonymous' };
-  const allowance = api.gate.take(rateLimitSubjectOf(identity, address));
+  const subject = rateLimitSubjectOf(identity, address);
+  const isFree = identity.kind !== 'refused' && leaked === null && isFreeOfCharge(endpoints);
+  const allowance = isFree ? api.gate.look(subject) : api.gate.take(subject);
   setRateLimitHeaders(exchange, allowance);
   if (identity.kind === 'partner') countAnswer(api, exchange, identity.partner);
-  if (!allowance.isAllowed) {
+  if (!isFree && !allowance.isAllowed) {
     const { limit, windowSeconds, resetSeconds } = allowance;
     const detail = `There are ${limit} requests in ${windowSeconds} seconds. Wait for ${resetSeconds} s and go on.`;
     return refuse({ name: 'too-many-requests', detail, retryAfterSeconds: resetSeconds });
   }
+  if (!isFree) exchange.onUnchanged = () => setRateLimitHeaders(exchange, api.gate.giveBack(subject));
   if (leaked !== null) return refuse(leaked);
   if (identity.kind === 'refused') return refuse({ name: 'bad-key', detail: identity.detail });
   const partner = identity.kind === 'partner' ? identity.partner : null;
@@ -66,8 +72,8 @@ const KEY_NEEDED: ApiProblem = {
 };
 
 async function answer(api: PartnerApi, endpoint: AnyEndpoint, request: ApiRequest, exchange: Exchange): Promise<void> {
-  const cacheControl = request.partner === null ? FOR_ALL : FOR_ONE;
-  const key = sharedKey(endpoint, request, exchange);
+  const cacheControl = request.partner === null ? cacheControlFor(endpoint) : FOR_ONE;
+  const key = noteShared(api, endpoint, request, exchange);
   if (key !== null) {
     const found = await api.cache.get(key, () => renderShared(api, endpoint, request, cacheControl), 'made-up');
     if (found.kind === 'prepared') return sendKept(exchange, found.response);
@@ -121,16 +127,52 @@ const ONE_EXPORT: ApiProblem = {
   retryAfterSeconds: 10,
 };
 
+/** What everyone may keep, and for how long; what follows the log is asked for again each time. */
+function cacheControlFor({ isShared, sharedAt }: AnyEndpoint): string {
+  return isShared === true && sharedAt === undefined ? LISTS_FOR_ALL : FOR_ALL;
+}
+
 /**
- * Under what an answer may be kept; null where it may not. Those with rights of their own are answered one by one. It begins with
- * what no address begins with, so that nobody is answered from it before being asked for a key.
+ * Under what the answer to a request is kept; null where it is not. What is kept is known at the socket from now on. An answer that a moment
+ * gives is kept when it is asked for again: most of those that follow the log ask once at each of its ends.
  */
-function sharedKey(endpoint: AnyEndpoint, { format, partner, query }: ApiRequest, { req }: Exchange): string | null {
+function noteShared(api: PartnerApi, endpoint: AnyEndpoint, request: ApiRequest, { req }: Exchange): string | null {
+  const place = sharedPlace(api, endpoint, request, req.originalUrl);
+  if (place === null) return null;
+  const isKnown = api.hot.note(req.originalUrl, req.get('accept'), place);
+  return endpoint.sharedAt === undefined || isKnown
+    ? place.keyFor(request.partner === null ? 'public' : 'partner')
+    : null;
+}
+
+/**
+ * Where an answer may be kept for all who ask the same; null where it may not. Those with rights of their own are answered one by one. It
+ * begins with what no address begins with, so that nobody is answered from it before being asked for a key.
+ */
+function sharedPlace(
+  { context }: PartnerApi,
+  endpoint: AnyEndpoint,
+  { format, partner, query }: ApiRequest,
+  url: string,
+): KeptPlace | null {
   const isStreamed = endpoint.success.formats.some((one) => one.mediaType === format && one.isStreamed === true);
   if (endpoint.isShared !== true || isStreamed || audienceOf(partner) !== 'everyone') return null;
+  const names = { public: `api public ${format} ${url}`, partner: `api partner ${format} ${url}` };
+  const isFree = endpoint.isFree === true;
+  if (endpoint.sharedAt !== undefined) {
+    const keyFor: KeptPlace['keyFor'] = (who) => {
+      const state = endpoint.sharedAt?.(context, query) ?? null;
+      return state === null ? null : `${names[who]} ${state}`;
+    };
+    return { isFree, keyFor };
+  }
   // The pages below the first are as many as there are texts, and a crawler asks for each of them once: not worth the codings.
   if (query !== null && typeof query === 'object' && 'after' in query) return null;
-  return `api ${partner === null ? 'public' : 'partner'} ${format} ${req.originalUrl}`;
+  return { isFree, keyFor: (who) => names[who] };
+}
+
+function isFreeOfCharge(endpoints: readonly AnyEndpoint[]): boolean {
+  return endpoints.length > 0 && endpoints.every(({ isFree }) => isFree === true);
 }
 
 /** What is kept for all; a problem is kept for nobody, and found again by each. */

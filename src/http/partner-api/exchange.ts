@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Allowance } from '../../partners/gate/gate.ts';
 import { nameRequest } from '../request-line.ts';
@@ -16,6 +17,8 @@ export interface Exchange {
   common: string[];
   /** How many of these say that; a response that is kept says it already. */
   alwaysLength: number;
+  /** Gives back what was taken of the share; null where nothing was. */
+  onUnchanged: (() => void) | null;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -26,23 +29,53 @@ export const VARY = 'Accept-Encoding, Accept, Authorization';
 
 /** `always`: what every answer of the press centre says. The client's own request id is kept, where it is one that may stand in a log and a header. */
 export function openExchange(req: Request, res: Response, always: HeaderPairs): Exchange {
-  const given = req.get('x-request-id') ?? '';
-  const requestId = REQUEST_ID.test(given) ? given : randomUUID();
+  const requestId = requestIdOf(req);
   nameRequest(res, requestId);
-  const common = [
-    ...always,
-    ['X-Request-Id', requestId],
-    ['Access-Control-Allow-Origin', '*'],
-    ['Access-Control-Expose-Headers', EXPOSED],
-    ['Cross-Origin-Resource-Policy', 'cross-origin'],
-    ['X-Content-Type-Options', 'nosniff'],
-  ].flat();
-  return { req, res, requestId, search: searchOf(req), common, alwaysLength: always.length * 2 };
+  const common = [...always.flat(), ...apiHeaders(requestId)];
+  return { req, res, requestId, search: searchOf(req), common, alwaysLength: always.length * 2, onUnchanged: null };
+}
+
+/** The client's own request id, or a new one. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/** What every answer of the API says: name, value, name, value. */
+export function apiHeaders(requestId: string): string[] {
+  return [
+    'X-Request-Id',
+    requestId,
+    'Access-Control-Allow-Origin',
+    '*',
+    'Access-Control-Expose-Headers',
+    EXPOSED,
+    'Cross-Origin-Resource-Policy',
+    'cross-origin',
+    'X-Content-Type-Options',
+    'nosniff',
+  ];
 }
 
 /** What is left of the sender's share, as draft-ietf-httpapi-ratelimit-headers writes it (structured fields, RFC 9651). */
+export function rateLimitHeaders({ policy, limit, windowSeconds, remaining, resetSeconds }: Allowance): string[] {
+  return [
+    'RateLimit-Policy',
+    `"${policy}";q=${limit};w=${windowSeconds}`,
+    'RateLimit',
+    `"${policy}";r=${remaining};t=${resetSeconds}`,
+  ];
+}
+
+/** Sets these headers, in place of those that were set before. */
 export function setRateLimitHeaders(exchange: Exchange, allowance: Allowance): void {
-  const { policy, limit, windowSeconds, remaining, resetSeconds } = allowance;
-  exchange.common.push('RateLimit-Policy', `"${policy}";q=${limit};w=${windowSeconds}`);
-  exchange.common.push('RateLimit', `"${policy}";r=${remaining};t=${resetSeconds}`);
+  const { common } = exchange;
+  const at = common.indexOf('RateLimit-Policy');
+  const written = rateLimitHeaders(allowance);
+  common.splice(at < 0 ? common.length : at, at < 0 ? 0 : written.length, ...written);
+}
+
+/** To be called before a 304 is written: it costs nothing of the share, and says so. */
+export function settleUnchanged({ onUnchanged }: Exchange): void {
+  onUnchanged?.();
 }

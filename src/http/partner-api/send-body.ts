@@ -3,7 +3,7 @@ import { chooseCoding } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
 import { encode, entityTags, type PreparedResponse } from '../cache/prepared-response.ts';
 import { datedAt } from '../cache/settled-date.ts';
-import { type Exchange, VARY } from './exchange.ts';
+import { type Exchange, settleUnchanged, VARY } from './exchange.ts';
 
 type Body = Extract<ApiResponse, { kind: 'body' }>;
 
@@ -14,11 +14,11 @@ const SMALL_BYTES = 4_096;
 export async function sendBody(exchange: Exchange, answer: Body, cacheControl: string): Promise<void> {
   const { req, res, common } = exchange;
   const { status, contentType } = answer;
-  const headers = [...common, ...(answer.headers ?? []).flat(), 'Vary', VARY];
+  const headers = [...(answer.headers ?? []).flat(), 'Vary', VARY];
   // An answer may say of itself that nobody is to keep it.
   if (answer.headers?.some(([name]) => name === 'Cache-Control') !== true) headers.push('Cache-Control', cacheControl);
   if (status === 204) {
-    res.writeHead(status, headers);
+    res.writeHead(status, [...common, ...headers]);
     res.end();
     return;
   }
@@ -28,7 +28,8 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
     const etag = entityTags(contentType, identity)[coding];
     headers.push('ETag', etag);
     if (isReading(req.method) && isNotModified(req.headers, etag, null)) {
-      res.writeHead(304, headers);
+      settleUnchanged(exchange);
+      res.writeHead(304, [...common, ...headers]);
       res.end();
       return;
     }
@@ -36,7 +37,7 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
   const body = coding === 'identity' ? identity : await encode(identity, coding);
   headers.push('Content-Type', contentType, 'Content-Length', String(body.length));
   if (coding !== 'identity') headers.push('Content-Encoding', coding);
-  res.writeHead(status, headers);
+  res.writeHead(status, [...common, ...headers]);
   if (req.method === 'HEAD') res.end();
   // As text it goes out with the headers, in one piece.
   else if (body === identity && body.length <= SMALL_BYTES) res.end(answer.body);
@@ -44,19 +45,17 @@ export async function sendBody(exchange: Exchange, answer: Body, cacheControl: s
 }
 
 /** Writes a response that is kept, in the coding that its reader takes. */
-export async function sendKept(
-  { req, res, common, alwaysLength }: Exchange,
-  response: PreparedResponse,
-): Promise<void> {
-  const own = common.slice(alwaysLength);
+export async function sendKept(exchange: Exchange, response: PreparedResponse): Promise<void> {
+  const { req, res, common, alwaysLength } = exchange;
   const encoded = await response.coded(chooseCoding(req.get('accept-encoding')));
   const { full, notModified, lastModifiedMs } = datedAt(Date.now(), response, encoded);
   if (isNotModified(req.headers, encoded.etag, lastModifiedMs)) {
-    res.writeHead(304, [...own, ...notModified]);
+    settleUnchanged(exchange);
+    res.writeHead(304, [...common.slice(alwaysLength), ...notModified]);
     res.end();
     return;
   }
-  res.writeHead(response.status, [...own, ...full]);
+  res.writeHead(response.status, [...common.slice(alwaysLength), ...full]);
   res.end(req.method === 'HEAD' ? undefined : encoded.body);
 }
 

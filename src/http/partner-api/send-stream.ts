@@ -5,7 +5,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { ApiResponse } from '../../partner-api/endpoint.ts';
 import { type Coding, chooseCoding } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
-import { type Exchange, VARY } from './exchange.ts';
+import { type Exchange, settleUnchanged, VARY } from './exchange.ts';
 
 type Stream = Extract<ApiResponse, { kind: 'stream' }>;
 
@@ -24,19 +24,20 @@ export async function sendStream(
 ): Promise<void> {
   const { req, res, common } = exchange;
   const coding = chooseCoding(req.get('accept-encoding'));
-  const headers = [...common, 'Cache-Control', cacheControl, 'Vary', VARY];
+  const headers = ['Cache-Control', cacheControl, 'Vary', VARY];
   if (answer.state !== undefined) {
     const etag = weakTag(req.originalUrl, answer, coding);
     headers.push('ETag', etag);
     if (isNotModified(req.headers, etag.slice('W/'.length), null)) {
-      res.writeHead(304, headers);
+      settleUnchanged(exchange);
+      res.writeHead(304, [...common, ...headers]);
       res.end();
       return;
     }
   }
   headers.push('Content-Type', answer.contentType);
   if (coding !== 'identity') headers.push('Content-Encoding', coding);
-  res.writeHead(200, headers);
+  res.writeHead(200, [...common, ...headers]);
   if (req.method === 'HEAD') {
     res.end();
     return;

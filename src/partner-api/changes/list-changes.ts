@@ -61,6 +61,8 @@ export const listChanges = defineEndpoint<ChangesQuery>({
   summary: 'What has changed',
   description: DESCRIPTION,
   access: 'anyone',
+  isShared: true,
+  sharedAt: quietAt,
   query: QUERY,
   pathParameters: {},
   success: {
@@ -72,13 +74,22 @@ export const listChanges = defineEndpoint<ChangesQuery>({
   answer: answerChanges,
 });
 
+/** For whoever has heard everything and does not wait: where the log ends. Others are answered for themselves. */
+function quietAt({ tail, installation }: ApiContext, { after, wait = 0 }: ChangesQuery): string | null {
+  if (after === undefined || wait > 0) return null;
+  const end = tail.headFor('everyone');
+  if (after !== NOW && after !== writeCursor({ installation, seq: end })) return null;
+  return String(end);
+}
+
 async function answerChanges(context: ApiContext, request: ApiRequest<ChangesQuery>): Promise<ApiResponse> {
   const start = await readStart(context, request.partner, request.query.after);
   if (start.kind === 'problem') return start;
   const problem = await problemOfNames(context, request);
   if (problem !== null) return { kind: 'problem', problem };
   const listening = await listen(context, request, start.seq);
-  if (listening.kind === 'page') return { kind: 'body', status: 200, contentType: JSON_TYPE, body: listening.body };
+  if (listening.kind === 'page')
+    return { kind: 'body', status: 200, contentType: JSON_TYPE, body: listening.body, dependsOn: [] };
   const detail = 'Too many wait for changes just now. Come again later, or ask without “wait”.';
   return { kind: 'problem', problem: { name: 'busy', detail, retryAfterSeconds: BUSY_SECONDS } };
 }

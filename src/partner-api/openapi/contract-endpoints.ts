@@ -30,6 +30,7 @@ function contractEndpoint(table: () => readonly AnyEndpoint[]): AnyEndpoint {
     query: z.object({}),
     pathParameters: {},
     isShared: true,
+    isFree: true,
     success: {
       status: 200,
       description: 'The contract.',
@@ -58,6 +59,7 @@ function docsEndpoint(table: () => readonly AnyEndpoint[], locale: Locale): AnyE
     query: z.object({}),
     pathParameters: {},
     isShared: true,
+    isFree: true,
     success: { status: 200, description: 'The page.', formats: [{ mediaType: HTML_TYPE, schema: z.string() }] },
     problems: [],
     answer: (context) => answerDocs(context, table(), locale),

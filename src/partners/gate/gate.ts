@@ -26,7 +26,13 @@ export interface Allowance {
 /** Stands before every endpoint: tells who comes, and how much they may still ask. */
 export interface Gate {
   authenticate(authorization: string | undefined, address: string): Promise<Identity>;
+  /** The same at once, where no database has to be asked; null where it has. Refuses nobody: what is wrong is null, too. */
+  recognise(authorization: string | undefined, address: string): Exclude<Identity, { kind: 'refused' }> | null;
   take(subject: RateLimitSubject): Allowance;
+  /** What is left of a share, without taking anything: for answers that cost none. */
+  look(subject: RateLimitSubject): Allowance;
+  /** Puts back what was taken for an answer that turned out to cost nothing, and tells what is left then. */
+  giveBack(subject: RateLimitSubject): Allowance;
   /** Notes that a partner was answered with this HTTP status. */
   record(partner: Partner, status: number): void;
 }

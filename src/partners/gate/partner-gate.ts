@@ -1,7 +1,7 @@
 import { perMinute, RateLimit, type RateState } from '../../concurrency/rate-limit.ts';
 import type { LogDatabase } from '../../log/log-database.ts';
 import type { Instant } from '../../publication/release.ts';
-import { checkKey, readAuthorization } from '../keys/check-key.ts';
+import { admitKey, checkKey, readAuthorization } from '../keys/check-key.ts';
 import { hashKey } from '../keys/key-text.ts';
 import { KnownKeys } from '../keys/known-keys.ts';
 import type { Partner } from '../partner.ts';
@@ -9,6 +9,8 @@ import { asPartner } from '../partner-row.ts';
 import { answerKindOf } from '../usage/answer-kinds.ts';
 import { UsageCounter } from '../usage/usage-counter.ts';
 import type { Allowance, Gate, Identity, RateLimitSubject } from './gate.ts';
+
+const ANONYMOUS = { kind: 'anonymous' } as const;
 
 /** What one address gets without a key, a minute. */
 export const PUBLIC_PER_MINUTE = 60;
@@ -57,18 +59,39 @@ export class PartnerGate implements Gate {
     }
   }
 
+  /** Whom a key that was looked up a moment ago stands for, or that there is no key. What must be refused is told by `authenticate`. */
+  recognise(authorization: string | undefined, address: string): Exclude<Identity, { kind: 'refused' }> | null {
+    if (authorization === undefined) return ANONYMOUS;
+    const presented = readAuthorization(authorization);
+    if (presented.kind !== 'key') return presented.kind === 'none' ? ANONYMOUS : null;
+    const found = this.known.peek(hashKey(presented.text));
+    if (found === null) return null;
+    const admitted = admitKey(found, { address, now: this.#parts.now() });
+    return admitted.kind === 'valid' ? { kind: 'partner', partner: asPartner(admitted.partner, admitted.key) } : null;
+  }
+
   /** Takes one request from a share. */
   take(subject: RateLimitSubject): Allowance {
+    return this.#ask(subject, 'take');
+  }
+
+  look(subject: RateLimitSubject): Allowance {
+    return this.#ask(subject, 'look');
+  }
+
+  giveBack(subject: RateLimitSubject): Allowance {
+    return this.#ask(subject, 'giveBack');
+  }
+
+  #ask(subject: RateLimitSubject, what: 'take' | 'look' | 'giveBack'): Allowance {
     const nowMs = Date.parse(this.#parts.now());
     if (subject.kind === 'partner') {
       const { id, requestsPerMinute } = subject.partner;
-      return allowance('partner', this.#partners.take(id, { rate: perMinute(requestsPerMinute), nowMs }));
+      return allowance('partner', this.#partners[what](id, { rate: perMinute(requestsPerMinute), nowMs }));
     }
     const { networkOf, publicPerMinute = PUBLIC_PER_MINUTE } = this.#parts;
-    return allowance(
-      'public',
-      this.#addresses.take(networkOf(subject.address), { rate: perMinute(publicPerMinute), nowMs }),
-    );
+    const rate = perMinute(publicPerMinute);
+    return allowance('public', this.#addresses[what](networkOf(subject.address), { rate, nowMs }));
   }
 
   /** Notes that a partner was answered with this HTTP status. */

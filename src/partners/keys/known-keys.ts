@@ -35,10 +35,16 @@ export class KnownKeys {
     return this.#known.has(hash);
   }
 
+  /** The same as `find` says, where the database was asked a moment ago; null where it has to be asked. */
+  peek(hash: string): KnownKey | null {
+    const entry = this.#known.get(hash);
+    return entry !== undefined && this.#clockMs() - entry.atMs < FRESH_MS ? entry.found : null;
+  }
+
   /** The key with this hash and its partner; null where there is none. */
   async find(hash: string): Promise<KnownKey | null> {
-    const entry = this.#known.get(hash);
-    if (entry !== undefined && this.#clockMs() - entry.atMs < FRESH_MS) return entry.found;
+    const known = this.peek(hash);
+    if (known !== null) return known;
     const running = this.#running.get(hash);
     if (running !== undefined) return running;
     const begun = this.#lookUp(hash).finally(() => this.#running.delete(hash));

@@ -100,7 +100,9 @@ describe(`HTTP under /v1 (${DATABASE})`, () => {
     expect([plain.status, plain.headers['content-type']]).toEqual([200, type]);
     expect(plain.headers).toMatchObject({
       'access-control-allow-origin': '*',
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': type.includes('ndjson')
+        ? 'public, max-age=0, must-revalidate'
+        : 'public, max-age=30, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400',
       vary: 'Accept-Encoding, Accept, Authorization',
       'ratelimit-policy': expect.stringMatching(/^"public";q=\d+;w=\d+$/),
       ratelimit: expect.stringMatching(/^"public";r=\d+;t=\d+$/),
