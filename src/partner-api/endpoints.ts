@@ -1,5 +1,6 @@
 import { makeOwnKey, readAccount, revokeOwnKey } from './account/account-endpoints.ts';
 import { listChanges } from './changes/list-changes.ts';
+import { listFacets } from './directory/list-facets.ts';
 import { listFeeds } from './directory/list-feeds.ts';
 import { listGuides } from './directory/list-guides.ts';
 import { listSources } from './directory/list-sources.ts';
@@ -32,6 +33,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listTags,
   listSources,
   listFeeds,
+  listFacets,
   playStory,
   listSubscriptions,
   makeSubscription,

@@ -6,12 +6,13 @@ import { type PlacePosition, type Span, textsIn } from './placements.ts';
 const PAGE = 60;
 const NEXT_PAGE = 200;
 
-/** Which part of a place's order to read: that of a span of time, and only what comes after `below`. */
+/** Which part of a place's order to read: that of a span of time, and only what comes after `below`; the latest first unless told. */
 export interface Stretch extends Span {
   below?: PlacePosition | undefined;
+  isAscending?: boolean | undefined;
 }
 
-/** Texts that stand in any of some places, the latest first and each once, read page by page as they are asked for. */
+/** Texts that stand in any of some places, in order and each once, read page by page as they are asked for. */
 export async function* textsInAny(
   db: LogDatabase,
   places: readonly string[],
@@ -21,13 +22,13 @@ export async function* textsInAny(
   const heads = await Promise.all(streams.map(async (stream) => (await stream.next()).value));
   let last: string | null = null;
   for (;;) {
-    const newest = indexOfNewest(heads);
-    const position = heads[newest];
+    const first = indexOfFirst(heads, stretch.isAscending === true);
+    const position = heads[first];
     if (position === undefined) return;
     // A text is dated alike in all its places, so that its positions come one after the other.
     if (position.text !== last) yield position;
     last = position.text;
-    heads[newest] = (await streams[newest]?.next())?.value;
+    heads[first] = (await streams[first]?.next())?.value;
   }
 }
 
@@ -54,19 +55,21 @@ export async function placesOf(
 async function* textsOf(
   db: LogDatabase,
   place: string,
-  { below: start, ...span }: Stretch,
+  { below: start, isAscending = false, ...span }: Stretch,
 ): AsyncGenerator<PlacePosition, undefined> {
   let below = start;
   for (let limit = PAGE; ; limit = NEXT_PAGE) {
-    const page = await textsIn(db, { ...span, place, state: 'present', limit, below });
+    const page = await textsIn(db, { ...span, place, state: 'present', limit, below, isAscending });
     yield* page;
     below = page.at(-1);
     if (page.length < limit) return undefined;
   }
 }
 
-function indexOfNewest(heads: readonly (PlacePosition | undefined)[]): number {
-  return heads.reduce((best, head, index) => (isNewer(head, heads[best]) ? index : best), 0);
+function indexOfFirst(heads: readonly (PlacePosition | undefined)[], isAscending: boolean): number {
+  const isBefore = (a: PlacePosition | undefined, b: PlacePosition | undefined) =>
+    isAscending && a !== undefined && b !== undefined ? isNewer(b, a) : isNewer(a, b);
+  return heads.reduce((best, head, index) => (isBefore(head, heads[best]) ? index : best), 0);
 }
 
 function isNewer(a: PlacePosition | undefined, b: PlacePosition | undefined): boolean {

@@ -106,17 +106,11 @@ export async function textsIn(
     ...(from === undefined ? [] : [{ at: { greater_than_equal: from } }]),
     ...(until === undefined ? [] : [{ at: { less_than: until } }]),
   ];
+  const isNext = (value: string) => (isAscending ? { greater_than: value } : { less_than: value });
   const older =
     below === undefined
       ? []
-      : [
-          {
-            or: [
-              { at: { less_than: below.at } },
-              { and: [{ at: { equals: below.at } }, { text: { less_than: below.text } }] },
-            ],
-          },
-        ];
+      : [{ or: [{ at: isNext(below.at) }, { and: [{ at: { equals: below.at } }, { text: isNext(below.text) }] }] }];
   const docs = await findRows(db, {
     collection,
     where: { and: [...here, ...older] },

@@ -14,6 +14,7 @@ export const OPERATION_TITLES_UK: Readonly<Record<string, string>> = {
   listTags: 'Усі теги в ужитку',
   listSources: 'Усі джерела в ужитку',
   listFeeds: 'Усі стрічки, у яких щось є',
+  listFacets: 'Скільки чого є',
   playStory: 'Коротка стала історія, щоб випробувати клієнта',
   listSubscriptions: 'Ваші вебхуки',
   makeSubscription: 'Створити вебхук',

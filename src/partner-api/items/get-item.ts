@@ -13,13 +13,16 @@ import { textId } from '../../publication/text-id.ts';
 import { audienceOf } from '../audience.ts';
 import { type ApiResponse, defineEndpoint } from '../endpoint.ts';
 import { JSON_TYPE, NINJS_TYPE } from '../media-types.ts';
+import { badParameter } from '../problems.ts';
 import { partnerItemSchema } from './item-schema.ts';
+import { NAMES_OF_VIEW, readItemView, VIEW_FIELDS } from './item-view.ts';
 
 const QUERY = z.object({
   locale: z
     .enum(LOCALES, { error: `There are ${LOCALES.join(', ')}.` })
     .optional()
     .describe('Language of the text. Without it: the one whose UUID it is, else Ukrainian, else the one there is.'),
+  ...VIEW_FIELDS,
 });
 
 const UID = z
@@ -46,13 +49,19 @@ export const getItem = defineEndpoint({
     description: 'The text.',
     formats: [
       { mediaType: JSON_TYPE, schema: partnerItemSchema },
-      { mediaType: NINJS_TYPE, schema: ninjsObject },
+      { mediaType: NINJS_TYPE, schema: ninjsObject, without: NAMES_OF_VIEW },
     ],
   },
   problems: ['not-found', 'withdrawn'],
   answer: async ({ db }, { path, query, partner, format }) => {
     const audience = audienceOf(partner);
-    const found = await findText(db, String(path['uid']).toLowerCase(), query.locale ?? null, audience);
+    const { locale = null, ...shown } = query;
+    const odd = format === JSON_TYPE ? undefined : Object.entries(shown).find(([, value]) => value !== undefined)?.[0];
+    if (odd !== undefined)
+      return { kind: 'problem', problem: badParameter(odd, `This format is always whole and takes no “${odd}”.`) };
+    const cut = readItemView(shown);
+    if (cut.kind === 'problem') return cut;
+    const found = await findText(db, String(path['uid']).toLowerCase(), locale, audience);
     if (found === null) return ABSENT;
     const { row, view } = found;
     if (view.kind === 'withdrawn') return goneAnswer(row, audience);
@@ -61,7 +70,7 @@ export const getItem = defineEndpoint({
       kind: 'body',
       status: 200,
       contentType: format,
-      body: JSON.stringify(format === NINJS_TYPE ? presentNinjs(item, view.channels) : item),
+      body: JSON.stringify(format === NINJS_TYPE ? presentNinjs(item, view.channels) : cut.view(item)),
       // Another language may come, and be the one to answer with.
       dependsOn: LOCALES.map((locale) => textChannel(textId(row.uid, locale))),
     };

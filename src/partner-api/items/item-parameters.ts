@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../publication/release.ts';
 import { SELECTION_FIELDS } from '../selection-parameters.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { VIEW_FIELDS } from './item-view.ts';
 import { MAX_SEARCH_CHARS, MIN_SEARCH_CHARS } from './search-items.ts';
 
 const FIRST_YEAR = 1991;
@@ -12,6 +13,15 @@ export const DEFAULT_LIMIT = 30;
 const PAGE_FIELDS = {
   from: instant().optional().describe('Published at or after: `2026-11-22` (midnight UTC) or an RFC 3339 instant.'),
   until: instant().optional().describe('Published before.'),
+  updatedSince: instant()
+    .optional()
+    .describe(
+      'Only texts whose present version came out (`releasedAt`) at or after it, minor changes included. Of withdrawals `/v1/changes` tells.',
+    ),
+  order: z
+    .enum(['newest', 'oldest'], { error: 'There are newest, oldest.' })
+    .optional()
+    .describe('By the date of publication; `newest` first unless told. A search is by `newest` alone.'),
   q: z
     .string()
     .transform((text) => text.trim())
@@ -33,6 +43,7 @@ const PAGE_FIELDS = {
       `Items on a page, 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} unless told. NDJSON is always whole and takes none.`,
     ),
   after: z.string().min(1).optional().describe('Where the page begins: taken from `next` of the page before.'),
+  ...VIEW_FIELDS,
 };
 
 /** What `/v1/items` takes. */

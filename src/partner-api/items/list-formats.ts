@@ -8,6 +8,7 @@ import { localePrefix } from '../../publication/addresses.ts';
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import type { ApiContext } from '../endpoint.ts';
 import { JSON_FEED_TYPE, NINJS_TYPE } from '../media-types.ts';
+import type { ItemView } from './item-view.ts';
 
 /** As far as partners need it described: the rest is in the specification of JSON Feed 1.1. */
 export const jsonFeedSchema = z
@@ -40,11 +41,15 @@ export interface ListPage {
   url: string;
   next: string | null;
   locales: readonly Locale[];
+  /** Texts on all pages; null where nobody counted. */
+  total: number | null;
+  /** How items of our own JSON are cut. */
+  view: ItemView;
 }
 
 /** The page in a format: our own JSON unless it is another one. */
 export async function renderList(context: ApiContext, page: ListPage, format: string): Promise<string> {
-  const { texts, url, next } = page;
+  const { texts, url, next, total, view: cut } = page;
   switch (format) {
     case NINJS_TYPE:
       return JSON.stringify(
@@ -56,7 +61,7 @@ export async function renderList(context: ApiContext, page: ListPage, format: st
     case JSON_FEED_TYPE:
       return renderListAsFeed(context, page);
     default:
-      return JSON.stringify({ items: texts.map(({ row, view }) => presentPartnerItem(row, view)), next });
+      return JSON.stringify({ items: texts.map(({ row, view }) => cut(presentPartnerItem(row, view))), next, total });
   }
 }
 

@@ -5,6 +5,7 @@ import { JSON_FEED_TYPE, JSON_TYPE, NDJSON_TYPE, NINJS_TYPE } from '../media-typ
 import { answerList, NOT_IN_EXPORTS } from './answer-list.ts';
 import { ITEM_LIST_QUERY } from './item-parameters.ts';
 import { partnerItemSchema } from './item-schema.ts';
+import { NAMES_OF_VIEW } from './item-view.ts';
 import { jsonFeedSchema } from './list-formats.ts';
 
 /** A page of a list of texts, in our own JSON. */
@@ -15,14 +16,20 @@ const itemListSchema = z
       .url()
       .nullable()
       .describe('The next page; null at the end. A page may be short, or empty, and still have one.'),
+    total: z
+      .int()
+      .nullable()
+      .describe(
+        'Texts on all pages, on the first page and where an index knows; null where they would have to be counted.',
+      ),
   })
   .meta({ id: 'ItemList' });
 
 /** The formats of every list of texts. */
 export const LIST_FORMATS = [
   { mediaType: JSON_TYPE, schema: itemListSchema },
-  { mediaType: NINJS_TYPE, schema: ninjsObject },
-  { mediaType: JSON_FEED_TYPE, schema: jsonFeedSchema },
+  { mediaType: NINJS_TYPE, schema: ninjsObject, without: NAMES_OF_VIEW },
+  { mediaType: JSON_FEED_TYPE, schema: jsonFeedSchema, without: NAMES_OF_VIEW },
   { mediaType: NDJSON_TYPE, schema: partnerItemSchema, isStreamed: true, without: NOT_IN_EXPORTS },
 ];
 

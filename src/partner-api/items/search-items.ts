@@ -36,7 +36,10 @@ export async function searchItems(
   positions.sort((a, b) => newerFirst(a.at, b.at) || newerFirst(a.text, b.text));
   const page = positions.slice(0, limit);
   const next = positions.length > limit ? (page.at(-1) ?? null) : null;
-  return { kind: 'page', texts: await seenTexts(db, selected, page), next };
+  const texts = await seenTexts(db, selected, page);
+  const { releasedSince } = selected;
+  const fresh = releasedSince === undefined ? texts : texts.filter(({ row }) => row.releasedAt >= releasedSince);
+  return { kind: 'page', texts: fresh, next };
 }
 
 const BEING_MADE: ApiProblem = {

@@ -31,7 +31,7 @@ export function examplesAt(origin: string): ExamplesOf {
   const known: Record<string, Record<string, Record<string, Example>>> = {
     getItem: { [JSON_TYPE]: each(itemOf), [NINJS_TYPE]: each(ninjsOf) },
     listItems: {
-      [JSON_TYPE]: page({ items: [itemOf(rows.published)], next: null }),
+      [JSON_TYPE]: page({ items: [itemOf(rows.published)], next: null, total: 1 }),
       [NINJS_TYPE]: page(presentNinjsList(`${origin}/v1/items.ninjs`, [ninjsOf(rows.published)])),
       [NDJSON_TYPE]: page(`${JSON.stringify(itemOf(rows.published))}\n`),
     },

@@ -44,7 +44,7 @@ export function formatOperations(endpoint: AnyEndpoint): FormatOperation[] {
   return [{ ...main, description: `${description}\n\n${line}` }, ...inOthers];
 }
 
-function refusal({ without = [] }: ResponseFormat): string {
-  if (without.length === 0) return '';
-  return ` It is the whole list at once, one item a line, and takes no ${without.map((name) => `\`${name}\``).join(', ')}.`;
+function refusal({ without = [], isStreamed }: ResponseFormat): string {
+  const whole = isStreamed === true ? ' It is the whole list at once, one item a line.' : '';
+  return without.length === 0 ? whole : `${whole} It takes no ${without.map((name) => `\`${name}\``).join(', ')}.`;
 }
