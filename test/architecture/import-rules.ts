@@ -131,7 +131,7 @@ export const RULES: Record<string, Rule> = {
       'src/pages',
       'src/http',
     ],
-    packages: /^(payload|@payloadcms\/.*|react|next\/navigation)$/,
+    packages: /^(payload|payload\/shared|@payloadcms\/.*|react|next\/navigation)$/,
   },
   'src/old-addresses': { knows: ['src/publication', 'src/stored-rows', 'src/log'], packages: NONE },
   'src/import': {

@@ -22,7 +22,9 @@ export async function ListTabs({ collectionSlug, i18n, locale, payload, searchPa
   if (type === undefined || user === null) return null;
   const language = LOCALES.find((known) => known === locale?.code) ?? 'uk';
   const tabs = await tabsOf(payload, { type, locale: language, user: user.id, now: new Date().toISOString() });
-  const shown = searchParams?.['tab'] ?? (searchParams?.['where'] === undefined ? 'all' : null);
+  // The parameters come as they stand in the address: `where[_status][equals]`.
+  const isNarrowed = Object.keys(searchParams ?? {}).some((name) => name.startsWith('where'));
+  const shown = searchParams?.['tab'] ?? (isNarrowed ? null : 'all');
   const say = (phrase: Words) => sayIn(i18n.language, phrase);
   return (
     <nav aria-label={say(LABEL)} className="list-tabs">

@@ -30,6 +30,7 @@ import { OutlookPanel as OutlookPanel_14ee87189bd458e4528b429662a8cc6d } from '.
 import { PreviewPanel as PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a } from '../../../admin/preview/preview-panel.tsx'
 import { TextStatesCell as TextStatesCell_e3a97577133169178a5588409bfe2003 } from '../../../admin/texts/text-states-cell.tsx'
 import { ListTabs as ListTabs_f6947d59e4e4b65474c40591fca37de4 } from '../../../admin/lists/list-tabs.tsx'
+import { ListDays as ListDays_3c06caedec2445799b02a21196982803 } from '../../../admin/lists/days/list-days.tsx'
 import { KeptWords as KeptWords_5452fbc9622b187fc6cd7447f4c3c898 } from '../../../admin/keeping/kept-words.tsx'
 import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../admin/texts/text-acts.tsx'
 import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "/admin/preview/preview-panel.tsx#PreviewPanel": PreviewPanel_5c56eb080a41b0b0a95380d61f7f110a,
   "/admin/texts/text-states-cell.tsx#TextStatesCell": TextStatesCell_e3a97577133169178a5588409bfe2003,
   "/admin/lists/list-tabs.tsx#ListTabs": ListTabs_f6947d59e4e4b65474c40591fca37de4,
+  "/admin/lists/days/list-days.tsx#ListDays": ListDays_3c06caedec2445799b02a21196982803,
   "/admin/keeping/kept-words.tsx#KeptWords": KeptWords_5452fbc9622b187fc6cd7447f4c3c898,
   "/admin/texts/text-acts.tsx#TextActs": TextActs_b7774a8a9ccd25fedea1a3be23a23c39,
   "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
