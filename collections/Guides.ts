@@ -5,6 +5,7 @@ import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import {
+  historyField,
   isForEditors,
   itemTabs,
   outlookField,
@@ -56,6 +57,7 @@ export function guidesCollection(releaseContext: ReleaseContext): CollectionConf
         },
         { label: TABS.edition, fields: editionFields() },
         { label: TABS.correction, fields: [correctionField(), correctionsField()] },
+        { label: TABS.history, fields: [historyField()] },
         { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
       ]),
       ...textStateFields(),

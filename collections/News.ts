@@ -8,6 +8,7 @@ import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
 import { importedField } from './fields/imported.ts';
 import {
+  historyField,
   isForEditors,
   itemTabs,
   outlookField,
@@ -71,6 +72,7 @@ export function newsCollection(releaseContext: ReleaseContext): CollectionConfig
         },
         { label: TABS.event, fields: [eventField()], condition: ({ kind }) => hasEvent(kind) },
         { label: TABS.correction, fields: [correctionField(), correctionsField()] },
+        { label: TABS.history, fields: [historyField()] },
         { label: TABS.reach, fields: [pushReachField()], condition: isForEditors },
       ]),
       ...textStateFields(),

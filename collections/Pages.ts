@@ -5,6 +5,7 @@ import { pageSlugField } from './fields/addresses/page-slug.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
+import { foldedHistory } from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { internalNoteField, minorChangeField, summaryField, titleField } from './fields/shared-content.ts';
 import { textStateFields } from './fields/text-state.ts';
@@ -31,6 +32,7 @@ export function pagesCollection(releaseContext: ReleaseContext): CollectionConfi
       ...textStateFields(),
       minorChangeField(),
       internalNoteField(),
+      foldedHistory(),
       foldedField('title', 'summary'),
       listTitleField('title'),
       ...identityFields('pages'),

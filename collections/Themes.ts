@@ -4,7 +4,7 @@ import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
-import { previewField, technicalFields, typographyField } from './fields/item-form.ts';
+import { foldedHistory, previewField, technicalFields, typographyField } from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { internalNoteField, minorChangeField, summaryField, titleField } from './fields/shared-content.ts';
 import { textStateFields } from './fields/text-state.ts';
@@ -41,6 +41,7 @@ export function themesCollection(releaseContext: ReleaseContext): CollectionConf
       minorChangeField(),
       previewField(),
       internalNoteField(),
+      foldedHistory(),
       technicalFields(identityFields('themes')),
       foldedField('title', 'summary'),
       listTitleField('title'),

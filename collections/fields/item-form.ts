@@ -44,6 +44,20 @@ export function outlookField(): UIField {
   };
 }
 
+/** What became of the text: its publications, corrections and withdrawals. Stores nothing. */
+export function historyField(): UIField {
+  return {
+    name: 'history',
+    type: 'ui',
+    admin: { components: { Field: '/admin/history/history-field.tsx#HistoryField' }, disableListColumn: true },
+  };
+}
+
+/** The same at the foot of a form without tabs. */
+export function foldedHistory(): CollapsibleField {
+  return { type: 'collapsible', label: TABS.history, fields: [historyField()], admin: { initCollapsed: true } };
+}
+
 /** A link to the draft, for whoever has no account. Stores nothing. */
 export function previewField(): UIField {
   return {
@@ -75,6 +89,7 @@ export const TABS = {
   event: words('Подія', 'Event'),
   edition: words('Видання', 'Edition'),
   correction: words('Виправлення', 'Correction'),
+  history: words('Історія', 'History'),
   reach: words('Хто отримав', 'Who got it'),
 };
 

@@ -36,9 +36,13 @@ export function beginTextAct(type: ContentType): CollectionBeforeOperationHook {
     const own = { publishAllLocales: false, unpublishAllLocales: false, publishSpecificLocale: undefined };
     // A publication that calls itself a draft begins from the draft, for many as for one.
     const draft = kind !== 'publish' || asked.id === undefined;
-    Object.assign(args, own, { draft, data: { ...data, _status: kind === 'publish' ? 'published' : 'draft' } });
+    const said = kind === 'withdraw' ? { ...NO_REASON, ...data } : data;
+    Object.assign(args, own, { draft, data: { ...said, _status: kind === 'publish' ? 'published' : 'draft' } });
   };
 }
+
+/** A withdrawal without a word has an empty one: by that it is known from a draft in the history of the text. */
+const NO_REASON = { withdrawalNotice: '', withdrawalNote: '' };
 
 interface SaveArguments {
   id: number | string;

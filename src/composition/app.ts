@@ -4,6 +4,7 @@ import { AccountCookie } from '../http/account/account-cookie.ts';
 import { accountRoutes } from '../http/account/account-routes.ts';
 import { type AdminHandler, adminRoutes } from '../http/admin/admin-routes.ts';
 import { feedHealthRoutes } from '../http/admin/feed-health/feed-health-routes.ts';
+import { historyRoutes } from '../http/admin/history/history-routes.ts';
 import { outlookRoutes } from '../http/admin/outlook/outlook-routes.ts';
 import { overviewRoutes } from '../http/admin/overview/overview-routes.ts';
 import { partnerKeyRoutes } from '../http/admin/partner-keys/partner-key-routes.ts';
@@ -136,6 +137,7 @@ export function createApp(
     app.use(pushRoutes(centre, { context, actions, hub: options.websub.source }));
     const followers = { db: payload.db, webhooks: actions.loadAll, hub: options.websub.source };
     app.use(outlookRoutes(centre, { context, followers }));
+    app.use(historyRoutes(centre, context));
     app.use(payloadApi(centre, context, new SignInLimit()));
     app.use(adminRoutes(centre, options.admin));
   }

@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload';
-import { record, type StoredRow } from './row-fields.ts';
+import type { Instant } from '../publication/release.ts';
+import { instant, record, type StoredRow } from './row-fields.ts';
 
 /** What of a database reads rows, through Payload's adapter: no hooks, no access rules, rows as they are stored. */
 export type RowDatabase = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>;
@@ -68,4 +69,35 @@ export async function findLatestVersion(
   });
   const [found] = docs;
   return found === undefined ? null : record(found.version);
+}
+
+/** A version as Payload keeps it: what a row was when it was saved, in all languages. */
+export interface KeptVersion {
+  id: string;
+  at: Instant;
+  /** Kept beside a publication, of what goes on waiting in other languages. */
+  isSnapshot: boolean;
+  state: StoredRow;
+}
+
+/** The versions that are kept of a row, oldest first, at most `limit`. */
+export async function findVersionsOf(
+  db: Pick<BaseDatabaseAdapter, 'findVersions' | 'defaultIDType'>,
+  collection: CollectionSlug,
+  id: string,
+  limit: number,
+): Promise<KeptVersion[]> {
+  const { docs } = await db.findVersions<StoredRow>({
+    collection,
+    where: { parent: { equals: db.defaultIDType === 'number' ? Number(id) : id } },
+    sort: ['createdAt', 'id'],
+    limit,
+    pagination: false,
+  });
+  return docs.map((kept) => ({
+    id: String(kept.id),
+    at: instant(kept.createdAt) ?? '',
+    isSnapshot: record(kept)['snapshot'] === true,
+    state: record(kept.version),
+  }));
 }

@@ -38,6 +38,7 @@ export const RULES: Record<string, Rule> = {
   'src/checklist': { knows: ['src/publication'], packages: NONE },
   'src/preview': { knows: ['src/publication', 'src/log'], packages: NONE },
   'src/typography': { knows: ['src/publication'], packages: NONE },
+  'src/history': { knows: ['src/publication', 'src/stored-rows'], packages: /^diff$/ },
   'src/threads': { knows: [], packages: /^esbuild$/ },
   'src/search': { knows: ['src/publication', 'src/log', 'src/threads'], packages: /^libsql$/ },
   'src/feeds': { knows: ['src/publication', 'src/log'], packages: /^(feed|saxes)$/ },
@@ -123,6 +124,7 @@ export const RULES: Record<string, Rule> = {
     knows: [
       'collections',
       'src/checklist',
+      'src/history',
       'src/typography',
       'src/publication',
       'src/stored-rows',
@@ -157,6 +159,7 @@ export const RULES: Record<string, Rule> = {
       'src/write-whole-file.ts',
       'src/metrics',
       'src/checklist',
+      'src/history',
       'src/preview',
       'src/partner-api',
       'src/partners',

@@ -5,6 +5,7 @@ export const SAID_IN_ENGLISH: Readonly<Record<string, Words>> = {
   'Add block': words('Вставити тут', 'Insert here'),
   'Add Column': words('Додати стовпець', 'Add a column'),
   'Add Row': words('Додати рядок', 'Add a row'),
+  'Close toast': words('Закрити повідомлення', 'Close the message'),
   'Drag to move': words('Перетягніть, щоб перемістити', 'Drag to move'),
   'Edit link': words('Редагувати посилання', 'Edit the link'),
   'Insert Paragraph': words('Додати абзац', 'Add a paragraph'),

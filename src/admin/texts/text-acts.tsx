@@ -1,7 +1,7 @@
 'use client';
 
 import { FormSubmit, toast, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LOCALES, type Locale } from '../../publication/release.ts';
 import { goToField } from '../outlook/go-to-field.ts';
 import { useAskOutlook } from '../outlook/use-ask-outlook.ts';
@@ -10,6 +10,7 @@ import { labelOfPublishing } from './label-of-publishing.ts';
 import { ALSO, BLOCKED, sayIn } from './text-words.ts';
 import './narrow.css';
 import './texts.css';
+import { UndoWithdrawal } from './undo-withdrawal.tsx';
 import { useTexts } from './use-texts.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
@@ -26,6 +27,8 @@ export function TextActs() {
   const { ask } = useAskOutlook();
   const [wantsOther, setWantsOther] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<Locale | null>(null);
+  const forgetWithdrawal = useCallback(() => setWithdrawn(null), []);
   const publishedAt = useFormFields(([fields]) => fields['publishedAt']?.value);
   const title = useFormFields(([fields]) => fields['title']?.value);
   if (hasPublishPermission !== true) return null;
@@ -81,7 +84,12 @@ export function TextActs() {
       <FormSubmit buttonId="action-save" disabled={isBusy} onClick={() => void publish()} size="medium" type="button">
         {sayIn(i18n.language, label)}
       </FormSubmit>
-      {texts !== null && <WithdrawButton locale={locale} state={texts.states[locale]} />}
+      {texts !== null && (
+        <WithdrawButton locale={locale} onDone={() => setWithdrawn(locale)} state={texts.states[locale]} />
+      )}
+      {withdrawn === locale && texts?.states[locale].kind === 'withdrawn' && (
+        <UndoWithdrawal locale={locale} onOver={forgetWithdrawal} />
+      )}
     </div>
   );
 }

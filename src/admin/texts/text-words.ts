@@ -43,7 +43,16 @@ export const NOTE = words('Чому (для редакції)', 'Why (for the de
 export const KEEP = words('Ні, залишити', 'No, keep it');
 export const DO_WITHDRAW = words('Відкликати', 'Withdraw');
 export const WITHDRAWING = words('Відкликаємо…', 'Withdrawing…');
-export const WITHDRAWN = words('Відкликано.', 'Withdrawn.');
+export const WITHDRAWN = words(
+  'Відкликано. Хвилину його ще можна повернути.',
+  'Withdrawn. For a minute it can be brought back.',
+);
+export const UNDO: Record<Locale, Words> = {
+  uk: words('Повернути українською, як було', 'Bring back in Ukrainian'),
+  en: words('Повернути англійською, як було', 'Bring back in English'),
+};
+/** After what is left of the minute. */
+export const SECONDS = words('с', 's');
 export const BLOCKED = words('Не опубліковано:', 'Not published:');
 export const FAILED = words('Не вдалося. Текст лишився, як був.', 'It could not be done. The text stays as it was.');
 export const DEAD_LINKS = words('Посилання, що не ведуть нікуди:', 'Links that lead nowhere:');

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, ConfirmationModal, toast, useDocumentInfo, useForm, useModal, useTranslation } from '@payloadcms/ui';
+import { Button, ConfirmationModal, toast, useDocumentInfo, useModal, useTranslation } from '@payloadcms/ui';
 import { useRef } from 'react';
 import type { Locale } from '../../publication/release.ts';
 import type { TextState } from '../../publication/text-state.ts';
@@ -17,14 +17,15 @@ import {
   WITHDRAWING,
   WITHDRAWN,
 } from './text-words.ts';
+import { useLatestWords } from './use-latest-words.ts';
 import { useSaveDraft } from './use-save-draft.ts';
 
 /** Withdraws the text in one language, and asks why. Not there for a text that nobody sees. */
-export function WithdrawButton({ locale, state }: { locale: Locale; state: TextState }) {
+export function WithdrawButton({ locale, state, onDone }: { locale: Locale; state: TextState; onDone: () => void }) {
   const { i18n } = useTranslation();
   const { id, collectionSlug, incrementVersionCount, setHasPublishedDoc, setUnpublishedVersionCount } =
     useDocumentInfo();
-  const { reset } = useForm();
+  const showLatest = useLatestWords(locale);
   const { toggleModal } = useModal();
   const saveDraft = useSaveDraft();
   // The draft that is saved first counts as well: what was drawn before it would count to the same number.
@@ -53,19 +54,12 @@ export function WithdrawButton({ locale, state }: { locale: Locale; state: TextS
       toast.error(answer.errors?.[0]?.message ?? say(FAILED));
       return;
     }
-    if (kept !== 'failed') await reset(await latestWords(answer.doc));
+    if (kept !== 'failed') await showLatest(answer.doc);
     setUnpublishedVersionCount(1);
     setHasPublishedDoc(false);
     countVersion.current();
     toast.success(say(WITHDRAWN));
-  };
-
-  /** What the form goes on with: the draft that waits, which the withdrawal leaves as it is. */
-  const latestWords = async (withdrawn: Record<string, unknown>) => {
-    const response = await fetch(
-      `/api/${collectionSlug}/${id}?locale=${locale}&depth=0&fallback-locale=null&draft=true`,
-    );
-    return response.ok ? ((await response.json()) as Record<string, unknown>) : withdrawn;
+    onDone();
   };
 
   return (

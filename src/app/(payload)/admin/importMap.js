@@ -24,6 +24,7 @@ import { TypographyButton as TypographyButton_b41da66449a7babb7b9ce647958c5be1 }
 import { BulkLists as BulkLists_053c2945483ba5640c1237938c04c256 } from '../../../admin/lists/bulk-lists.tsx'
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { CorrectionList as CorrectionList_69dceaf211079b5adbd149c6e9be2623 } from '../../../admin/corrections/correction-list.tsx'
+import { HistoryField as HistoryField_ada955a3458b947359ecff908e69f581 } from '../../../admin/history/history-field.tsx'
 import { PushReachField as PushReachField_62f9e6bf75eabba3dc256e74d73c3443 } from '../../../admin/push/push-reach-field.tsx'
 import { KyivTimeCell as KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5 } from '../../../admin/kyiv-time/kyiv-time-cell.tsx'
 import { OutlookPanel as OutlookPanel_14ee87189bd458e4528b429662a8cc6d } from '../../../admin/outlook/outlook-panel.tsx'
@@ -83,6 +84,7 @@ export const importMap = {
   "/admin/lists/bulk-lists.tsx#BulkLists": BulkLists_053c2945483ba5640c1237938c04c256,
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/corrections/correction-list.tsx#CorrectionList": CorrectionList_69dceaf211079b5adbd149c6e9be2623,
+  "/admin/history/history-field.tsx#HistoryField": HistoryField_ada955a3458b947359ecff908e69f581,
   "/admin/push/push-reach-field.tsx#PushReachField": PushReachField_62f9e6bf75eabba3dc256e74d73c3443,
   "/admin/kyiv-time/kyiv-time-cell.tsx#KyivTimeCell": KyivTimeCell_4c650bda504e71e4141b4456a0c14ee5,
   "/admin/outlook/outlook-panel.tsx#OutlookPanel": OutlookPanel_14ee87189bd458e4528b429662a8cc6d,

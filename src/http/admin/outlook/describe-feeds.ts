@@ -22,7 +22,7 @@ export class FeedDescriber {
   }
 
   /** Which feeds a text enters, stays in and leaves by a change. */
-  async describe({ before, after }: ForeseenChange): Promise<ChangeOutlook['feeds']> {
+  async describe({ before, after }: Pick<ForeseenChange, 'before' | 'after'>): Promise<ChangeOutlook['feeds']> {
     const { locale } = after;
     const was = before === null ? [] : await this.#feedsOf(before);
     const is = await this.#feedsOf(after);
