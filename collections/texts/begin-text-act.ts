@@ -4,6 +4,7 @@ import type { ContentType, Locale } from '../../src/publication/release.ts';
 import { findRowById } from '../../src/stored-rows/find-rows.ts';
 import { record } from '../../src/stored-rows/row-fields.ts';
 import { say, words } from '../words.ts';
+import { isAutosaved, refuseAutosave } from './autosaved.ts';
 import { localeOf, noteAct, othersThan, type TextAct } from './text-act.ts';
 
 /**
@@ -30,6 +31,7 @@ export function beginTextAct(type: ContentType): CollectionBeforeOperationHook {
       return;
     }
     const kind = await kindOf(type, asked, data, locale, req);
+    if (isAutosaved(req)) await refuseAutosave(type, { id: asked.id, kind, locale }, req);
     const wantsOthers = isAll || isTrue(kind === 'publish' ? asked.publishAllLocales : asked.unpublishAllLocales);
     const act: TextAct = { kind, locale, also: kind !== 'draft' && wantsOthers ? othersThan(locale) : [] };
     noteAct(req, act);

@@ -6,6 +6,7 @@ import { findLatestVersion, findRowById } from '../../src/stored-rows/find-rows.
 import { record } from '../../src/stored-rows/row-fields.ts';
 import { fieldError } from '../field-error.ts';
 import { words } from '../words.ts';
+import { dropReplaced } from './autosaved.ts';
 import { isBegun, isBegunIn } from './is-written.ts';
 import { publishingAdds } from './publishing-adds.ts';
 import { notedAct, othersThan } from './text-act.ts';
@@ -54,6 +55,7 @@ export function finishTextAct(type: ContentType): CollectionAfterChangeHook {
       const reason = { notice: doc.withdrawalNotice, note: doc.withdrawalNote };
       await takeOut(type, id, act.locale, reason, req);
     }
+    if (act.kind === 'draft') await dropReplaced(type, id, act.locale, req);
     if (act.also.length === 0) return;
     const latest = record(await findLatestVersion(req.payload.db, type, id, req));
     for (const locale of act.also.filter((other) => isBegunIn(latest, other))) {

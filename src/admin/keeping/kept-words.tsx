@@ -21,6 +21,7 @@ import {
   OFFLINE_NOTHING,
   SAVED,
 } from './kept-words-words.ts';
+import { useAutosave } from './use-autosave.ts';
 import { useKeptCopy } from './use-kept-copy.ts';
 
 /** Of a title, as much as tells which one it is. */
@@ -31,6 +32,7 @@ export function KeptWords() {
   const { i18n } = useTranslation();
   const keeping = useKeptCopy();
   const isOnline = useIsOnline();
+  useAutosave(isOnline);
   const { savedDocumentData } = useDocumentInfo();
   const say = (phrase: Words, values: Record<string, string> = {}) => fill(sayIn(i18n.language, phrase), values);
   const updatedAt: unknown = savedDocumentData?.['updatedAt'];

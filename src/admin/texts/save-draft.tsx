@@ -20,7 +20,7 @@ export function SaveDraft() {
     if (isBusy || uploadStatus === 'uploading') return;
     setBusy(true);
     try {
-      await saveDraft();
+      await saveDraft({ always: true });
     } finally {
       setBusy(false);
     }

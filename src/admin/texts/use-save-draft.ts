@@ -5,8 +5,11 @@ import { formHasHeard } from './form-has-heard.ts';
 /** `nothing`: the form holds nothing that was not saved. `failed`: it says itself why. */
 type SavedDraft = 'saved' | 'nothing' | 'failed';
 
-/** Saves what the form holds as a draft of the language it is in, the last key that was pressed with it. */
-export function useSaveDraft(): () => Promise<SavedDraft> {
+/**
+ * Saves what the form holds as a draft of the language it is in, the last key that was pressed with it. `always`: what was saved by itself
+ * already as well, as a version of its own.
+ */
+export function useSaveDraft(): (options?: { always: boolean }) => Promise<SavedDraft> {
   const { id, collectionSlug, setUnpublishedVersionCount } = useDocumentInfo();
   const { submit } = useForm();
   const { code } = useLocale();
@@ -14,9 +17,9 @@ export function useSaveDraft(): () => Promise<SavedDraft> {
   // The form may learn of the last word while the act waits for it.
   const latest = useRef({ submit, isModified });
   latest.current = { submit, isModified };
-  return async () => {
+  return async ({ always } = { always: false }) => {
     await formHasHeard();
-    if (id !== undefined && !latest.current.isModified) return 'nothing';
+    if (id !== undefined && !latest.current.isModified && !always) return 'nothing';
     const query = `locale=${code}&depth=0&fallback-locale=null&draft=true`;
     const done = await latest.current.submit({
       action: `/api/${collectionSlug}${id === undefined ? '' : `/${id}`}?${query}`,

@@ -4,7 +4,7 @@ import { body } from '../../support/content.ts';
 import { askRest, openBrowser, openPage, type Watched } from '../support/browser.ts';
 import * as desk from '../support/desk.ts';
 import { type Installation, startInstallation } from '../support/installation.ts';
-import { mustBeDone, openDesk, type Rest, type Row } from '../support/rest.ts';
+import { mustBeDone, openDesk, publish, type Rest, type Row } from '../support/rest.ts';
 
 /** A copy is kept a second after the last key, and a form that opens changes for a while by itself. */
 const SEEN = { timeout: 15_000 };
@@ -19,7 +19,8 @@ describe('nothing that an editor typed is lost', () => {
   beforeAll(async () => {
     [installation, browser] = await Promise.all([startInstallation(), openBrowser()]);
     editor = await (await openDesk(installation)).join('editor');
-    item = mustBeDone(await editor.post('news?locale=uk&draft=true', { title: 'Було', body: body('Початок.') }));
+    // What is out is saved by nobody but its editor.
+    item = await publish(editor, 'news', 'Було', { body: body('Початок.') });
     watched = await openPage(browser, installation.origin);
     await desk.signIn(watched.page, editor.account);
   });
@@ -135,5 +136,34 @@ describe('nothing that an editor typed is lost', () => {
     await dialog.getByLabel('Пароль').fill(editor.account.password);
     await dialog.getByRole('button', { name: 'Увійти' }).click();
     await expect.poll(stored, SEEN).toBe('Не зараз');
+  });
+
+  it('saves a draft by itself while somebody writes on: no word is lost, and it is one version', async () => {
+    const { page } = watched;
+    const draft = mustBeDone(
+      await editor.post('news?locale=uk&draft=true', { title: 'Чернетка', body: body('Початок.') }),
+    );
+    const kept = async () => JSON.stringify(await askRest<Row>(page, `news/${draft.id}?locale=uk&draft=true&depth=0`));
+    const versions = async () =>
+      (await askRest<{ totalDocs: number }>(page, `news/versions?where[parent][equals]=${draft.id}&limit=1`)).totalDocs;
+    await desk.open(page, `/admin/collections/news/${draft.id}?locale=uk`);
+    await page.fill('#field-title', 'Саме збереглося');
+    await expect.poll(kept, { timeout: 30_000 }).toContain('Саме збереглося');
+    await expect.poll(state, SEEN).toMatch(/^Збережено \d\d:\d\d$/);
+    await desk.writeBody(page, []);
+    await page.keyboard.press('Control+End');
+    for (const word of ['поки', 'зберігається', 'пишемо', 'далі']) {
+      const saving = page.waitForRequest((request) => request.url().includes('autosaved=true'), { timeout: 40_000 });
+      await page.keyboard.type(` ${word}`);
+      await saving;
+      await page.keyboard.type('…');
+    }
+    await expect.poll(kept, { timeout: 30_000 }).toContain(' поки… зберігається… пишемо… далі…');
+    expect(await bodyText()).toContain('Початок. поки… зберігається… пишемо… далі…');
+    expect(await versions()).toBe(2);
+    await desk.publish(page);
+    await page.fill('#field-title', 'Поверх того, що вийшло');
+    await expect.poll(state, SEEN).toContain('копія в цьому браузері');
+    expect(await kept()).not.toContain('Поверх того');
   });
 });
