@@ -67,7 +67,7 @@ function alternativesOf(where: Where | undefined): Where[][] {
 
 /** Several operators of one field, and several fields, are conditions that all hold: here each stands alone. */
 function singly(condition: Where): Where[] {
-  return Object.entries(condition).flatMap(([path, asked]) =>
+  return Object.entries(condition).flatMap(([path, asked]): Where[] =>
     path === 'and' || path === 'or' || asked === null || typeof asked !== 'object'
       ? [{ [path]: asked }]
       : Object.entries(asked).map(([operator, value]) => ({ [path]: { [operator]: value } })),
