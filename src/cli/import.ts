@@ -7,15 +7,17 @@ import { Report } from '../import/report.ts';
 import { defaultMapping, type Mapping } from '../import/rules/default-mapping.ts';
 import { MappingError, readMapping } from '../import/rules/mapping.ts';
 import { type Counts, runImport } from '../import/run-import.ts';
+import { MediaFolder } from '../import/writing/media-folder.ts';
 import { ImportProgress } from './import-progress.ts';
 import { explainAndExit } from './process.ts';
 import { settingsOrExit } from './settings-or-exit.ts';
 
-const USAGE = `npm run import -- [--dry-run] [--map FILE] [--site ADDRESS] [--encoding NAME] [--report FILE] [--announce] FILE…
+const USAGE = `npm run import -- [--dry-run] [--map FILE] [--media FOLDER] [--site ADDRESS] [--encoding NAME] [--report FILE] [--announce] FILE…
 
 Brings texts of an archive in: .ndjson, .csv, feeds (.rss, .atom, .xml, .json) and exports of WordPress (.xml, .wxr). What the files may hold, and what a mapping says, stands in docs/importing.md.
   --dry-run   writes nothing, and tells of each field what it would become and why
   --map       the rules by which the archive is understood (JSON)
+  --media     where the pictures and files are that texts name
   --site      where it comes from: ids are unique within it
   --report    where everything is told that was not understood; import-report.ndjson unless told
   --announce  tells partners by webhook and WebSub, as of any news; an archive is history, and pushed to nobody
@@ -26,6 +28,7 @@ interface Arguments {
   mapping: Mapping;
   isDry: boolean;
   announces: boolean;
+  mediaDir: string | null;
   reportFile: string;
 }
 
@@ -38,6 +41,7 @@ async function readArguments(): Promise<Arguments> {
         'dry-run': { type: 'boolean', default: false },
         announce: { type: 'boolean', default: false },
         map: { type: 'string' },
+        media: { type: 'string' },
         site: { type: 'string' },
         encoding: { type: 'string' },
         report: { type: 'string', default: 'import-report.ndjson' },
@@ -49,7 +53,7 @@ async function readArguments(): Promise<Arguments> {
     const rules = values.map === undefined ? defaultMapping : readMapping(await readFile(values.map, 'utf8'));
     const mapping = { ...rules, site: values.site ?? rules.site, encoding: values.encoding ?? rules.encoding };
     const { 'dry-run': isDry, announce: announces, report: reportFile } = values;
-    return { files: positionals, mapping, isDry, announces, reportFile };
+    return { files: positionals, mapping, isDry, announces, reportFile, mediaDir: values.media ?? null };
   } catch (cause) {
     if (cause instanceof MappingError) console.error(cause.message);
     else console.error(`${cause instanceof Error ? cause.message : cause}\n\n${USAGE}`);
@@ -57,12 +61,13 @@ async function readArguments(): Promise<Arguments> {
   }
 }
 
-async function run({ files, mapping, isDry, announces, reportFile }: Arguments): Promise<0 | 3> {
+async function run({ files, mapping, isDry, announces, mediaDir, reportFile }: Arguments): Promise<0 | 3> {
   const settings = settingsOrExit();
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const progress = new ImportProgress(sizes.reduce((sum, size) => sum + size, 0));
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const folder = mediaDir === null ? null : await MediaFolder.open(mediaDir);
   const report = await Report.open(reportFile);
   const centre = await openPressCentre(settings, { pdfWorkerUrl: new URL('./pdf-worker.mjs', import.meta.url) });
   try {
@@ -70,6 +75,7 @@ async function run({ files, mapping, isDry, announces, reportFile }: Arguments):
       files,
       mapping,
       isDry,
+      folder,
       announces,
       report: (place, note) => report.add(place, note),
       onText: (text, outcome) => {

@@ -7,8 +7,10 @@ import type { OnBytes } from './reading/input.ts';
 import { readFile } from './reading/read-file.ts';
 import type { Note, Place } from './record.ts';
 import type { Mapping } from './rules/default-mapping.ts';
+import type { MediaFolder } from './writing/media-folder.ts';
 import { NameDirectory } from './writing/name-directory.ts';
 import { type StandingItem, standingItems } from './writing/standing-items.ts';
+import { StoredFiles } from './writing/stored-files.ts';
 import { foreseeText, type Outcome, type Writing, writeText } from './writing/write-text.ts';
 
 export interface ImportOptions {
@@ -16,6 +18,8 @@ export interface ImportOptions {
   mapping: Mapping;
   /** Nothing is written; what would be is told to `onText`. */
   isDry: boolean;
+  /** Where the files are that texts name; null: nowhere. */
+  folder: MediaFolder | null;
   /** Partners are told by push, as of any news. */
   announces: boolean;
   /** Given a line of the report each time something was not understood. */
@@ -47,7 +51,8 @@ export async function runImport(
     NameDirectory.load(payload, 'tags', mapping.unknownTags),
     NameDirectory.load(payload, 'sources', mapping.unknownSources),
   ]);
-  const writing: Writing = { centre, tags, sources, announces: options.announces };
+  const files = new StoredFiles(centre);
+  const writing: Writing = { centre, tags, sources, files, folder: options.folder, announces: options.announces };
   const known: KnownNames = { isTag: (key) => tags.has(key) };
   const counts: Counts = { created: 0, corrected: 0, unchanged: 0, left: 0, refused: 0 };
   for await (const batch of batches(preparedTexts(options, known, releaseContext.now(), counts), BATCH)) {

@@ -12,6 +12,7 @@ const through = runImport(centre, {
   files: [file],
   mapping: defaultMapping,
   isDry: false,
+  folder: null,
   announces: false,
   report: () => Promise.resolve(),
   onText: () => undefined,

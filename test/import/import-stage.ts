@@ -37,6 +37,7 @@ export async function importFiles(
     files: paths,
     mapping: { ...defaultMapping, site: 'https://old.example', ...mapping },
     isDry: false,
+    folder: null,
     announces: false,
     report: async ({ file, item }: Place, { what, instead }: Note) => {
       reported.push(`${path.basename(file)}, ${item}: ${what} → ${instead}`);

@@ -30,6 +30,13 @@ export function linkNode(url: string, children: EditorNode[]): EditorNode {
   return { ...ELEMENT, type: 'link', id, fields: { linkType: 'custom', url, newTab: false }, children, version: 3 };
 }
 
+/** Words that lead to a file of ours. */
+export function fileLinkNode(value: number | string, children: EditorNode[]): EditorNode {
+  const id = digest(`${value} ${JSON.stringify(children)}`);
+  const fields = { linkType: 'internal', doc: { relationTo: 'documents', value }, newTab: false };
+  return { ...ELEMENT, type: 'link', id, fields, children, version: 3 };
+}
+
 export function paragraphNode(children: EditorNode[]): EditorNode {
   return { ...ELEMENT, type: 'paragraph', children, textFormat: 0, textStyle: '' };
 }
@@ -78,6 +85,18 @@ export function cellNode(
   children: EditorNode[],
 ): EditorNode {
   return { ...ELEMENT, type: 'tablecell', headerState: header, ...spans, backgroundColor: null, children };
+}
+
+export function uploadNode(relationTo: 'media' | 'documents', value: number | string): EditorNode {
+  return {
+    type: 'upload',
+    version: 3,
+    format: '',
+    id: digest(`${relationTo} ${value}`),
+    fields: null,
+    relationTo,
+    value,
+  };
 }
 
 /** The 24 hex digits that Payload asks of such nodes: the same body gives the same state. */

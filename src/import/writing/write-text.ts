@@ -6,10 +6,12 @@ import { type ImportedMark, importedMark, importingContext } from '../../releasi
 import { findLatestVersion } from '../../stored-rows/find-rows.ts';
 import type { PreparedText } from '../preparing/prepared-text.ts';
 import type { Note } from '../record.ts';
-import { bodyState } from './body-state.ts';
+import type { MediaFolder } from './media-folder.ts';
 import type { NameDirectory } from './name-directory.ts';
 import { refusalOf } from './refusal.ts';
 import type { StandingItem } from './standing-items.ts';
+import type { StoredFiles } from './stored-files.ts';
+import { type LocatedFiles, locateFiles, missingFiles, placeFiles } from './text-files.ts';
 
 /** What became of a text. `left`: somebody here has it in hand. `refused`: it could not be saved. */
 export type Outcome = 'created' | 'corrected' | 'unchanged' | 'left' | 'refused';
@@ -18,6 +20,9 @@ export interface Writing {
   centre: Pick<PressCentre, 'payload' | 'transact' | 'releaseContext'>;
   tags: NameDirectory;
   sources: NameDirectory;
+  files: StoredFiles;
+  /** Where the files of the archive are; null: nowhere. */
+  folder: MediaFolder | null;
   /** Partners are told by push as of any news. */
   announces: boolean;
 }
@@ -32,14 +37,15 @@ export async function writeText(
   standing: StandingItem | undefined,
   notes: Note[],
 ): Promise<Outcome> {
-  const foreseen = await foreseeText(writing, text, standing, notes);
+  const located = await locateFiles(text, writing.folder);
+  const foreseen = await decide(writing, text, located, standing, notes);
   if (foreseen === 'unchanged' || foreseen === 'left') return foreseen;
   const item = standing?.kind === 'item' ? standing : null;
-  const data = await dataOf(writing, text, item?.mark ?? null, notes);
+  const data = await dataOf(writing, text, located, item?.mark ?? null, notes);
+  const identity = item === null ? await freeNumber(writing, text, notes) : {};
   let elsewhere: string[] = [];
   try {
     await writing.centre.transact(async (req) => {
-      const identity = item === null ? await freeNumber(writing, text, notes, req) : {};
       const { number } = await save(writing.centre.payload, item, { ...data, ...identity }, text, ownRequest(req));
       const { locale, addresses } = text;
       const { db } = writing.centre.payload;
@@ -55,14 +61,27 @@ export async function writeText(
   }
 }
 
-/** What would become of a text; why it would be left joins `notes`. */
+/** What would become of a text; why it would be left, and which of its files are not there, joins `notes`. */
 export async function foreseeText(
-  writing: Pick<Writing, 'centre'>,
+  writing: Writing,
   text: PreparedText,
   standing: StandingItem | undefined,
   notes: Note[],
+): Promise<Outcome> {
+  const located = await locateFiles(text, writing.folder);
+  const outcome = await decide(writing, text, located, standing, notes);
+  if (outcome === 'created' || outcome === 'corrected') notes.push(...missingFiles(located));
+  return outcome;
+}
+
+async function decide(
+  writing: Writing,
+  text: PreparedText,
+  located: LocatedFiles,
+  standing: StandingItem | undefined,
+  notes: Note[],
 ): Promise<Exclude<Outcome, 'refused'>> {
-  const reason = await reasonToLeave(writing, text, standing);
+  const reason = await reasonToLeave(writing, { ...text, digest: located.digest }, standing);
   if (reason === 'unchanged') return 'unchanged';
   if (reason !== null) {
     notes.push(reason);
@@ -72,7 +91,7 @@ export async function foreseeText(
 }
 
 async function reasonToLeave(
-  { centre }: Pick<Writing, 'centre'>,
+  { centre }: Writing,
   { locale, origin, digest }: PreparedText,
   standing: StandingItem | undefined,
 ): Promise<Note | 'unchanged' | null> {
@@ -91,26 +110,24 @@ async function reasonToLeave(
 async function dataOf(
   writing: Writing,
   text: PreparedText,
+  located: LocatedFiles,
   mark: ImportedMark | null,
   notes: Note[],
 ): Promise<Record<string, unknown>> {
-  const { locale, origin, digest, title, summary, authors, publishedAt, event, isTranslation, regions, kind } = text;
+  const { locale, origin, title, summary, authors, publishedAt, event, isTranslation, regions, kind } = text;
   const now = writing.centre.releaseContext.now();
   const isHistory = !writing.announces && publishedAt !== null && publishedAt <= now;
   const imported: ImportedMark = {
     as: isHistory ? 'history' : 'news',
-    texts: { ...mark?.texts, [locale]: { origin, digest } },
+    texts: { ...mark?.texts, [locale]: { origin, digest: located.digest } },
   };
   const own = { title, summary, authors, publishedAt, imported: { ...imported } };
-  const body = bodyState(text.body, ({ address }) => {
-    notes.push({ what: `the picture ${address} of the body is not here`, instead: 'left out' });
-    return null;
-  });
+  const { body, cover, documents } = await placeFiles(text, located, writing.files, notes);
   const { place, ...moments } = event;
   if (isTranslation && mark !== null) return { ...own, body, event: { place } };
   const tags = await writing.tags.idsOf(text.tags, locale, notes);
   const sources = await writing.sources.idsOf(text.sources, locale, notes);
-  return { ...own, body, kind, regions, tags, sources, event: { place, ...moments } };
+  return { ...own, body, cover, documents, kind, regions, tags, sources, event: { place, ...moments } };
 }
 
 /** The number that a text brings, unless it is somebody else's. */
@@ -118,13 +135,11 @@ async function freeNumber(
   { centre }: Writing,
   { number, uid }: PreparedText,
   notes: Note[],
-  req: InTransaction,
 ): Promise<{ uid: string; number?: number }> {
   if (number === null) return { uid };
   const { totalDocs } = await centre.payload.db.count({
     collection: 'news',
     where: { number: { equals: number } },
-    req,
   });
   if (totalDocs === 0) return { uid, number };
   notes.push({ what: `its number ${number} is that of another item here`, instead: 'it got the next that is free' });
