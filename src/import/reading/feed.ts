@@ -8,6 +8,7 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import { emptyRecord, type ImportRecord, type ReadResult, type RecordFile, type RecordImage } from '../record.ts';
+import { ghostRecords, ghostTables } from './ghost.ts';
 import { InputError, type TextInput } from './input.ts';
 
 /** Letters of a feed: it is read as a whole, and holds some thousand entries at most. */
@@ -19,15 +20,35 @@ const MAX_LETTERS = 64_000_000;
  * @throws InputError for what is no feed, or is larger than any
  */
 export async function* readFeed(input: TextInput): AsyncGenerator<ReadResult> {
-  const entries = entriesOf(parsed(await wholeText(input), input.file));
-  for (const [index, entry] of entries.entries()) {
-    const place = { file: input.file, item: `entry ${index + 1}` };
+  yield* feedResults(await wholeText(input), input.file);
+}
+
+/** The same of a JSON file, which may be an export of Ghost as well. */
+export async function* readJson(input: TextInput): AsyncGenerator<ReadResult> {
+  const text = await wholeText(input);
+  const tables = ghostTables(parsedJson(text, input.file));
+  if (tables === null) yield* feedResults(text, input.file);
+  else for (const record of ghostRecords(tables, input.file)) yield { kind: 'record', record };
+}
+
+function* feedResults(text: string, file: string): Generator<ReadResult> {
+  for (const [index, entry] of entriesOf(parsed(text, file)).entries()) {
+    const place = { file, item: `entry ${index + 1}` };
     yield { kind: 'record', record: { ...emptyRecord(place), ...entry } };
   }
 }
 
+function parsedJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new InputError(`${file} is no JSON, or is cut off: ${cause.message}`, { cause });
+  }
+}
+
 /** The whole of a text, as long as it is no longer than a feed may be. */
-export async function wholeText(input: TextInput): Promise<string> {
+async function wholeText(input: TextInput): Promise<string> {
   const pieces: string[] = [];
   let letters = 0;
   for await (const piece of input.chunks()) {
@@ -59,9 +80,12 @@ function parsed(text: string, file: string): Parsed {
     return asParsed(text);
   } catch (cause) {
     if (!(cause instanceof DetectError || cause instanceof MalformedError)) throw cause;
-    throw new InputError(`${file} is no feed (RSS, Atom, JSON Feed) and no export of WordPress, or is cut off.`, {
-      cause,
-    });
+    throw new InputError(
+      `${file} is no feed (RSS, Atom, JSON Feed) and no export of WordPress or Ghost, or is cut off.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -159,7 +183,7 @@ function ofJson(item: DeepPartial<JsonFeed.Item<string>>, language: string | nul
 }
 
 /** Paragraphs of a text that has no markup. */
-export function plainAsHtml(text: string): string {
+function plainAsHtml(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return escaped
     .split(/\n\s*\n/)

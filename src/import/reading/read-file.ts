@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { ReadResult } from '../record.ts';
 import type { Mapping } from '../rules/default-mapping.ts';
 import { readCsv } from './csv.ts';
-import { readFeed } from './feed.ts';
+import { readDocx } from './docx.ts';
+import { readFeed, readJson } from './feed.ts';
 import { InputError, type OnBytes, openText, type TextInput } from './input.ts';
 import { readNdjson } from './ndjson.ts';
 import { isWordpress, readWordpress } from './wordpress.ts';
@@ -19,7 +20,7 @@ const READERS: Record<string, Reader> = {
   '.wxr': readXml,
   '.rss': readFeed,
   '.atom': readFeed,
-  '.json': readFeed,
+  '.json': readJson,
 };
 
 function readXml(input: TextInput, mapping: Mapping): AsyncGenerator<ReadResult> {
@@ -32,9 +33,13 @@ function readXml(input: TextInput, mapping: Mapping): AsyncGenerator<ReadResult>
  * @throws InputError where nobody can read such a file
  */
 export async function* readFile(file: string, mapping: Mapping, onBytes: OnBytes): AsyncGenerator<ReadResult> {
-  const reader = READERS[path.extname(file).toLowerCase()];
+  const ending = path.extname(file).toLowerCase();
+  if (ending === '.docx') return yield* readDocx(file);
+  const reader = READERS[ending];
   if (reader === undefined)
-    throw new InputError(`${file} is of no kind that can be imported: ${Object.keys(READERS).join(', ')} are.`);
+    throw new InputError(
+      `${file} is of no kind that can be imported: ${[...Object.keys(READERS), '.docx'].join(', ')} are.`,
+    );
   const input = await openText(file, mapping.encoding, onBytes);
   if (input.isGuessed) {
     const note = { what: 'it is not in UTF-8, and nothing says in what', instead: `read as ${input.encoding}` };
