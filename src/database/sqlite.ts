@@ -2,8 +2,10 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Migration } from 'payload';
 import { countsPlaces } from '../log/placements/count-places.ts';
+import { readsRowsByKey } from '../log/reading/texts-by-key.ts';
 import { answeringClient } from './answering-client.ts';
 import { countOnSqlite } from './beside-adapter/count-places.ts';
+import { readReleasesOnSqlite } from './beside-adapter/read-releases.ts';
 import type { DatabaseHealth } from './database-health.ts';
 import { useDeskReads } from './desk-reads.ts';
 import { useHonestTransactions } from './honest-transactions.ts';
@@ -49,6 +51,10 @@ export function embeddedDatabase(
       countsPlaces(
         database,
         countOnSqlite(() => database.client),
+      );
+      readsRowsByKey(
+        database,
+        readReleasesOnSqlite(() => database.client),
       );
       useHonestTransactions(database, onCommit);
       const connectDesk = useDeskReads(database, health);

@@ -60,14 +60,23 @@ export async function pageOfTexts(db: LogDatabase, query: SelectedTexts, limit: 
   return { texts: await seenTexts(db, query, found), next: null };
 }
 
-/** All texts selected, in batches: what it holds at once does not depend on how many there are. */
+/**
+ * All texts selected, in batches: what it holds at once does not depend on how many there are. One batch is read while the one before is
+ * written.
+ */
 export async function* allTexts(db: LogDatabase, query: SelectedTexts): AsyncGenerator<SeenText[]> {
+  let ahead: Promise<SeenText[]> | null = null;
   for await (const batch of positionsSelected(db, query)) {
     const selected = batch.filter(({ isSelected }) => isSelected).map(({ position }) => position);
-    yield await seenTexts(db, query, selected);
-    // The embedded database answers synchronously: let others run between batches.
+    const before: Promise<SeenText[]> | null = ahead;
+    ahead = seenTexts(db, query, selected);
+    // It is awaited at the next turn; should the reader leave before, nobody asks for it any more.
+    ahead.catch(() => undefined);
+    if (before !== null) yield await before;
+    // Others run between batches.
     await new Promise(setImmediate);
   }
+  if (ahead !== null) yield await ahead;
 }
 
 /**
