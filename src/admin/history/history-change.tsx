@@ -31,7 +31,8 @@ export function HistoryChange({ change, language }: { change: NamedChange; langu
   );
 }
 
-function markOf({ is, text }: Stretch, at: number) {
+/** A stretch as those see and hear it who read what was inserted and what was deleted. */
+export function markOf({ is, text }: Stretch, at: number) {
   if (is === 'added') return <ins key={at}>{text}</ins>;
   if (is === 'removed') return <del key={at}>{text}</del>;
   return <span key={at}>{text}</span>;

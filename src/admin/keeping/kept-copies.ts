@@ -15,6 +15,8 @@ export interface KeptCopy {
   /** Milliseconds since 1970. */
   atMs: number;
   data: Record<string, unknown>;
+  /** What the server had when the form was filled; absent of copies from before it was kept, and where it was not told. */
+  base?: Record<string, unknown>;
 }
 
 const PREFIX = 'visnyk/kept/';
@@ -40,10 +42,10 @@ export class KeptCopies {
   }
 
   /** Tells when it was kept; null where the browser has no room for it. */
-  keep(form: FormName, data: Record<string, unknown>): number | null {
+  keep(form: FormName, data: Record<string, unknown>, base?: Record<string, unknown>): number | null {
     const atMs = this.#nowMs();
     const name = nameOf(form);
-    const text = JSON.stringify({ atMs, data });
+    const text = JSON.stringify({ atMs, data, base });
     for (;;) {
       try {
         this.#shelf.setItem(name, text);
@@ -99,5 +101,6 @@ function readCopy(text: string | null): KeptCopy | null {
 
 function isCopy(read: unknown): read is KeptCopy {
   if (typeof read !== 'object' || read === null || !('atMs' in read) || !('data' in read)) return false;
-  return typeof read.atMs === 'number' && typeof read.data === 'object' && read.data !== null;
+  const isBased = !('base' in read) || (typeof read.base === 'object' && read.base !== null);
+  return typeof read.atMs === 'number' && typeof read.data === 'object' && read.data !== null && isBased;
 }

@@ -4,6 +4,7 @@ import { Button, toast, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { Words } from '../../../collections/words.ts';
 import { deskMoment } from '../desk-moment.ts';
+import { MeetingNotice } from '../meeting/meeting-notice.tsx';
 import { sayIn } from '../texts/text-words.ts';
 import type { KeptCopy } from './kept-copies.ts';
 import './kept-words.css';
@@ -46,6 +47,7 @@ export function KeptWords() {
       <span className={keeping.isModified || !isOnline ? 'kept-words__open' : 'kept-words__saved'}>
         {stateOf(keeping, isOnline, savedAt, say)}
       </span>
+      <MeetingNotice />
       {keeping.found !== null && (
         <div className="kept-words__found" role="status">
           <p>{sayFound(keeping.found, say)}</p>

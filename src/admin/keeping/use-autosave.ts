@@ -8,6 +8,7 @@ import {
 } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef } from 'react';
 import { LOCALES } from '../../publication/release.ts';
+import { useMeeting } from '../meeting/use-meeting.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { autosaveDelay } from './autosave-delay.ts';
 import { noteAutosave } from './autosave-turn.ts';
@@ -24,6 +25,7 @@ export function useAutosave(isOnline: boolean): void {
   const isModified = useFormModified();
   const isProcessing = useFormProcessing();
   const texts = useTexts();
+  const { met, look } = useMeeting();
   const locale = LOCALES.find((known) => known === code) ?? 'uk';
   const state = texts?.states[locale] ?? null;
   const since = useRef<number | null>(null);
@@ -35,6 +37,7 @@ export function useAutosave(isOnline: boolean): void {
   const isOwnNext = useRef(false);
 
   const save = useCallback(async () => {
+    if (await look()) return;
     const replaces = own.current !== null && own.current === savedDocumentData?.['updatedAt'] ? own.current : null;
     const query = `locale=${locale}&depth=0&fallback-locale=null&draft=true&autosaved=true`;
     setBackgroundProcessing(true);
@@ -60,7 +63,16 @@ export function useAutosave(isOnline: boolean): void {
       isSaving.current = false;
       setBackgroundProcessing(false);
     }
-  }, [collectionSlug, id, locale, savedDocumentData, setBackgroundProcessing, setUnpublishedVersionCount, submit]);
+  }, [
+    collectionSlug,
+    id,
+    locale,
+    look,
+    savedDocumentData,
+    setBackgroundProcessing,
+    setUnpublishedVersionCount,
+    submit,
+  ]);
 
   const savedAt: unknown = savedDocumentData?.['updatedAt'];
   useEffect(() => {
@@ -73,7 +85,7 @@ export function useAutosave(isOnline: boolean): void {
   latest.current = save;
   useEffect(() => {
     if (!isModified) since.current = null;
-    if (id === undefined || isProcessing || Object.keys(fields).length === 0) return;
+    if (id === undefined || isProcessing || met !== null || Object.keys(fields).length === 0) return;
     if (isModified) since.current ??= Date.now();
     const delay = autosaveDelay({
       state,
@@ -88,5 +100,5 @@ export function useAutosave(isOnline: boolean): void {
       if (!isSaving.current) noteAutosave(latest.current());
     }, delay);
     return () => clearTimeout(timer);
-  }, [fields, id, isModified, isOnline, isProcessing, state]);
+  }, [fields, id, isModified, isOnline, isProcessing, met, state]);
 }

@@ -1,5 +1,7 @@
 import { useAllFormFields, useAuth, useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { openForm } from '../meeting/meetings.ts';
+import { mergeForms } from '../meeting/merge-forms.ts';
 import { copiesHere } from './copies-here.ts';
 import type { FormName, KeptCopy } from './kept-copies.ts';
 import { haveSameWords, typedOf } from './same-words.ts';
@@ -29,6 +31,7 @@ export function useKeptCopy(): Keeping {
   const [isFull, setFull] = useState(false);
   const [found, setFound] = useState<KeptCopy | null>(null);
   const wasModified = useRef(false);
+  const baseNow = useBase();
 
   // What was left is looked for once, when the form opens, before anything typed now takes its place.
   useEffect(() => {
@@ -43,10 +46,10 @@ export function useKeptCopy(): Keeping {
 
   const keep = useCallback(() => {
     if (form === null) return;
-    const atMs = copiesHere().keep(form, typedOf(getData()));
+    const atMs = copiesHere().keep(form, typedOf(getData()), baseNow());
     setFull(atMs === null);
     setKeptAtMs(atMs);
-  }, [form, getData]);
+  }, [form, getData, baseNow]);
 
   useEffect(() => {
     if (!isModified || Object.keys(fields).length === 0) return;
@@ -75,7 +78,10 @@ export function useKeptCopy(): Keeping {
     found,
     bringBack: async () => {
       if (found === null) return;
-      await reset({ ...getData(), ...found.data });
+      const now = getData();
+      // Only what was typed: somebody else may have saved the rest anew meanwhile.
+      const together = found.base === undefined ? found.data : mergeForms(found.base, found.data, now).data;
+      await reset({ ...now, ...together });
       setModified(true);
       setFound(null);
     },
@@ -84,6 +90,25 @@ export function useKeptCopy(): Keeping {
       setFound(null);
     },
   };
+}
+
+/** What the server had when the form was filled, as far as it has told. */
+function useBase(): () => Record<string, unknown> | undefined {
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo();
+  const { code } = useLocale();
+  const base = useRef<Record<string, unknown> | undefined>(undefined);
+  const name = id === undefined ? null : `${collectionSlug}/${id}?locale=${code}`;
+  useEffect(() => {
+    if (name === null || savedDocumentData === undefined) return;
+    let isOver = false;
+    void openForm(name).base.then((known) => {
+      if (!isOver) base.current = known === null ? undefined : typedOf(known);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [name, savedDocumentData]);
+  return useCallback(() => base.current, []);
 }
 
 /** Null as long as nobody is signed in, and where a form is of no collection. */

@@ -3,6 +3,7 @@
 import { FormSubmit, toast, useDocumentInfo, useForm, useFormFields, useLocale, useTranslation } from '@payloadcms/ui';
 import { useCallback, useState } from 'react';
 import { LOCALES, type Locale } from '../../publication/release.ts';
+import { useMeeting } from '../meeting/use-meeting.ts';
 import { goToField } from '../outlook/go-to-field.ts';
 import { useAskOutlook } from '../outlook/use-ask-outlook.ts';
 import { formHasHeard } from './form-has-heard.ts';
@@ -25,6 +26,7 @@ export function TextActs() {
   const other: Locale = locale === 'uk' ? 'en' : 'uk';
   const texts = useTexts();
   const { ask } = useAskOutlook();
+  const { look } = useMeeting();
   const [wantsOther, setWantsOther] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [withdrawn, setWithdrawn] = useState<Locale | null>(null);
@@ -58,6 +60,7 @@ export function TextActs() {
         return;
       }
       await formHasHeard();
+      if (await look()) return;
       const query = `locale=${locale}&depth=0&fallback-locale=null${isBoth ? '&publishAllLocales=true' : ''}`;
       const done = await submit({
         action: `/api/${collectionSlug}${id === undefined ? '' : `/${id}`}?${query}`,

@@ -1,5 +1,6 @@
 import { useDocumentInfo, useForm, useFormModified, useLocale } from '@payloadcms/ui';
 import { useRef } from 'react';
+import { useMeeting } from '../meeting/use-meeting.ts';
 import { formHasHeard } from './form-has-heard.ts';
 
 /** `nothing`: the form holds nothing that was not saved. `failed`: it says itself why. */
@@ -14,12 +15,14 @@ export function useSaveDraft(): (options?: { always: boolean }) => Promise<Saved
   const { submit } = useForm();
   const { code } = useLocale();
   const isModified = useFormModified();
+  const { look } = useMeeting();
   // The form may learn of the last word while the act waits for it.
   const latest = useRef({ submit, isModified });
   latest.current = { submit, isModified };
   return async ({ always } = { always: false }) => {
     await formHasHeard();
     if (id !== undefined && !latest.current.isModified && !always) return 'nothing';
+    if (await look()) return 'failed';
     const query = `locale=${code}&depth=0&fallback-locale=null&draft=true`;
     const done = await latest.current.submit({
       action: `/api/${collectionSlug}${id === undefined ? '' : `/${id}`}?${query}`,
