@@ -15,6 +15,7 @@ export function directoryDefaults(releaseContext: ReleaseContext, slug: Mergeabl
       defaultColumns,
       group: words('Довідники', 'Directories'),
       ...adminDefaults,
+      components: { edit: { SaveButton: '/admin/merging/save-or-merge.tsx#SaveOrMerge' } },
     },
     defaultSort: 'listTitle',
     access: { read: isSignedIn, create: isEditor, update: isEditor, delete: isEditor },

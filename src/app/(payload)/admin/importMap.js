@@ -37,6 +37,7 @@ import { TextActs as TextActs_b7774a8a9ccd25fedea1a3be23a23c39 } from '../../../
 import { SaveDraft as SaveDraft_473eea76172af3691b7bb03c9405cf54 } from '../../../admin/texts/save-draft.tsx'
 import { TextStates as TextStates_a4bde979ee902bfbcc9ba4b5c6e42417 } from '../../../admin/texts/text-states.tsx'
 import { NoUnpublish as NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb } from '../../../admin/texts/no-unpublish.tsx'
+import { SaveOrMerge as SaveOrMerge_8162bb84a1734107ddf63a0aa8e406aa } from '../../../admin/merging/save-or-merge.tsx'
 import { FileSentences as FileSentences_0a99516a8a1061716b4bea275e5790cf } from '../../../admin/sentences/file-sentences.tsx'
 import { PartnerKeysField as PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a } from '../../../admin/partner-keys/partner-keys-field.tsx'
 import { WebhookField as WebhookField_9b586c2760561bd7ca0ffb0cb595841e } from '../../../admin/push/webhook-field.tsx'
@@ -97,6 +98,7 @@ export const importMap = {
   "/admin/texts/save-draft.tsx#SaveDraft": SaveDraft_473eea76172af3691b7bb03c9405cf54,
   "/admin/texts/text-states.tsx#TextStates": TextStates_a4bde979ee902bfbcc9ba4b5c6e42417,
   "/admin/texts/no-unpublish.tsx#NoUnpublish": NoUnpublish_3db18af7a1cdb39e68109c4bae4d7dbb,
+  "/admin/merging/save-or-merge.tsx#SaveOrMerge": SaveOrMerge_8162bb84a1734107ddf63a0aa8e406aa,
   "/admin/sentences/file-sentences.tsx#FileSentences": FileSentences_0a99516a8a1061716b4bea275e5790cf,
   "/admin/partner-keys/partner-keys-field.tsx#PartnerKeysField": PartnerKeysField_e64ab5d72ba17155207bb87f08345b1a,
   "/admin/push/webhook-field.tsx#WebhookField": WebhookField_9b586c2760561bd7ca0ffb0cb595841e,
