@@ -4,7 +4,7 @@ import { contentDefaults } from './content-defaults.ts';
 import { bodyField } from './fields/body.ts';
 import { foldedField } from './fields/folded.ts';
 import { identityFields } from './fields/identity.ts';
-import { foldedHistory, previewField, technicalFields, typographyField } from './fields/item-form.ts';
+import { foldedHistory, previewField, replacingField, technicalFields, typographyField } from './fields/item-form.ts';
 import { listTitleField } from './fields/list-title.ts';
 import { internalNoteField, minorChangeField, summaryField, titleField } from './fields/shared-content.ts';
 import { textStateFields } from './fields/text-state.ts';
@@ -36,6 +36,7 @@ export function themesCollection(releaseContext: ReleaseContext): CollectionConf
       summaryField(words('Про що ця тема', 'What the theme is about')),
       bodyField(),
       typographyField(),
+      replacingField(),
       ...contentsFields(),
       ...textStateFields(),
       minorChangeField(),

@@ -44,6 +44,18 @@ export function outlookField(): UIField {
   };
 }
 
+/** Finds words in title, summary and body and puts others in their place. Stores nothing. */
+export function replacingField(): UIField {
+  return {
+    name: 'replacing',
+    type: 'ui',
+    admin: {
+      components: { Field: '/admin/replacing/find-and-replace.tsx#FindAndReplace' },
+      disableListColumn: true,
+    },
+  };
+}
+
 /** What became of the text: its publications, corrections and withdrawals. Stores nothing. */
 export function historyField(): UIField {
   return {

@@ -1,14 +1,14 @@
 'use client';
 
-import { Button, useForm, useLocale, useTranslation } from '@payloadcms/ui';
-import { useRef, useState } from 'react';
+import { Button, useLocale, useTranslation } from '@payloadcms/ui';
+import { useState } from 'react';
 import { LOCALES } from '../../publication/release.ts';
 import type { TextChange } from '../../typography/improve-body.ts';
 import { showChange } from '../../typography/show-change.ts';
-import { formHasHeard } from '../texts/form-has-heard.ts';
 import { sayIn } from '../texts/text-words.ts';
 import { type FormWords, type ImprovedForm, improveForm } from './improve-form.ts';
 import { AFTER, APPLY, ASK, BEFORE, LEAD, LEAVE, NOTHING, sayChanged, UNDO } from './typography-words.ts';
+import { useFormWords } from './use-form-words.ts';
 import './typography.css';
 
 type Step =
@@ -20,31 +20,15 @@ type Step =
 export function TypographyButton() {
   const { i18n } = useTranslation();
   const { code } = useLocale();
-  const form = useForm();
-  // The form may learn of the last word while the question waits for it.
-  const latest = useRef(form);
-  latest.current = form;
+  const { read, put } = useFormWords();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const say = (phrase: Parameters<typeof sayIn>[1]) => sayIn(i18n.language, phrase);
   const locale = LOCALES.find((known) => known === code) ?? 'uk';
 
-  const readWords = async (): Promise<FormWords> => {
-    await formHasHeard();
-    const { title, summary, body } = latest.current.getData();
-    return { title, summary, body };
-  };
-  const put = ({ title, summary, body }: FormWords) => {
-    const { dispatchFields, setModified } = latest.current;
-    dispatchFields({ type: 'UPDATE', path: 'title', value: title });
-    dispatchFields({ type: 'UPDATE', path: 'summary', value: summary });
-    // The editor takes a value that it did not write itself only together with the one it begins from.
-    dispatchFields({ type: 'UPDATE', path: 'body', value: body, initialValue: body });
-    setModified(true);
-  };
-  const ask = async () => setStep({ kind: 'asked', form: improveForm(await readWords(), locale) });
+  const ask = async () => setStep({ kind: 'asked', form: improveForm(await read(), locale) });
   const apply = async () => {
     // What was typed since it was asked is kept: it is asked again.
-    const before = await readWords();
+    const before = await read();
     const { words, changes } = improveForm(before, locale);
     put(words);
     setStep({ kind: 'done', before, count: changes.length });

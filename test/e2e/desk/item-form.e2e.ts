@@ -116,6 +116,27 @@ describe('an editor sees where a text will go', () => {
     expect(JSON.stringify(doc)).toContain('«так»\u00a0— і\u00a0крапка');
   });
 
+  it('finds words in title, summary and body at once, puts others in their place, and back again', async () => {
+    const { page } = watched;
+    const before = await title().inputValue();
+    await page.locator('#field-summary').fill('Лід про Школу.');
+    await page.locator('#action-find').click();
+    const tool = page.getByRole('group', { name: 'Знайти й замінити' });
+    await tool.getByLabel('Знайти', { exact: true }).fill('школ');
+    await expect.poll(() => tool.textContent(), SEEN).toContain('знайдено: 2');
+    await tool.getByLabel('Лише цілі слова').check();
+    await expect.poll(() => tool.textContent(), SEEN).toContain('знайдено: 0');
+    await tool.getByLabel('Лише цілі слова').uncheck();
+    await tool.getByLabel('Замінити на').fill('гімназі');
+    await page.locator('#action-replace').click();
+    await expect.poll(() => title().inputValue(), SEEN).toContain('гімназіа');
+    expect(await page.locator('#field-summary').inputValue()).toBe('Лід про гімназіу.');
+    expect(await tool.textContent()).toContain('Замінено: 2');
+    await page.locator('#action-replace-undo').click();
+    await expect.poll(() => title().inputValue(), SEEN).toBe(before);
+    await tool.getByRole('button', { name: 'Закрити' }).click();
+  });
+
   it('shows the tab of the event only for what has one', async () => {
     const { page } = watched;
     const tab = page.locator('.tabs-field__tab-button', { hasText: 'Подія' });

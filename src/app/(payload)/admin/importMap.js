@@ -21,6 +21,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WordCount as WordCount_05454fa949acaa4926d6014482cd9f25 } from '../../../admin/counters/word-count.tsx'
 import { TypographyButton as TypographyButton_b41da66449a7babb7b9ce647958c5be1 } from '../../../admin/typography/typography-button.tsx'
+import { FindAndReplace as FindAndReplace_46a8a2ab61dc78a50db42ac18837d94c } from '../../../admin/replacing/find-and-replace.tsx'
 import { BulkLists as BulkLists_053c2945483ba5640c1237938c04c256 } from '../../../admin/lists/bulk-lists.tsx'
 import { KyivTimeField as KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08 } from '../../../admin/kyiv-time/kyiv-time-field.tsx'
 import { CorrectionList as CorrectionList_69dceaf211079b5adbd149c6e9be2623 } from '../../../admin/corrections/correction-list.tsx'
@@ -82,6 +83,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/counters/word-count.tsx#WordCount": WordCount_05454fa949acaa4926d6014482cd9f25,
   "/admin/typography/typography-button.tsx#TypographyButton": TypographyButton_b41da66449a7babb7b9ce647958c5be1,
+  "/admin/replacing/find-and-replace.tsx#FindAndReplace": FindAndReplace_46a8a2ab61dc78a50db42ac18837d94c,
   "/admin/lists/bulk-lists.tsx#BulkLists": BulkLists_053c2945483ba5640c1237938c04c256,
   "/admin/kyiv-time/kyiv-time-field.tsx#KyivTimeField": KyivTimeField_42c8e70d5ce61f6960f69d43c6fdfb08,
   "/admin/corrections/correction-list.tsx#CorrectionList": CorrectionList_69dceaf211079b5adbd149c6e9be2623,
