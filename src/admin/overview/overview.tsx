@@ -3,6 +3,8 @@ import { countIn } from '../../log/placements/placements.ts';
 import { readProgress } from '../../releasing/rerelease-progress.ts';
 import { CALENDAR } from '../calendar/calendar-words.ts';
 import { deskMoment } from '../desk-moment.ts';
+import { FirstHour } from '../first-hour/first-hour.tsx';
+import { firstSteps } from '../first-hour/first-steps.ts';
 import { deadlines, untranslated } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -30,7 +32,7 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
   const { db } = payload;
   const now = new Date().toISOString();
   const isEditor = 'role' in user && user.role !== 'author';
-  const [lines, drafts, out, failed, missing, dated, { current }, uk, en] = await Promise.all([
+  const [lines, drafts, out, failed, missing, dated, { current }, uk, en, steps] = await Promise.all([
     schedule(payload, now),
     latestDrafts(payload, user),
     justOut(payload),
@@ -40,6 +42,7 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
     readProgress(db),
     countIn(db, 'uk/all'),
     countIn(db, 'en/all'),
+    firstSteps(payload),
   ]);
   const say = sayerOf(i18n.language);
   const soon = new Date(Date.parse(now) + HOUR_MS).toISOString();
@@ -60,6 +63,9 @@ export async function Overview({ i18n, payload, user }: OverviewProps) {
             {say(OPEN_SITE)}
           </a>
         </header>
+        {steps !== null && (
+          <FirstHour language={i18n.language} role={'role' in user ? user.role : null} steps={steps} />
+        )}
         {current !== null && <RereleaseLine i18n={i18n} progress={current} />}
         <Timeline i18n={i18n} lines={lines} now={now} />
         <div className="overview__side">
