@@ -1,6 +1,7 @@
 import { readChannelNames } from '../directory/channel-names.ts';
 import { networkOf } from '../http/client-network.ts';
 import { hubOf, type PublicContext } from '../http/site/public-context.ts';
+import { OldAddressBook } from '../old-addresses/old-address-book.ts';
 import { LogTail } from '../partner-api/changes/log-tail.ts';
 import { PresentNames } from '../partner-api/changes/present-names.ts';
 import { PartnerGate, PUBLIC_PER_MINUTE } from '../partners/gate/partner-gate.ts';
@@ -27,6 +28,11 @@ export function openTail(
 }
 
 /** What public answers are made from. */
-export function publicContext({ payload, settings, releaseContext }: PressCentre, installation: string): PublicContext {
-  return { db: payload.db, origin: settings.origin, installation, now: releaseContext.now, hub: hubOf(settings) };
+export function publicContext(
+  { payload, settings, releaseContext }: PressCentre,
+  installation: string,
+): PublicContext & { oldAddresses: OldAddressBook } {
+  const { db } = payload;
+  const oldAddresses = new OldAddressBook(db);
+  return { db, oldAddresses, origin: settings.origin, installation, now: releaseContext.now, hub: hubOf(settings) };
 }

@@ -90,6 +90,9 @@ export async function createPressCentreServer(
   const recent = new RecentTexts(db, clock, RECENT_TEXTS);
   const memory = { texts: recent.read, feeds: new SharedBuilds<LoadedFeed | null>(validity, SHARED_FEEDS) };
   const installation = await readInstallation(db);
+  const own = publicContext(centre, installation);
+  const { oldAddresses } = own;
+  await oldAddresses.look();
   const mark = new LogMark(centre.settings.dataDir, installation, (cause) =>
     centre.payload.logger.error({ err: cause, msg: 'how far the log has come could not be noted in DATA_DIR' }),
   );
@@ -104,6 +107,7 @@ export async function createPressCentreServer(
     clock.advance(changes);
     mark.advance(clock.head);
     recent.advance(changes);
+    oldAddresses.doubt();
     forgetCards(centre, cards, changes);
     // Cached responses are out of date before anybody is notified of something new.
     tail.advance(changes);
@@ -127,7 +131,7 @@ export async function createPressCentreServer(
     }),
   ]).then(() => mark.settled());
   const audience = new FeedAudience();
-  const context = { ...publicContext(centre, installation), gaps, ...memory };
+  const context = { ...own, gaps, ...memory };
   const websub = openWebSub(centre, context, cache, options.websub);
   const hot = new HotAnswers(cache, gate);
   const app = createApp(centre, cache, audience, { ...options, context, tail, gate, hot, websub, search, cards });

@@ -43,6 +43,11 @@ export async function noteOldAddresses(
   return refused;
 }
 
+/** Whether any address was ever noted. */
+export async function hasOldAddresses(db: LogDatabase): Promise<boolean> {
+  return (await db.count({ collection, where: {} })).totalDocs > 0;
+}
+
 /** Where an old address leads: the path of its text, in the language that was asked for if there is one. Null where nobody may see it. */
 export async function findOldAddress(db: LogDatabase, address: string, asked: Locale): Promise<string | null> {
   const names = keysFor(address).map(keyName);

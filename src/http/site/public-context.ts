@@ -7,6 +7,7 @@ import type { LogDatabase } from '../../log/log-database.ts';
 import { holdsTexts } from '../../log/reading/channel-texts.ts';
 import type { ReadTexts } from '../../log/reading/texts-by-key.ts';
 import type { LogGap } from '../../log/writing/log-gaps.ts';
+import type { OldAddressBook } from '../../old-addresses/old-address-book.ts';
 import { describeSite } from '../../pages/describe-site.ts';
 import type { FeedLink, Site } from '../../pages/page-models.ts';
 import type { Instant, Locale } from '../../publication/release.ts';
@@ -24,6 +25,8 @@ export interface PublicContext {
   now: () => Instant;
   /** Where feeds are followed by WebSub. */
   hub: FeedHub;
+  /** Where texts were before they came here; absent: nowhere. */
+  oldAddresses?: OldAddressBook;
   /** Texts by key, from memory where they are; absent: always from the database. */
   texts?: ReadTexts;
   /** Feeds of channels before they have a format; absent: built again for each. */

@@ -1,5 +1,4 @@
 import { type RequestHandler, Router } from 'express';
-import { findOldAddress } from '../../../old-addresses/old-addresses.ts';
 import { searchOf } from '../../request-search.ts';
 import type { HeaderPairs } from '../../site-headers.ts';
 import type { PublicContext } from '../public-context.ts';
@@ -32,11 +31,11 @@ export function guessedRoutes(): Router {
 }
 
 /** WordPress gives each text a short address at the root of the site, `/?p=5`: where that was a text that came here, leads to it. */
-export function shortLinks({ db }: PublicContext): RequestHandler {
+export function shortLinks({ oldAddresses }: PublicContext): RequestHandler {
   return async (req, res, next) => {
     if (req.path !== '/' || !/^(?:p|page_id)=\d{1,12}$/.test(searchOf(req))) return next();
-    const path = await findOldAddress(db, req.originalUrl, 'uk');
-    if (path === null) return next();
+    const path = await oldAddresses?.find(req.originalUrl, 'uk');
+    if (path == null) return next();
     redirectForGood(res, path);
   };
 }

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { findOldAddress } from '../../../old-addresses/old-addresses.ts';
 import { type Problem, sendProblem } from '../../problems/problem.ts';
 import type { PublicContext } from '../public-context.ts';
 import { redirectForGood } from './redirect-for-good.ts';
@@ -12,7 +11,7 @@ export async function sendNotFound(
   problem: Omit<Problem, 'status' | 'title'>,
 ): Promise<void> {
   const asked = /^\/en(?:\/|$)/i.test(req.path) ? 'en' : 'uk';
-  const path = problem.elsewhere === undefined ? await findOldAddress(context.db, req.originalUrl, asked) : null;
-  if (path !== null) return redirectForGood(res, path);
+  const path = problem.elsewhere === undefined ? await context.oldAddresses?.find(req.originalUrl, asked) : null;
+  if (path != null) return redirectForGood(res, path);
   await sendProblem(context, req, res, { status: 404, title: 'Not found', ...problem });
 }
