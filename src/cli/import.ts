@@ -15,7 +15,7 @@ import { settingsOrExit } from './settings-or-exit.ts';
 const USAGE = `npm run import -- [--dry-run] [--map FILE] [--media FOLDER] [--site ADDRESS] [--encoding NAME] [--report FILE] [--announce] FILE…
 
 Brings texts of an archive in: .ndjson, .csv, feeds (.rss, .atom, .xml, .json),
-exports of WordPress (.xml, .wxr) and Ghost (.json), documents of Word (.docx). What the files may hold, and what a mapping says, stands in docs/importing.md.
+exports of WordPress (.xml, .wxr) and Ghost (.json), documents of Word (.docx), saved pages (.html, or a folder of them). What the files may hold, and what a mapping says, stands in docs/importing.md.
   --dry-run   writes nothing, and tells of each field what it would become and why
   --map       the rules by which the archive is understood (JSON)
   --media     where the pictures and files are that texts name

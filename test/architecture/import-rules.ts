@@ -146,7 +146,8 @@ export const RULES: Record<string, Rule> = {
       'src/old-addresses',
       'src/press-centre.ts',
     ],
-    packages: /^(payload|parse5|csv-parse|feedsmith|mammoth|saxes|zod)$/,
+    packages:
+      /^(payload|parse5|csv-parse|feedsmith|mammoth|saxes|zod|css-select|domhandler|parse5-htmlparser2-tree-adapter)$/,
   },
   'src/accounts': { knows: ['collections', 'src/press-centre.ts'], packages: /^(payload|zod)$/ },
   // The type of an open press centre: what routes are given. Only the roots know how one is opened.

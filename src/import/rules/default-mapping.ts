@@ -10,6 +10,8 @@ export interface Mapping {
   fields: Record<string, string>;
   /** What stands between several values in one column. */
   separator: string;
+  /** Where the parts of a text are in a saved page. */
+  page: PageSelectors;
   /** Types of entries that are texts, where a format has types. */
   types: string[];
   /** Kinds by the title: the first that matches. `cut` takes the match out of the title. */
@@ -30,6 +32,20 @@ export interface Mapping {
   unknownSources: UnknownNames;
 }
 
+/** CSS selectors; an empty one means nothing. Of an element with `datetime` or `content` that is taken, else its words. */
+export interface PageSelectors {
+  title: string;
+  summary: string;
+  body: string;
+  date: string;
+  tags: string;
+  authors: string;
+  sources: string;
+  regions: string;
+  /** What is taken out of the page before anything is read. */
+  without: string[];
+}
+
 export type UnknownNames = 'create' | 'leave out';
 
 /** How an archive is understood where its operator says nothing else: the habits of Ukrainian press centres. */
@@ -38,6 +54,17 @@ export const defaultMapping: Mapping = {
   encoding: null,
   fields: {},
   separator: '|',
+  page: {
+    title: 'h1',
+    summary: '',
+    body: 'article',
+    date: 'meta[property="article:published_time"], time[datetime]',
+    tags: 'a[rel~="tag"]',
+    authors: 'a[rel~="author"]',
+    sources: '',
+    regions: '',
+    without: ['nav', 'aside', 'footer', 'form'],
+  },
   types: ['post'],
   titles: [
     { pattern: '^\\s*(анонс|announcement)\\s*[:!.–—-]\\s*', kind: 'announcement', cut: true },

@@ -1,3 +1,4 @@
+import { compile } from 'css-select';
 import { z } from 'zod';
 import { NEWS_KINDS } from '../../publication/release.ts';
 import { defaultMapping, type Mapping } from './default-mapping.ts';
@@ -13,6 +14,12 @@ const names = z.record(z.string(), z.string());
 const unknown = z.enum(['create', 'leave out']);
 const written = z.array(z.string().min(1));
 
+const NO_SELECTOR = 'is no CSS selector';
+
+function selector(otherwise: string) {
+  return z.string().refine(isSelector, NO_SELECTOR).default(otherwise);
+}
+
 /** A mapping file; what it does not name is as by default. */
 const mappingSchema = z.strictObject({
   site: z
@@ -22,6 +29,19 @@ const mappingSchema = z.strictObject({
   encoding: z.string().nullable().default(defaultMapping.encoding),
   fields: names.default(defaultMapping.fields),
   separator: z.string().min(1).default(defaultMapping.separator),
+  page: z
+    .strictObject({
+      title: selector(defaultMapping.page.title),
+      summary: selector(defaultMapping.page.summary),
+      body: selector(defaultMapping.page.body),
+      date: selector(defaultMapping.page.date),
+      tags: selector(defaultMapping.page.tags),
+      authors: selector(defaultMapping.page.authors),
+      sources: selector(defaultMapping.page.sources),
+      regions: selector(defaultMapping.page.regions),
+      without: z.array(z.string().refine(isSelector, NO_SELECTOR)).default(defaultMapping.page.without),
+    })
+    .default(defaultMapping.page),
   types: written.default(defaultMapping.types),
   titles: z
     .array(z.strictObject({ pattern, kind: z.enum(NEWS_KINDS), cut: z.boolean().default(false) }))
@@ -56,6 +76,17 @@ function isPattern(text: string): boolean {
     return new RegExp(text, 'iu').source !== '';
   } catch (cause) {
     if (cause instanceof SyntaxError) return false;
+    throw cause;
+  }
+}
+
+function isSelector(text: string): boolean {
+  if (text === '') return true;
+  try {
+    compile(text);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error) return false;
     throw cause;
   }
 }
