@@ -1,4 +1,6 @@
 import type { CheckboxField, JSONField, PayloadRequest, RelationshipField, TextareaField, TextField } from 'payload';
+import { relationship } from 'payload/shared';
+import { isImporting } from '../../src/releasing/imported.ts';
 import type { Mergeable } from '../../src/releasing/merged-rows.ts';
 import { noField } from '../access/roles.ts';
 import { addToList } from '../hooks/add-to-lists.ts';
@@ -132,6 +134,8 @@ export function directoryField(
     hasMany: true,
     label,
     filterOptions: { mergedInto: { exists: false } },
+    // Whether they exist, and are none that were merged, is seen to before this looks again: of an import's thousands of saves nothing is asked twice.
+    validate: (value, options) => isImporting(options.req) || relationship(value, options),
     admin: { components: { beforeInput: ['/admin/lists/bulk-lists.tsx#BulkLists'] } },
     hooks: { beforeValidate: [addToList, replaceMerged(relationTo)] },
   };

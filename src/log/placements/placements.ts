@@ -49,30 +49,42 @@ export async function moveText(
   req: InTransaction,
 ): Promise<void> {
   const { text, to, now } = move;
-  const from = await placesNow(db, text, req);
+  const stored = await placesOf(db, text, req);
   for (const [place, at] of to) {
-    if (from.get(place) !== at) await put(db, { place, text, state: 'present', at }, req);
+    const before = stored.get(place);
+    if (before?.state === 'present' && before.at === at) continue;
+    await put(db, { place, text, state: 'present', at }, before === undefined, req);
   }
-  for (const place of from.keys()) {
-    if (!to.has(place)) await put(db, { place, text, state: 'past', at: now }, req);
+  for (const [place, { state }] of stored) {
+    if (state === 'present' && !to.has(place)) await put(db, { place, text, state: 'past', at: now }, false, req);
   }
 }
 
-/** Where a text stands, and under which date. */
-async function placesNow(db: LogDatabase, text: string, req: InTransaction): Promise<Map<string, Instant>> {
-  const docs = await findRows(db, {
+/** Where a text stands or stood, and under which date. */
+async function placesOf(
+  db: LogDatabase,
+  text: string,
+  req: InTransaction,
+): Promise<Map<string, Pick<Placement, 'state' | 'at'>>> {
+  const rows = await findRows(db, {
     collection,
-    where: { and: [{ text: { equals: text } }, { state: { equals: 'present' } }] },
-    select: { place: true, at: true },
+    where: { text: { equals: text } },
+    select: { place: true, state: true, at: true },
     req,
   });
-  return new Map(docs.map((row) => [String(row['place']), new Date(row['at'] as string).toISOString()]));
+  return new Map(
+    rows.map((row) => {
+      const state = row['state'] === 'present' ? 'present' : 'past';
+      return [String(row['place']), { state, at: new Date(row['at'] as string).toISOString() }];
+    }),
+  );
 }
 
-async function put(db: LogDatabase, placement: Placement, req: InTransaction): Promise<void> {
+/** @param isNew it was not there when somebody looked */
+async function put(db: LogDatabase, placement: Placement, isNew: boolean, req: InTransaction): Promise<void> {
   const { place, text, state, at } = placement;
   const where = { and: [{ place: { equals: place } }, { text: { equals: text } }] };
-  await putRow(db, { collection, where, data: { state, at }, initially: { place, text } }, req);
+  await putRow(db, { collection, where, data: { state, at }, initially: { place, text }, isNew }, req);
 }
 
 /** Where a page of a place begins: just below this text in the place's order. */

@@ -25,7 +25,8 @@ export async function append(
   const data = nextRow(entry, last, now);
   const { key } = data;
   await moveText(db, { text: key, to: placesOf(data), now }, req);
-  await putRow(db, { collection, where: { key: { equals: key } }, data, initially: { seq: 0 } }, req);
+  const isNew = last === null;
+  await putRow(db, { collection, where: { key: { equals: key } }, data, initially: { seq: 0 }, isNew }, req);
 }
 
 /**

@@ -9,6 +9,8 @@ export interface UniqueRow {
   where: NonNullable<Parameters<LogDatabase['count']>[0]['where']>;
   data: Record<string, unknown>;
   initially: Record<string, unknown>;
+  /** Nothing of it was there when somebody looked: it is made at once, and changed only where that was refused. */
+  isNew?: boolean;
 }
 
 /** So often a row may be seen by its unique key alone: its maker has not done yet, or somebody removed it again. */
@@ -21,6 +23,7 @@ const TRIES = 5;
  * @throws WriteFaultError `conflict` in a transaction: the whole of it may be begun again
  */
 export async function putRow(db: LogDatabase, row: UniqueRow, req: InTransaction): Promise<void> {
+  if (row.isNew === true && (await make(db, row, req)) === null) return;
   for (let tries = 1; !(await change(db, row, req)); tries += 1) {
     const refusal = await make(db, row, req);
     if (refusal === null) return;
