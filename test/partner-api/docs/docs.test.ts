@@ -74,6 +74,26 @@ describe('docs/partners.md', () => {
     expect(isGenuine(stale, message.body, fresh)).toBe(false);
   });
 
+  it('shows texts on a web page in five lines, titles as text', async () => {
+    const [, code = ''] = /```js\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(code.trim().split('\n')).toHaveLength(5);
+    const links: { href: string; textContent: string }[] = [];
+    const place = { append: (link: (typeof links)[number]) => links.push(link) };
+    const page = { createElement: () => ({}), querySelector: () => ({ appendChild: () => place }) };
+    const script = `export default async (document, fetch) => {${code}};`;
+    const { default: show } = (await import(
+      `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`
+    )) as {
+      default: (document: object, ask: typeof fetch) => Promise<void>;
+    };
+    await show(page, (address) => fetch(String(address).replace(ORIGIN, centre.url)));
+    expect(links.length).toBeGreaterThan(1);
+    for (const { href, textContent } of links) {
+      expect(href.startsWith(`${ORIGIN}/`)).toBe(true);
+      expect(textContent).not.toBe('');
+    }
+  });
+
   it('names the press centre by the address that stands for it', () => {
     for (const { line, url } of commands) expect([line, url.startsWith(`${ORIGIN}/v1/`)]).toEqual([line, true]);
   });
