@@ -113,7 +113,7 @@ describe(`directories for partners (${DATABASE})`, () => {
       ],
       next: null,
     });
-    expect(await read('/v1/guides?tag=partnerstvo&locale=en')).toEqual({ items: [], next: null });
+    expect(await read('/v1/guides?tag=partnerstvo&locale=en')).toEqual({ items: [], next: null, total: null });
   });
 
   it('goes on under former names: those of a renamed tag, and of a source that was merged', async () => {
