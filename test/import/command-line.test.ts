@@ -35,6 +35,7 @@ describe('npm run import', { timeout: 240_000 }, () => {
       ndjson({ id: '2', title: 'Без дати', body: '<p>Текст.</p>', date: 'колись' }),
     );
     await writeFile(path.join(folder, 'rules.json'), '{"titles":[]}');
+    await writeFile(path.join(folder, 'program.exe'), 'MZ');
     await writeFile(path.join(folder, 'wrong.json'), '{"colour":"red"}');
   });
   afterAll(async () => {
@@ -78,7 +79,9 @@ describe('npm run import', { timeout: 240_000 }, () => {
     expect([mapping.code, mapping.err]).toEqual([2, expect.stringContaining('colour')]);
     const missing = await run(fileNamed('nowhere.csv'));
     expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('nowhere.csv')]);
-    const kind = await run(fileNamed('rules.json'));
+    const feed = await run(fileNamed('rules.json'));
+    expect([feed.code, feed.err]).toEqual([1, expect.stringContaining('is no feed')]);
+    const kind = await run(fileNamed('program.exe'));
     expect([kind.code, kind.err]).toEqual([1, expect.stringContaining('is of no kind that can be imported')]);
   });
 
