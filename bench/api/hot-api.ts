@@ -2,7 +2,7 @@ import { feedRequest, type LoadJob } from '../load/job.ts';
 import { readAnswer } from '../load/read-answer.ts';
 import type { BenchOptions } from '../options.ts';
 import { startChild } from '../processes/child.ts';
-import { serverEnv } from '../processes/visnyk.ts';
+import { serverEnv, untilSearched } from '../processes/visnyk.ts';
 import { type Section, showRate, showSpread } from '../report.ts';
 import type { ApiAsk } from '../sections/api-centre.ts';
 import { compare, type Server } from '../sections/hot-feeds.ts';
@@ -19,6 +19,8 @@ export async function benchHotApi(folder: string, options: BenchOptions): Promis
   const generator = startChild<LoadJob>('generator', { core: 'load' });
   try {
     const port = await centre.ask<number>({ kind: 'open' });
+    // Threads that still make the search index would be counted as the server's processor time.
+    await untilSearched(port);
     const key = { Authorization: `Bearer ${await centre.ask<string>({ kind: 'key' })}` };
     const cases: Case[] = [];
     for (const { name, path, headers, is304 } of await casesOf(port, key)) {
