@@ -20,6 +20,8 @@ export interface KeptPlace {
 const MAX_ADDRESSES = 5_000;
 /** Spellings of `Accept` that one address is asked with; browsers and programs have a handful. */
 const MAX_ACCEPTS = 8;
+/** Copying so much costs less than a second write. */
+const SMALL_BYTES = 4_096;
 /** Longer ones are answered like the first of their kind. */
 const MAX_CHARS = 1_024;
 
@@ -85,7 +87,11 @@ export class HotAnswers {
     const own = [...apiHeaders(requestIdOf(req)), ...rateLimitHeaders(allowance)];
     const status = isKnown ? 304 : response.status;
     res.writeHead(status, [...own, ...(isKnown ? notModified : full)]);
-    res.end(isKnown || req.method === 'HEAD' ? undefined : encoded.body);
+    if (isKnown || req.method === 'HEAD') res.end();
+    // As text it goes out with the headers, in one piece; what is compressed is no text.
+    else if (encoded === response.encoded.identity && encoded.body.length <= SMALL_BYTES)
+      res.end(encoded.body.toString());
+    else res.end(encoded.body);
     return status;
   }
 }
