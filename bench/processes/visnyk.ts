@@ -84,7 +84,8 @@ export async function makeSearchIndex(folder: string): Promise<void> {
   }
 }
 
-async function untilSearched(port: number): Promise<void> {
+/** Resolves when the search has an index of everything: until then threads of the server make one, on its core. */
+export async function untilSearched(port: number): Promise<void> {
   const until = performance.now() + SEARCHED_WITHIN_MS;
   for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/search?q=${encodeURIComponent('громада')}`);

@@ -77,7 +77,8 @@ describe(`texts on the same topics (${DATABASE})`, () => {
     const steps = (await Promise.all(plans.map((statement) => planOf(client, statement)))).flat();
     const alongTheIndex = 'SEARCH placements USING COVERING INDEX place_state_at_text_idx (place=? AND state=?)';
     expect(steps.filter((step) => step === alongTheIndex)).toHaveLength(2);
-    expect(steps.filter((step) => /^SCAN|AUTOMATIC/.test(step))).toEqual([]);
+    // A list of keys is a table of its own, and read once.
+    expect(steps.filter((step) => /^SCAN (?!json_each )|AUTOMATIC/.test(step))).toEqual([]);
   });
 });
 
