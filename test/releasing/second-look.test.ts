@@ -51,16 +51,23 @@ describe.runIf(DATABASE === 'mongodb')('a text that is published while its tag i
   /** Runs `work` once, after an item was read with all it shows, and before its text is written to the log. */
   function beforeItsRow(work: () => Promise<void>): void {
     const { db } = desk.payload;
-    const { updateOne } = db;
+    const { create, updateOne } = db;
     const restore = () => {
-      db.updateOne = updateOne;
+      Object.assign(db, { create, updateOne });
     };
     onTestFinished(restore);
+    const first = async ({ collection }: { collection: string }) => {
+      if (collection !== 'releases') return;
+      restore();
+      await work();
+    };
+    // A text that was never there is made, any other changed.
+    db.create = async (args) => {
+      await first(args);
+      return create.call(db, args);
+    };
     db.updateOne = async (args) => {
-      if (args.collection === 'releases') {
-        restore();
-        await work();
-      }
+      await first(args);
       return updateOne.call(db, args);
     };
   }
