@@ -2,8 +2,9 @@ import type { PayloadRequest } from 'payload';
 import { APIError } from 'payload';
 import type { ContentType, Instant, Locale } from '../../src/publication/release.ts';
 import { findRowById } from '../../src/stored-rows/find-rows.ts';
-import { instant, record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
+import { instant, record } from '../../src/stored-rows/row-fields.ts';
 import { say, words } from '../words.ts';
+import { lastTwoVersions } from './last-versions.ts';
 import type { TextAct } from './text-act.ts';
 
 /** Whether a save is one that nobody pressed for: `?autosaved=true`. */
@@ -39,15 +40,7 @@ export async function dropReplaced(
   const at = isAutosaved(req) ? instant(req.query?.['replaces']) : null;
   if (at === null) return;
   const { db } = req.payload;
-  const { docs } = await db.findVersions<StoredRow>({
-    collection: type,
-    where: { parent: { equals: id } },
-    sort: '-createdAt',
-    limit: 2,
-    pagination: false,
-    req,
-  });
-  const [latest, before] = docs;
+  const [latest, before] = await lastTwoVersions(type, id, req);
   if (latest === undefined || before === undefined) return;
   const isReplaced =
     savedAt(before.version) === at &&

@@ -1,8 +1,9 @@
-import type { Endpoint, PayloadRequest } from 'payload';
-import { APIError, commitTransaction, initTransaction, killTransaction } from 'payload';
+import type { Endpoint } from 'payload';
+import { APIError } from 'payload';
 import type { ContentType } from '../../src/publication/release.ts';
 import type { ReleaseContext } from '../../src/releasing/release-context.ts';
 import { releaseItem } from '../../src/releasing/release-item.ts';
+import { inTransaction } from '../../src/stored-rows/in-transaction.ts';
 import { canPublish, roleOf } from '../access/roles.ts';
 import { say, words } from '../words.ts';
 import { localeOf } from './text-act.ts';
@@ -26,17 +27,6 @@ export function undoWithdrawalEndpoint(type: ContentType, context: ReleaseContex
       return Response.json({ message: say(req, BACK) }, { headers: { 'Cache-Control': 'no-store' } });
     },
   };
-}
-
-async function inTransaction(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
-  const isOurs = await initTransaction(req);
-  try {
-    await work();
-    if (isOurs) await commitTransaction(req);
-  } catch (cause) {
-    await killTransaction(req);
-    throw cause;
-  }
 }
 
 const FOR_EDITORS = words('Повернути текст може редактор.', 'Editors may bring a text back.');

@@ -5,6 +5,7 @@ import type { ContentType, Instant, Locale } from '../../src/publication/release
 import { findRowById } from '../../src/stored-rows/find-rows.ts';
 import { record, type StoredRow } from '../../src/stored-rows/row-fields.ts';
 import { say, words } from '../words.ts';
+import { lastTwoVersions } from './last-versions.ts';
 
 /** A minute, and what a slow connection takes of it. */
 const UNDO_MS = 75_000;
@@ -46,15 +47,7 @@ async function returnDraft(
   { locale, withdrawnAt, req }: { locale: Locale; withdrawnAt: Instant; req: PayloadRequest },
 ): Promise<void> {
   const { db } = req.payload;
-  const { docs } = await db.findVersions<StoredRow>({
-    collection: type,
-    where: { parent: { equals: id } },
-    sort: '-createdAt',
-    limit: 2,
-    pagination: false,
-    req,
-  });
-  const [latest, before] = docs;
+  const [latest, before] = await lastTwoVersions(type, id, req);
   if (latest === undefined || before === undefined || new Date(latest.createdAt) > new Date(withdrawnAt)) return;
   const status = record(record(before.version)['_status'])[locale] === 'published' ? 'published' : 'draft';
   const version = { ...record(latest.version), ...unwithdrawn(record(latest.version), locale, status) };

@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Migration, Payload } from 'payload';
-import { commitTransaction, createLocalReq, getPayload, initTransaction, killTransaction } from 'payload';
+import { createLocalReq, getPayload } from 'payload';
 import { tryAgain } from '../concurrency/try-again.ts';
 import { writeFaultOf } from '../concurrency/write-faults.ts';
 import { writeManyOn } from '../database/beside-adapter/write-many.ts';
@@ -22,6 +22,7 @@ import { guardOfSettings } from '../push/outgoing/guard-of-settings.ts';
 import { createReleaseContext } from '../releasing/release-context.ts';
 import type { Transact } from '../releasing/rerelease.ts';
 import { ensureSecret, type Settings } from '../settings.ts';
+import { inTransaction } from '../stored-rows/in-transaction.ts';
 import { rememberDatabase } from './remember-database.ts';
 import { resumeLog } from './resume-log.ts';
 
@@ -119,15 +120,7 @@ function transactOn(payload: Payload): Transact {
 
 async function transactOnce<T>(payload: Payload, work: (req: InTransaction) => Promise<T>): Promise<T> {
   const req = await createLocalReq({}, payload);
-  const isOurs = await initTransaction(req);
-  try {
-    const result = await work(req);
-    if (isOurs) await commitTransaction(req);
-    return result;
-  } catch (cause) {
-    await killTransaction(req);
-    throw cause;
-  }
+  return inTransaction(req, () => work(req));
 }
 
 async function canTransact(payload: Payload): Promise<boolean> {

@@ -36,8 +36,10 @@ export function operationsRoutes(centre: PressCentre, metrics: readonly Registry
       res.status(503).set('Retry-After', '5').send('the database does not answer\n');
     }
   });
-  const all = Registry.merge([processRegistry(), ...metrics]);
+  let all: Registry | null = null;
   router.get('/metrics', metricsDoor(centre.settings.metricsToken), async (_req, res) => {
+    // Only now: who is never asked need not watch its loop.
+    all ??= Registry.merge([processRegistry(), ...metrics]);
     res
       .set('Cache-Control', 'no-store')
       .type(all.contentType)

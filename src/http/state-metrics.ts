@@ -11,10 +11,8 @@ import { findRows } from '../stored-rows/find-rows.ts';
 import { instant } from '../stored-rows/row-fields.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
 
-/** Withdrawals older than this are asked about at the desk, one by one; and never more of them at once. */
-const WITHDRAWN_DAYS = 7;
+/** So many withdrawals are looked at. */
 const MOST_WITHDRAWALS = 50;
-const DAY_MS = 24 * 3_600_000;
 
 /** What there is to look at. */
 export interface Watched {
@@ -68,13 +66,12 @@ export function watchState(watched: Watched): Registry {
 
 async function readState({ db, now, cache, searchedTo, webhooks }: Watched): Promise<Numbers> {
   const at = now();
-  const since = new Date(Date.parse(at) - WITHDRAWN_DAYS * DAY_MS).toISOString();
   const [head, pending, rereleases, failing, unconfirmed] = await Promise.all([
     readHead(db),
     readPending(db, at),
     readProgress(db),
     readFailing(db, at),
-    webhooks().then((all) => findUnconfirmed(db, all, { since, limit: MOST_WITHDRAWALS })),
+    findUnconfirmed(db, webhooks, { now: at, limit: MOST_WITHDRAWALS }),
   ]);
   return {
     visnyk_log_head: head,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { BoundedMap } from '../../memory/bounded-map.ts';
 
 /** Content codings (RFC 9110 8.4.1) a body is prepared in, the most compact first. */
@@ -15,6 +16,12 @@ export function chooseCoding(acceptEncoding: string | undefined): Coding {
   const coding = negotiate(acceptEncoding);
   known.set(acceptEncoding, coding);
   return coding;
+}
+
+/** The coding to answer a request in. */
+export function codingFor({ headers }: Pick<IncomingMessage, 'headers'>): Coding {
+  const value = headers['accept-encoding'];
+  return chooseCoding(Array.isArray(value) ? value.join(',') : value);
 }
 
 function negotiate(acceptEncoding: string): Coding {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Coding, chooseCoding } from './coding.ts';
+import { codingFor } from './coding.ts';
 import { isNotModified } from './conditional.ts';
 import type { EncodedResponse, PreparedResponse } from './prepared-response.ts';
 import { datedAt } from './settled-date.ts';
@@ -29,11 +29,6 @@ export function sendIfReady(
 ): SentResponse | null {
   const encoded = response.encoded[codingFor(req)];
   return encoded === undefined ? null : send(req, res, response, encoded);
-}
-
-function codingFor(req: IncomingMessage): Coding {
-  const value = req.headers['accept-encoding'];
-  return chooseCoding(Array.isArray(value) ? value.join(',') : value);
 }
 
 function send(

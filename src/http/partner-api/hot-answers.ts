@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BoundedMap } from '../../memory/bounded-map.ts';
 import { audienceOf } from '../../partner-api/audience.ts';
 import type { Gate, RateLimitSubject } from '../../partners/gate/gate.ts';
-import { chooseCoding } from '../cache/coding.ts';
+import { codingFor } from '../cache/coding.ts';
 import { isNotModified } from '../cache/conditional.ts';
 import type { EncodedResponse, PreparedResponse } from '../cache/prepared-response.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
@@ -94,9 +94,4 @@ export class HotAnswers {
     else res.end(encoded.body);
     return status;
   }
-}
-
-function codingFor({ headers }: IncomingMessage) {
-  const value = headers['accept-encoding'];
-  return chooseCoding(Array.isArray(value) ? value.join(',') : value);
 }

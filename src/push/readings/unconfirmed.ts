@@ -11,18 +11,28 @@ interface Unconfirmed {
   owing: readonly string[];
 }
 
-/** Of the `limit` latest withdrawals after `since` those that somebody has still to confirm, the latest first. */
+/** Older ones are asked about at the desk, one by one. */
+const WITHDRAWN_DAYS = 7;
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Of the `limit` latest withdrawals of the last seven days those that somebody has still to confirm, the latest first.
+ *
+ * @param load who may have been told; asked for only where anything was withdrawn
+ */
 export async function findUnconfirmed(
   db: LogDatabase,
-  subscriptions: readonly Subscription[],
-  { since, limit }: { since: Instant; limit: number },
+  load: () => Promise<readonly Subscription[]>,
+  { now, limit }: { now: Instant; limit: number },
 ): Promise<Unconfirmed[]> {
-  if (subscriptions.length === 0) return [];
+  const since = new Date(Date.parse(now) - WITHDRAWN_DAYS * DAY_MS).toISOString();
   const rows = await findReleaseRows(db, {
     where: { and: [{ withdrawnAt: { greater_than: since } }, { change: { equals: 'withdrawn' } }] },
     sort: '-withdrawnAt',
     limit,
   });
+  const subscriptions = rows.length === 0 ? [] : await load();
+  if (subscriptions.length === 0) return [];
   const found: Unconfirmed[] = [];
   for (const row of rows) {
     const { takedowns } = await findRecipients(db, subscriptions, row.key);

@@ -14,9 +14,7 @@ import type { OverviewPulse, TroubledWebhook, UnconfirmedWithdrawal } from './ov
 /** So many texts of those that came out last, and of those withdrawn last, are asked about. */
 const LATEST = 12;
 const WITHDRAWN = 6;
-const WITHDRAWN_DAYS = 7;
 const TROUBLED = 6;
-const DAY_MS = 24 * 3_600_000;
 
 type Desk = Pick<PressCentre['payload'], 'db'>;
 
@@ -26,7 +24,6 @@ export async function deskPulse(
   loadWebhooks: () => Promise<Webhook[]>,
   now: Instant,
 ): Promise<OverviewPulse> {
-  const since = new Date(Date.parse(now) - WITHDRAWN_DAYS * DAY_MS).toISOString();
   const [stamp, webhooks, latest] = await Promise.all([
     stampOf({ db }),
     loadWebhooks(),
@@ -36,7 +33,7 @@ export async function deskPulse(
   return {
     stamp,
     reach: await reachOf(db, webhooks, latest),
-    unconfirmed: await unconfirmedAmong(db, { webhooks, partners }, since),
+    unconfirmed: await unconfirmedAmong(db, { webhooks, partners }, now),
     webhooks: await troubledAmong(db, { webhooks, partners }),
   };
 }
@@ -82,10 +79,11 @@ interface Known {
 async function unconfirmedAmong(
   db: Desk['db'],
   { webhooks, partners }: Known,
-  since: Instant,
+  now: Instant,
 ): Promise<UnconfirmedWithdrawal[]> {
   const found: UnconfirmedWithdrawal[] = [];
-  for (const { row, owing } of await findUnconfirmed(db, webhooks, { since, limit: WITHDRAWN })) {
+  const unconfirmed = await findUnconfirmed(db, () => Promise.resolve(webhooks), { now, limit: WITHDRAWN });
+  for (const { row, owing } of unconfirmed) {
     const owed = new Set(webhooks.filter(({ id }) => owing.includes(id)).map(({ partner }) => partner));
     const item = await findRowById(db, row.type, row.itemId);
     found.push({
